@@ -1,0 +1,52 @@
+"""What a recogniser is, and what it sees."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from kg.model import EntityType, Mention, Outline
+from kg.recognise.home import Home
+
+__all__ = ["Recogniser", "Scene"]
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What recognisers look at: the outline, the report's own place, and the text with its noise blanked.
+
+    Not slotted, because `text` is computed once and kept.
+    """
+
+    outline: Outline
+    home: Home
+
+    @cached_property
+    def text(self) -> str:
+        """The canonical text with page furniture replaced by line ends, so that offsets stay true."""
+        document = self.outline.document
+        parts, at = [], 0
+        for noise in document.noise:
+            parts += [document.text[at : noise.start], "\n" * (noise.end - noise.start)]
+            at = noise.end
+        return "".join([*parts, document.text[at:]])
+
+    def mention(self, start: int, end: int, kind: EntityType, rule: str) -> Mention:
+        """A mention of the stretch start-end, its offsets checked."""
+        return Mention(self.outline.document.passage(start, end), kind, rule)
+
+
+@dataclass(frozen=True, slots=True)
+class Recogniser:
+    """One kind of thing that is looked for.
+
+    Attributes:
+        name: short name, first part of its rules' names.
+        doc: what it finds and by which forms, one or two sentences.
+        find: all candidate mentions of a scene, in any order; overlaps are settled afterwards.
+    """
+
+    name: str
+    doc: str
+    find: Callable[[Scene], Iterable[Mention]]

@@ -29,7 +29,7 @@ def ontology(*parts: str) -> Traversable:
 @cache
 def lexicon(name: str) -> Any:
     """The reviewed lexicon `data/lexicon/NAME.yml`, parsed once. Callers must not change it."""
-    import yaml  # noqa: PLC0415 - 30 ms that a command without a lexicon need not pay
+    import yaml
 
     return yaml.load(  # the C parser where PyYAML was built with it: ten times as fast
         data("lexicon", f"{name}.yml").read_bytes(), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)

@@ -83,11 +83,11 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The canonical text of one report, in which all offsets count.
+    r"""The canonical text of one report, in which all offsets count.
 
     Attributes:
         source: name of the file it came from.
-        text: the canonical text; line ends are ``\\n``. Never changed after reading.
+        text: the canonical text; line ends are ``\n``. Never changed after reading.
         sha256: hexadecimal digest of the text in UTF-8.
         format: name of the reader that made it (``text``, ``html`` …).
         encoding: encoding the bytes were decoded with.
@@ -337,7 +337,7 @@ class Outline:
 
 
 class EntityType(StrEnum):
-    """What a mention names. The values are local names of the ontology, but for the two helpers at the end."""
+    """What a mention names. The values are local names of the ontology, but for two helpers at the end."""
 
     ORGANIZATION = "Organization"
     INSPECTION_TEAM = "InspectionTeam"
@@ -428,7 +428,7 @@ class Entity:
     """Something that the report is about.
 
     Attributes:
-        id: path below the base of things: ``organization/开封市文化广电和旅游局``; entities that belong to one
+        id: path below the base of things: ``organization/开封市文化广电和旅游局``; what belongs to one
             report alone (amounts, quantities, periods, masked persons) carry the report's key:
             ``amount/KEY.812-820``.
         type: its class.

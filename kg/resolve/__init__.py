@@ -1,13 +1,29 @@
-"""Mentions → entities: which mentions name the same thing, and what its full name is."""
+"""Mentions → entities: which mentions name the same thing, and what its full name is.
+
+A resolver is one file here and one line in `RESOLVERS`. Organizations come first, since the report's key and
+facts are made of them; the other resolvers see them.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.model import Diagnostic, Entity, Mention, Outline, ReportFacts
 from kg.recognise import Home
+from kg.resolve import named, organization, person, place, policy, project, value
+from kg.resolve.base import Case, Resolver
+from kg.resolve.facts import facts_of
 
-__all__ = ["Resolution", "resolve"]
+__all__ = ["RESOLVERS", "Case", "Resolution", "Resolver", "resolve"]
+
+RESOLVERS: tuple[Resolver, ...] = (
+    place.RESOLVER,
+    person.RESOLVER,
+    policy.RESOLVER,
+    project.RESOLVER,
+    named.RESOLVER,
+    value.RESOLVER,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,4 +37,11 @@ class Resolution:
 
 def resolve(outline: Outline, home: Home, mentions: tuple[Mention, ...]) -> Resolution:
     """Facts and entities of one report."""
-    raise NotImplementedError
+    case = Case(outline, home, mentions)
+    case = replace(case, organizations=organization.RESOLVER.resolve(case))
+    facts = facts_of(case)
+    case = replace(case, key=facts.key)
+    entities = [*case.organizations]
+    for resolver in RESOLVERS:
+        entities += resolver.resolve(case)
+    return Resolution(facts, tuple(sorted(entities, key=lambda entity: entity.id)))

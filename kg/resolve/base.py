@@ -1,0 +1,50 @@
+"""What a resolver is, and what it sees."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kg.model import Entity, EntityType, Mention, Outline
+from kg.recognise import Home
+
+__all__ = ["Case", "Resolver"]
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What resolvers look at.
+
+    Attributes:
+        outline: the structured report.
+        home: its own place.
+        mentions: all mentions of the report, in document order, values included.
+        key: the report's key, for entities that belong to this report alone (``amount/KEY.812-820``);
+            empty while organizations are resolved, since the key is made of one of them.
+        organizations: the organizations, once they are resolved, for those that name them.
+    """
+
+    outline: Outline
+    home: Home
+    mentions: tuple[Mention, ...]
+    key: str = ""
+    organizations: tuple[Entity, ...] = ()
+
+    def of(self, *types: EntityType) -> tuple[Mention, ...]:
+        """The mentions of these types, in document order."""
+        return tuple(mention for mention in self.mentions if mention.type in types)
+
+
+@dataclass(frozen=True, slots=True)
+class Resolver:
+    """How mentions of some types become entities.
+
+    Attributes:
+        name: short name, first part of its rules' names.
+        doc: by what it joins mentions, one or two sentences.
+        resolve: the entities of a case; every mention of its types belongs to exactly one of them.
+    """
+
+    name: str
+    doc: str
+    resolve: Callable[[Case], tuple[Entity, ...]]

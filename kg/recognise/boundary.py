@@ -1,0 +1,148 @@
+"""Where a name may begin: the left edge of a noun phrase, given where its head stands.
+
+Chinese writes no spaces, so a name's right end is told by its head (工程, 大赛, 局) and its left end by what
+cannot be part of it: punctuation, prepositions, adverbs, governing verbs, counts, dates. The words are those of
+`data/lexicon/boundary.yml`. All of a text's stops are found in one pass; every look-up is then a bisection.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cache, lru_cache
+
+from kg.resources import lexicon
+
+__all__ = ["left_edge", "stop_ends", "trim_leading", "with_year"]
+
+REACH = 60
+"""How far left of its head a name may begin, in characters; bounds every look-back."""
+
+# Characters that end every phrase. Quotation marks and brackets are not among them: `left_edge` steps over pairs.
+_PUNCTUATION = r"[，。；：！？、,;:!?…\n\r\t\u3000 ．|]"
+
+# Single function characters, each guarded by the words that hold it as a part: 在 but not 现在, 在线; 有 but not
+# 国有, 有限; 不 but not 不动产, 不夜城.
+_FUNCTION_CHARACTERS = "|".join(
+    (
+        r"(?<![目])的",
+        r"(?<![为除])了(?!解)",
+        r"(?<![存现正潜实所旨内])在(?![线校职建册编岗])",
+        r"(?<![针应面相反核绝派])对(?![外口接标象联照策台俄华账])",
+        r"(?<![行作成认人分称视])为(?![民农老期先])",
+        r"(?<![可予得所难])以(?![上下内外来及旧案])",
+        r"(?<![国所公私民没共拥占固特具])有(?![限色轨线机关效序奖])",
+        r"(?<![自理缘])由",
+        r"(?<![服听])从(?![业严医教])",
+        r"(?<![方意面导转志走风纵横定动流取])向(?![阳日])",
+        r"(?<![小大主])将(?![军领来])",
+        r"把(?![关])",
+        r"被(?![服])",
+        r"(?<![早])已",
+        r"未(?![成来央])",
+        r"不(?![动孕锈忘夜])",
+        r"(?<![但正尤特])是(?![否])",
+        r"(?<![高中初平同对优上下均相])等(?![级次额候待效])",
+        r"[拟](?=建|新建|实施|委托|于|开展)",
+        r"(?<![以])至(?![尊诚真])",
+        r"(?<![报])到(?![户站])",
+        r"(?<![对关属由用位])于(?![都洪])",
+        r"[让使](?=[^用馆])",
+        r"该",
+        r"其(?!他)",
+        r"其他",
+        r"(?<![自])并(?![网轨购])",
+        r"但",
+        r"(?<![反从])而",
+        r"均(?!衡)",
+        r"每",
+        r"各",
+        r"即(?!墨)",
+        r"如(?![东皋意])",
+        r"因(?!子)",
+    )
+)
+
+# Counts, money and dates before a name: 12个, 3.5万平方米, 2,000万元, 2022年3月, 第三季度.
+_COUNTS = (
+    r"(?:19|20)\d\d(?:[-—－至]{1,2}(?:19|20)\d\d)?年(?:度|底|初|末)?(?:\d{1,2}月(?:\d{1,2}日|份|底|初)?)?"
+    r"|\d[\d.,]{0,15}(?:余|多)?[百千万亿]{0,2}(?:余|多)?"
+    r"(?:个|项|处|所|家|座|条|批|名|人|次|件|部|套|台|辆|场|期|公里|千米|平方米|平米|亩|吨|米|元|户|栋|幅|册|篇|%|％)"
+    r"|\d{1,2}月(?:\d{1,2}日|份|底)?|第[一二三四1-4]季度|(?:上|下)半年|年(?:初|底|内)"
+)
+
+
+@cache
+def _stop_pattern() -> re.Pattern[str]:
+    words = lexicon("boundary")
+    guarded = {
+        entry["word"]: f"{re.escape(entry['word'])}(?!{'|'.join(map(re.escape, entry['not_before']))})"
+        for entry in words["guarded_verbs"]
+    }
+    plain = {word: re.escape(word) for word in [*words["verbs"], *words["adverbs"]]}
+    longest_first = sorted({**plain, **guarded}.items(), key=lambda item: (-len(item[0]), item[0]))
+    alternatives = [_PUNCTUATION, _COUNTS, *(pattern for _, pattern in longest_first), _FUNCTION_CHARACTERS]
+    return re.compile("|".join(alternatives))
+
+
+@lru_cache(maxsize=4)
+def stop_ends(text: str) -> tuple[int, ...]:
+    """The offsets right after every stop of a text, ascending: where a name may begin. Linear in its length."""
+    return tuple(match.end() for match in _stop_pattern().finditer(text))
+
+
+def left_edge(text: str, at: int, *, over: str = "“”（）()") -> int:
+    """The first offset of the noun phrase that ends at `at`.
+
+    Args:
+        text: the text that the offset counts in.
+        at: where the phrase's head begins; what stands before it is looked at.
+        over: pairs of marks that are stepped over as a whole when they close before `at` (文物“百日攻坚”行动).
+            Inside an open pair the phrase begins after the opening mark.
+    """
+    ends = stop_ends(text)
+    lowest = max(0, at - REACH)
+    pairs = dict(zip(over[1::2], over[::2], strict=True))
+    while True:
+        found = bisect_right(ends, at)
+        edge = max(ends[found - 1] if found else 0, lowest)
+        marks = [i for i in range(edge, at) if text[i] in "“”《》（）()〈〉‘’【】"]
+        # a stop inside a closed pair hides its opening mark: the closing one still tells
+        closing = next((i for i in reversed(marks)), None)
+        if closing is None:
+            return edge
+        if text[closing] not in pairs:
+            return closing + 1
+        opening = text.rfind(pairs[text[closing]], lowest, closing)
+        if opening < 0 or "\n" in text[opening:closing]:
+            return closing + 1
+        if opening == 0:
+            return 0
+        at = opening
+
+
+@cache
+def _leading_pattern() -> re.Pattern[str]:
+    words = sorted(lexicon("boundary")["leading"], key=lambda word: (-len(word), word))
+    return re.compile("|".join(map(re.escape, words)))
+
+
+def trim_leading(text: str, start: int, end: int) -> int:
+    """The start of the phrase start-end without the words that open a predicate (重点, 规划建设, 和).
+
+    Stops before it would leave nothing.
+    """
+    pattern = _leading_pattern()
+    while (match := pattern.match(text, start, end)) and match.end() < end:
+        start = match.end()
+    return start
+
+
+# A year that belongs to the name of an event or honour: 2020年河南省…特色村, 2023“…”推广季.
+_YEAR_BEFORE = re.compile(r"(?:19|20)\d\d(?:年度|年)?$")
+
+
+def with_year(text: str, start: int) -> int:
+    """The start moved over a year that stands right before it, for names that hold their year."""
+    match = _YEAR_BEFORE.search(text, max(0, start - 6), start)
+    return match.start() if match else start

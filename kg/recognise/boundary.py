@@ -8,12 +8,12 @@ cannot be part of it: punctuation, prepositions, adverbs, governing verbs, count
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cache, lru_cache
 
 from kg.resources import lexicon
 
-__all__ = ["left_edge", "stop_ends", "trim_leading", "with_year"]
+__all__ = ["TitleMarks", "left_edge", "stop_ends", "trim_leading", "with_year"]
 
 REACH = 60
 """How far left of its head a name may begin, in characters; bounds every look-back."""
@@ -124,7 +124,13 @@ def left_edge(text: str, at: int, *, over: str = "“”（）()") -> int:
 @cache
 def _leading_pattern() -> re.Pattern[str]:
     words = sorted(lexicon("boundary")["leading"], key=lambda word: (-len(word), word))
-    return re.compile("|".join(map(re.escape, words)))
+    return re.compile("|".join([*map(re.escape, words), _LEADING_CHARACTERS]))
+
+
+# Single characters that join or open, guarded by the names that begin with them (和田, 和平; 建德, 办公).
+_LEADING_CHARACTERS = (
+    r"和(?![田平县谐美顺龙静])|[与及暨或]|抓(?!手)|搞|建(?![筑设德湖瓯阳宁水始材档])|做|后(?!勤)|谋|推(?!广)"
+)
 
 
 def trim_leading(text: str, start: int, end: int) -> int:
@@ -146,3 +152,21 @@ def with_year(text: str, start: int) -> int:
     """The start moved over a year that stands right before it, for names that hold their year."""
     match = _YEAR_BEFORE.search(text, max(0, start - 6), start)
     return match.start() if match else start
+
+
+# 《…》: the title of a document, which may hold names without naming their things. Bounded, so that it is linear.
+_TITLE = re.compile(r"《[^《》\n]{0,120}》")
+
+
+class TitleMarks:
+    """The stretches of a text inside 《》."""
+
+    def __init__(self, text: str) -> None:
+        spans = [match.span() for match in _TITLE.finditer(text)]
+        self._starts = [start for start, _ in spans]
+        self._ends = [end for _, end in spans]
+
+    def hold(self, offset: int) -> bool:
+        """Whether an offset lies inside title marks, the opening mark itself not counted."""
+        book = bisect_left(self._starts, offset) - 1
+        return book >= 0 and self._ends[book] > offset

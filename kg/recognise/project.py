@@ -1,18 +1,45 @@
-"""Recognise named undertakings."""
+"""Recognise named undertakings: works on a site, programmes, special operations, schemes that are set up.
+
+The head noun tells the right end, `kg.recognise.boundary` the left one, and the modifier must say which
+undertaking is meant: 甲河治理工程 names one, 重点工程 a class.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.model import Mention
+from kg.model import EntityType, Mention
 from kg.recognise.base import Recogniser, Scene
+from kg.recognise.boundary import TitleMarks
+from kg.recognise.project_schemes import completed, quoted, schemes
+from kg.recognise.project_works import campaigns, named, works
 
 __all__ = ["RECOGNISER"]
 
+_RULES = (
+    ("works", works),
+    ("named", named),
+    ("campaign", campaigns),
+    ("quoted", quoted),
+    ("scheme", schemes),
+    ("completed", completed),
+)
+
 
 def find(scene: Scene) -> Iterator[Mention]:
-    """Candidates in any order."""
-    yield from ()
+    """Candidates in any order, at most one a stretch; none inside title marks."""
+    titles = TitleMarks(scene.text)
+    seen: set[tuple[int, int]] = set()
+    for rule, propose in _RULES:
+        for start, end in propose(scene.text):
+            if (start, end) not in seen and not titles.hold(start):
+                seen.add((start, end))
+                yield scene.mention(start, end, EntityType.PROJECT, f"project.{rule}")
 
 
-RECOGNISER = Recogniser("project", "named undertakings", find)
+RECOGNISER = Recogniser(
+    "project",
+    "named undertakings by head noun (工程, 项目, 专项行动, 平台) or works on a site (遗址保护, 书屋建设),"
+    " with a modifier that says which",
+    find,
+)

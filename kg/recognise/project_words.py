@@ -1,0 +1,68 @@
+"""The words that projects are made of, ready for matching, and what makes a modifier say which project."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from kg.recognise.boundary import left_edge, trim_leading
+from kg.resources import lexicon
+
+__all__ = ["alternatives", "ends_with", "modifier_start", "specific", "words"]
+
+
+@cache
+def words(group: str) -> tuple[str, ...]:
+    """A group of `data/lexicon/project_words.yml`, longest first, so that alternations take the longest."""
+    found: list[str] = lexicon("project_words")[group]
+    return tuple(sorted(set(found), key=lambda word: (-len(word), word)))
+
+
+def alternatives(found: Iterable[str]) -> str:
+    """The words as one alternation, longest first."""
+    return "|".join(re.escape(word) for word in sorted(set(found), key=lambda word: (-len(word), word)))
+
+
+def ends_with(name: str, group: str) -> str:
+    """The longest word of a group that the name ends with, or ``""``."""
+    return next((word for word in words(group) if name.endswith(word)), "")
+
+
+@cache
+def _generic() -> tuple[frozenset[str], int]:
+    found = frozenset(words("generic"))
+    return found, max(map(len, found))
+
+
+# What adds nothing to a modifier: counts, brackets, quotes, connectives.
+_EMPTY = re.compile(r"[\s0-9一二三四五六七八九十两多几余第“”（）()、·和与及暨的等\-—]")
+
+
+def specific(modifier: str) -> bool:
+    """Whether a modifier says which project is meant: some part of it is no generic word (重点, 政府投资).
+
+    Read left to right over all ways to cut it (at most length x longest word steps).
+    """
+    bare = _EMPTY.sub("", modifier)
+    if not bare:
+        return False
+    generic, longest = _generic()
+    reachable = [True] + [False] * len(bare)
+    for at in range(len(bare)):
+        if reachable[at]:
+            for end in range(at + 1, min(at + longest, len(bare)) + 1):
+                reachable[end] = reachable[end] or bare[at:end] in generic
+    return not reachable[-1]
+
+
+# Whose project it is adds nothing to its name: 我市, 全区, 本局, 该院.
+_OWNER = re.compile(r"(?:我|本|全|该|贵|各)(?:省|市|县|区|旗|州|镇|乡|村|局|院|校|厅|委|办|街道|公司|集团)")
+
+
+def modifier_start(text: str, at: int) -> int:
+    """Where the name begins whose head or works stand at `at`: left edge, without openers and owner."""
+    start = trim_leading(text, left_edge(text, at), at)
+    while (match := _OWNER.match(text, start, at)) and match.end() < at:
+        start = trim_leading(text, match.end(), at)
+    return start

@@ -88,6 +88,7 @@ class Assertion:
         evidence: the words that say so.
         rule: dotted name of the rule (``responsibility.led-by``).
         score: similarity, for similarTo alone.
+        role: title under which a person belongs to an organization, for memberOf alone (``党组书记、局长``).
     """
 
     subject: str
@@ -96,6 +97,7 @@ class Assertion:
     evidence: Passage
     rule: str
     score: Decimal | None = None
+    role: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,18 +1,168 @@
-"""Recognise named systems without a document."""
+"""Recognise named systems without a document of their own: “三会一课”, 河长制, 动态监测和绩效评价机制.
+
+Rules:
+    mechanism.standing   a listed system, with or without quotation marks
+    mechanism.quoted     a name in quotation marks before 制度, 机制, 工作法, 模式 …: “先考古、后出让”制度
+    mechanism.form       a name by its last word, behind a verb or in a list: 健全党员积分管理制度
+    mechanism.plus       “5+N”主题党日
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cache
+from typing import Any
 
-from kg.model import Mention
+from kg.model import EntityType, Mention
 from kg.recognise.base import Recogniser, Scene
+from kg.recognise.phrases import phrase_before
+from kg.resources import lexicon
 
-__all__ = ["RECOGNISER"]
+__all__ = ["RECOGNISER", "bare_name", "standing_systems"]
+
+_MARKS = '“”"‘’「」『』《》〈〉'
+# Quotation marks, which reports put and leave out at will
+_QUOTES = re.compile(f"[{_MARKS}\\s]")
+# “先考古、后出让”制度  “四议两公开”工作法  “5+N”主题党日活动
+_QUOTED = re.compile(
+    r"(?P<whole>[“\"「](?P<name>[^“”\"「」\n。；]{2,24})[”\"」](?P<head>[一-龥]{0,4}?(?:责任制|负责制|工作制|制度|机制|工作法|模式|学习法)))(?![一-龥]{0,2}(?:创新|改革|体制))"
+)
+# “5+N”主题党日活动, 5+N活动, “1+3+N”模式: a formula and what it stands for
+_PLUS = re.compile(
+    r"[“\"]?(?P<name>\d{1,3}(?:\s?[+＋]\s?(?:\d{1,3}|[NnXxＮＸ])){1,4})[”\"]?(?P<head>主题党日活动|主题党日|组织生活|工作机制|机制|制度|工作法|模式|活动|体系)"
+)
+
+
+def bare_name(name: str) -> str:
+    """A name without quotation marks and white space."""
+    return _QUOTES.sub("", name)
+
+
+@cache
+def standing_systems() -> dict[str, str]:
+    """Every listed form without quotation marks → the full name of the system."""
+    found: dict[str, str] = {}
+    entries: Any = lexicon("mechanisms")["standing"]["names"]
+    for entry in entries:
+        for form in (entry["name"], *entry["short"]):
+            found.setdefault(bare_name(form), entry["name"])
+    return found
+
+
+@cache
+def _standing() -> re.Pattern[str]:
+    """All listed forms; quotation marks may stand around their first words (“三会一课”制度)."""
+    forms = sorted(standing_systems(), key=lambda form: (-len(form), form))
+    return re.compile("|".join(map(re.escape, forms)))
+
+
+def _without_quotes(text: str) -> tuple[str, list[int]]:
+    """The text without quotation marks, and for each character where it stood."""
+    at = [offset for offset, sign in enumerate(text) if sign not in '“”"‘’「」『』']
+    return "".join(text[offset] for offset in at), at
+
+
+@cache
+def _generic() -> frozenset[str]:
+    return frozenset(lexicon("mechanisms")["generic"]["words"])
+
+
+@cache
+def _heads() -> re.Pattern[str]:
+    words: list[str] = sorted(
+        lexicon("mechanisms")["form_heads"]["words"], key=lambda word: (-len(word), word)
+    )
+    return re.compile("(?:" + "|".join(map(re.escape, words)) + r")(?![化性改创设])")
 
 
 def find(scene: Scene) -> Iterator[Mention]:
     """Candidates in any order."""
-    yield from ()
+    text = scene.text
+    bare, at = _without_quotes(text)
+    for match in _standing().finditer(bare):
+        start, end = at[match.start()], at[match.end() - 1] + 1
+        start, end = _with_marks(text, start, end)
+        yield scene.mention(start, end, EntityType.MECHANISM, "mechanism.standing")
+    for match in _QUOTED.finditer(text):
+        yield scene.mention(*match.span("whole"), EntityType.MECHANISM, "mechanism.quoted")
+    for match in _PLUS.finditer(text):
+        yield scene.mention(*match.span(), EntityType.MECHANISM, "mechanism.plus")
+    for match in _heads().finditer(text):
+        yield from _form(scene, match.start(), match.end())
 
 
-RECOGNISER = Recogniser("mechanism", "named systems without a document", find)
+def _with_marks(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch with the quotation mark that it holds one half of: “三会一课”制度, but not “|三会一课|”."""
+    inside = text[start:end]
+    if "”" in inside and "“" not in inside and text[start - 1 : start] == "“":
+        start -= 1
+    elif "“" in inside and "”" not in inside and text[end : end + 1] == "”":
+        end += 1
+    return start, end
+
+
+def _form(scene: Scene, head: int, end: int) -> Iterator[Mention]:
+    phrase = phrase_before(scene.text, head)
+    qualifier = phrase.qualifier
+    start = phrase.start
+    if joint := _JOINT.search(scene.text, start, head):
+        start = joint.end()
+        qualifier = scene.text[start:head]
+    if (
+        len(qualifier) < 4
+        or qualifier in _generic()
+        or any(qualifier == word + tail for word in _generic() for tail in _TAILS)
+    ):
+        return
+    if phrase.lead in _LEADS:
+        yield scene.mention(start, end, EntityType.MECHANISM, "mechanism.form")
+
+
+# Two names joined: 党组中心组学习制度和|党员干部理论学习制度
+_JOINT = re.compile(r"(?:制度|机制|责任制)(?:和|与|及|以及)")
+# Words that add nothing to a qualifier: 整改|工作|制度
+_TAILS = ("工作", "管理", "方面", "长效", "工作长效", "相关", "责任", "体制", "各项")
+# What stands before the name of a system: a verb that sets it up or keeps it, or the sign of a list
+_LEADS = frozenset(
+    {
+        "建立健全",
+        "建立完善",
+        "修订完善",
+        "健全完善",
+        "制定完善",
+        "制定出台",
+        "研究制定",
+        "落实",
+        "执行",
+        "完善",
+        "健全",
+        "建立",
+        "制定",
+        "制订",
+        "形成",
+        "实行",
+        "实施",
+        "推行",
+        "修订",
+        "严格落实",
+        "严格执行",
+        "贯彻落实",
+        "坚持",
+        "探索",
+        "创新",
+        "构建",
+        "按照",
+        "出台",
+        "严格",
+        "细化",
+        "、",
+        "优化",
+        "采取",
+        "推广",
+        "纳入",
+    }
+)
+RECOGNISER = Recogniser(
+    "mechanism", "named systems: listed ones, quoted ones, and names by 制度, 机制, 责任制", find
+)

@@ -1,0 +1,107 @@
+"""Documents that are named without 《》 by a last word and a verb: 按照借调人员管理办法, 落实文旅30条."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from kg.recognise.phrases import phrase_before
+from kg.resources import lexicon
+
+__all__ = ["free_titles"]
+
+
+@cache
+def _words(group: str) -> tuple[str, ...]:
+    entries: Any = lexicon("policy_free")[group]
+    words = entries["words"] if "words" in entries else entries["names"]
+    return tuple(sorted(words, key=lambda word: (-len(word), word)))
+
+
+@cache
+def _any(group: str) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, _words(group))))
+
+
+@cache
+def _generic() -> frozenset[str]:
+    return frozenset(_words("generic_qualifiers"))
+
+
+# A head that goes on as another word: 方案|设计, 规划|建设, 规范|化, 意见|建议, 规定|动作, 条例|外
+_GOES_ON = re.compile(
+    r"[化性设建者外箱簿稿类动时期内区局院馆处科项体式层本数额件书员论材编征交反]|[《〈“]?(?:方案|规划|细则|意见|制度|条例)"
+)
+# 文旅30条  营商环境50条: a nickname of a document after a verb or in quotation marks
+_ARTICLES = re.compile(
+    r"(?:(?<=落实)|(?<=执行)|(?<=出台)|(?<=制定)|(?<=印发)|(?<=推出)|(?<=发布)|(?<=[“‘]))"
+    r"(?P<name>[一-龥]{2,6}[1-9]\d{0,2}条)(?=[”’，。；、（(]|措施|政策|规定|要求|$)"
+)
+# Things counted by 条, which make no nickname: 落实意见30条
+_COUNTED = re.compile(
+    r"意见|建议|问题|线索|措施|信息|线路|航线|河流|街道|道路|标语|规定|制度|短信|记录|任务|举措|经验|清单"
+)
+# 通过|加强对广播电视台管理的意见: a title that is a clause, its 关于 left out
+_LEADS = "印发|出台|制定|制订|通过|下发|起草|转发|拟定|修订|提交|审议|审议通过"
+
+
+@cache
+def _clause() -> re.Pattern[str]:
+    opening = "|".join(map(re.escape, _words("clauses")))
+    return re.compile(
+        rf"(?:{_LEADS})了?(?P<name>(?:{opening})[^，。；：:《》“”\n]{{2,50}}?的(?:若干|实施|指导)?(?:意见|办法|规定|通知|方案|决定|措施))(?![一-龥])"
+    )
+
+
+def free_titles(text: str) -> Iterator[tuple[int, int, str]]:
+    """Names of documents without 《》: start, end (half-open) and the name of the rule."""
+    for match in _ARTICLES.finditer(text):
+        if not _COUNTED.search(match["name"]):
+            yield *match.span("name"), "articles"
+    for match in _clause().finditer(text):
+        yield *match.span("name"), "clause"
+    for match in _any("standing").finditer(text):
+        yield *match.span(), "standing"
+    for match in _any("heads").finditer(text):
+        if _GOES_ON.match(text, match.end()):
+            continue
+        if span := _named_by_head(text, match.start(), match.end()):
+            yield *span, "head"
+
+
+def _named_by_head(text: str, head: int, end: int) -> tuple[int, int] | None:
+    """The name that ends with a head, where the words before it name something and a verb governs them."""
+    phrase = phrase_before(text, head)
+    start = phrase.start
+    if joint := _JOINT.search(text, start, head):
+        start = joint.end()  # 中央八项规定精神和|廉洁自律准则
+    qualifier = text[start:head]
+    if len(qualifier) < 4 or qualifier in _generic() or _GENERIC_END.search(qualifier):
+        return None
+    if start > phrase.start or phrase.lead == "、":
+        # an item of a list counts where the item before it is a document too, and a verb governs the list
+        clause = max(0, head - 120, *(text.rfind(mark, max(0, head - 120), head) for mark in "。；\n："))
+        if start == phrase.start and not _LISTED.search(text, max(0, start - 12), start):
+            return None
+        if not _any("governing").search(text, clause, phrase.start):
+            return None
+    elif phrase.lead not in _words("governing"):
+        return None
+    return start, end
+
+
+# The item of a list before this one is a document: 采购管理办法、|   《…》、|
+_LISTED = re.compile(
+    r"(?:办法|条例|规定|细则|规则|准则|制度|方案|意见|规划|规范|责任书|》|》[）)]|[）)])、\Z"
+)
+# Two names joined: 八项规定精神和|廉洁自律准则
+_JOINT = re.compile(
+    r"(?:办法|条例|规定|细则|规则|准则|制度|方案|意见|规划|规范)(?:精神|要求)?(?:和|与|及|以及)"
+)
+# Qualifiers that end in a word for the paper trail, not for a subject: 提出的处理|意见; or in another head: 办法|规定
+_GENERIC_END = re.compile(
+    r"(?:有关|相关|具体|以下|如下|上述|党纪|国法|法律|法规|规章|纪律|征求|修改|反馈|整改|处理|合同|协议|约定|"
+    r"办法|条例|规定|细则|规则|准则|方案|规范|精神|文件|通知|标准|要求)\Z"
+)

@@ -1,0 +1,141 @@
+"""The seam to pyvis: its node and edge model, its options and its vis-network, rendered by our own template.
+
+Stock pyvis fetches from a content network even "in line", runs text that holds markup, and writes in the
+locale's encoding (docs/decisions/0008-html-network.md). Here every text goes through JSON into text nodes,
+a policy allows our two scripts by their hashes and nothing else, and the file is UTF-8, written in whole.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import re
+from collections.abc import Mapping
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from jinja2 import DictLoader, Environment
+from markupsafe import Markup
+
+from kg.graph.store import Store
+from kg.view.columns import Names, columns
+from kg.view.network import Sheet, read_sheet
+from kg.view.styles import STYLES
+
+__all__ = ["SCRIPTS", "TITLE", "network_html", "sheet_html", "write_network"]
+
+# One script in the page, several files here; each uses what those before it define.
+SCRIPTS = (
+    "data.js", "state.js", "shapes.js", "canvas.js", "overview.js", "neighbourhood.js", "map.js",
+    "panel.js", "legend.js", "search.js", "takeaway.js", "navigation.js",
+)  # fmt: skip
+TITLE = "巡察整改知识图谱"
+_POLICY = "@@script-hashes@@"
+_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
+_OPTIONS: Mapping[str, Any] = {
+    "autoResize": True,
+    "physics": {"enabled": False},
+    "layout": {"improvedLayout": False},
+    "nodes": {"borderWidth": 1, "font": {"size": 13, "strokeWidth": 3}},
+    "edges": {
+        "smooth": False,
+        "color": {"inherit": False},
+        "arrows": {"to": {"enabled": True, "scaleFactor": 0.4}},
+        "font": {"size": 11, "strokeWidth": 3},
+    },
+    "interaction": {
+        "hideEdgesOnDrag": True,
+        "hideEdgesOnZoom": True,
+        "hover": True,
+        "tooltipDelay": 250,
+        "keyboard": False,
+    },
+}
+
+
+class _Ids(dict[Any, None]):
+    """pyvis asks a list for every node it adds; a dict with `append` answers at once."""
+
+    def append(self, node: Any) -> None:
+        self[node] = None
+
+
+def network_html(store: Store, *, title: str = TITLE, language: str = "zh") -> str:
+    """The network of a store as one page; see `sheet_html`."""
+    return sheet_html(read_sheet(store), store.labels(), store.base, title=title, language=language)
+
+
+def sheet_html(sheet: Sheet, names: Names, base: str, *, title: str = TITLE, language: str = "zh") -> str:
+    """A sheet as one page: no requests, no inline handlers, the same bytes for the same sheet.
+
+    Args:
+        sheet: what is to be drawn.
+        names: labels of terms by local name and language.
+        base: base of the identifiers of things.
+        title: heading of the page.
+        language: language that the page opens in, ``zh`` or ``en``; its reader can change it.
+    """
+    data = columns(sheet, names, base)
+    data["language"] = language
+    data["strings"] = json.loads(_template("strings.json"))
+    return _with_policy(_render(sheet, data, title))
+
+
+def write_network(store: Store, path: Path, *, title: str = TITLE, language: str = "zh") -> None:
+    """Write the network to a file, beside it first and renamed when whole."""
+    html = network_html(store, title=title, language=language)
+    beside = path.with_name(path.name + ".part")
+    beside.write_text(html, encoding="utf-8", newline="\n")
+    beside.replace(path)
+
+
+def _template(name: str) -> str:
+    return files("kg.view").joinpath("templates", name).read_text(encoding="utf-8")
+
+
+def _safe_json(value: Any) -> Markup:
+    """JSON that cannot leave its script element, whatever the texts hold."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    for character in "<>&\u2028\u2029":
+        text = text.replace(character, f"\\u{ord(character):04x}")
+    return Markup(text)  # noqa: S704 - nothing that could end the element is left
+
+
+def _vis_network() -> Markup:
+    """The vis-network that pyvis carries (9.1.2, Apache-2.0 or MIT)."""
+    script = files("pyvis").joinpath("templates", "lib", "vis-9.1.2", "vis-network.min.js").read_text("utf-8")
+    return Markup(script.replace("</script", "<\\/script"))  # noqa: S704 - a library's file, not data
+
+
+def _render(sheet: Sheet, data: dict[str, Any], title: str) -> str:
+    from pyvis.network import Network
+
+    # pyvis makes its template environment in __init__; ours replaces it, with escaping switched on.
+    network = Network(directed=True, cdn_resources="in_line", height="100%", width="100%", heading=title)
+    network.node_ids = _Ids()
+    network.path = "page.html.j2"
+    network.templateEnv = Environment(
+        loader=DictLoader({network.path: _template(network.path)}), autoescape=True
+    )
+    network.templateEnv.filters.update(json=_safe_json, parsed=json.loads)  # pyvis hands options over as text
+    network.templateEnv.globals.update(
+        data=data,
+        style=Markup(_template("page.css")),  # noqa: S704 - our own file
+        script=Markup("\n".join(_template(name) for name in SCRIPTS)),  # noqa: S704 - our own files
+        vis_network=_vis_network(),
+    )
+    network.set_options(json.dumps(_OPTIONS))
+    for number, node in enumerate(sheet.nodes):
+        network.add_node(number, label=node.label, group=node.type, shape=STYLES[node.type].shape)
+    for edge in sheet.edges:
+        network.add_edge(edge.source, edge.target, title=edge.relation)
+    data["counts"] = {"nodes": len(network.nodes), "edges": len(network.edges)}
+    html: str = network.generate_html()
+    return html
+
+
+def _with_policy(html: str) -> str:
+    hashes = (base64.b64encode(hashlib.sha256(s.encode()).digest()).decode() for s in _SCRIPT.findall(html))
+    return html.replace(_POLICY, " ".join(f"'sha256-{digest}'" for digest in hashes), 1)

@@ -1,0 +1,34 @@
+"""How each type looks: a shape, and a colour that colour-blind readers can tell apart (Okabe & Ito 2008)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+__all__ = ["STYLES", "Style"]
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """Shape (a vis-network name), fill on light and on dark ground."""
+
+    shape: str
+    colour: str
+    dark: str = ""
+
+
+# Shape and colour together are unique, so that colour is never the only cue.
+STYLES: dict[str, Style] = {
+    "Report": Style("hexagon", "#3B3B3B", "#D9D9D9"),
+    "Issue": Style("triangle", "#D55E00"),
+    "Measure": Style("square", "#E69F00"),
+    "Organization": Style("dot", "#0072B2", "#4BA3DB"),
+    "Person": Style("star", "#CC79A7"),
+    "Policy": Style("triangleDown", "#56B4E9"),
+    "Project": Style("diamond", "#009E73"),
+    "Amount": Style("square", "#F0E442"),
+    "Place": Style("dot", "#999999"),
+    "Event": Style("diamond", "#882255", "#C56A98"),
+    "Work": Style("star", "#E69F00"),
+    "Award": Style("star", "#F0E442"),
+    "Mechanism": Style("hexagon", "#56B4E9"),
+}

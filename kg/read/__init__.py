@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
-from kg.model import Document, Source
+import hashlib
+from pathlib import PurePath
 
-__all__ = ["read"]
+from kg.errors import EmptyReport, UnreadableFile
+from kg.model import Document, Source
+from kg.read import text
+from kg.read.base import Extract, Reader
+from kg.read.noise import furniture
+
+__all__ = ["READERS", "Extract", "Reader", "extract", "read"]
+
+READERS: tuple[Reader, ...] = (text.READER,)
+"""Readers in the order in which they are asked about a file whose ending says nothing; text takes the rest."""
 
 
 def read(source: Source) -> Document:
@@ -14,4 +24,48 @@ def read(source: Source) -> Document:
         UnreadableFile: no reader takes the file's format, or it is not text.
         EmptyReport: it holds no text.
     """
-    raise NotImplementedError
+    reader = _reader(source)
+    extracted = reader.extract(source)
+    canonical = _canonical(extracted.text)
+    if not canonical.strip():
+        raise EmptyReport(
+            "the file holds no text", where=source.name, remedy="check that it was saved with its text"
+        )
+    document = Document(
+        source=source.name,
+        text=canonical,
+        sha256=hashlib.sha256(canonical.encode()).hexdigest(),
+        format=reader.name,
+        encoding=extracted.encoding,
+    )
+    return furniture(document)
+
+
+def extract(source: Source) -> Extract:
+    """What the file's reader takes out of it, before line ends are settled: text, encoding, what was left out.
+
+    Raises:
+        UnreadableFile: no reader takes the file's format, or it is not text.
+    """
+    return _reader(source).extract(source)
+
+
+def _reader(source: Source) -> Reader:
+    ending = PurePath(source.name).suffix.lower()
+    for reader in READERS:
+        if ending in reader.endings:
+            return reader
+    for reader in READERS:
+        if reader.sniff(source.content):
+            return reader
+    raise UnreadableFile(
+        f"no reader takes files ending in {ending or 'nothing'}",
+        where=source.name,
+        remedy="known are " + ", ".join(end for reader in READERS for end in reader.endings),
+    )
+
+
+def _canonical(text: str) -> str:
+    r"""Text without mark, with ``\n`` for line ends; lone surrogates (which no encoding can write) replaced."""
+    plain = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    return plain.encode("utf-8", "surrogatepass").decode("utf-8", "replace")

@@ -1,0 +1,195 @@
+"""Paragraphs → a tree of headings: which numbered lines head something, and which belong to a response.
+
+Levels are not fixed: the first line of a style that is not open yet nests below the open ones, and a line of
+an open style closes all below it, so that levels may be skipped. Once the answer to a heading has begun (its
+label has been read), a numbered line of a style that is not open can only be a measure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from kg.structure.labels import Label, LabelKind, inline_label, leading_label
+from kg.structure.markers import Marker, Style
+from kg.structure.paragraphs import Paragraph
+from kg.structure.polarity import finding_heading, first_sentence, tells_action
+
+__all__ = ["Block", "Node", "tree"]
+
+HEADING_STYLES = frozenset(
+    {
+        Style.PART,
+        Style.COMMA,
+        Style.PAREN,
+        Style.NUMBER,
+        Style.DECIMAL,
+        Style.NUMBER_PAREN,
+        Style.CIRCLED,
+        Style.PROBLEM,
+    }
+)
+"""Styles that number headings. 一是 and 第一 number clauses."""
+
+ANSWERS = frozenset({LabelKind.RESPONSE, LabelKind.OUTCOME, LabelKind.STATUS})
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, or the part of it that follows a label inside it."""
+
+    start: int
+    end: int
+    marker: Marker | None
+    label: Label | None
+
+    @property
+    def text_start(self) -> int:
+        """Where its own text begins, behind marker and label."""
+        return self.label.end if self.label else self.marker.end if self.marker else self.start
+
+
+@dataclass(slots=True, eq=False)
+class Node:
+    """A heading while the tree grows.
+
+    Attributes:
+        block: the heading's line; None for the root.
+        parent: the heading above; None for the root.
+        body: what stands under it and under no heading below it.
+        children: the headings below it.
+    """
+
+    block: Block | None
+    parent: Node | None
+    body: list[Block] = field(default_factory=list)
+    children: list[Node] = field(default_factory=list)
+
+    @property
+    def style(self) -> Style | None:
+        """Style of its marker."""
+        return self.block.marker.style if self.block and self.block.marker else None
+
+    @property
+    def answered(self) -> bool:
+        """Whether a label under it (not below its children) opens a response."""
+        return any(block.label and block.label.kind in ANSWERS for block in self.body)
+
+    @property
+    def end(self) -> int:
+        """Offset behind the last thing under it."""
+        last = max((block.end for block in self.body), default=0)
+        below = max((child.end for child in self.children), default=0)
+        return max(last, below, self.block.end if self.block else 0)
+
+    def walk(self) -> Iterator[Node]:
+        """All nodes below it in document order (itself excluded)."""
+        todo = list(reversed(self.children))
+        while todo:
+            node = todo.pop()
+            yield node
+            todo += reversed(node.children)
+
+
+def tree(text: str, paragraphs: Sequence[Paragraph]) -> Node:
+    """The headings of a report under a root without a block."""
+    blocks = [block for paragraph in paragraphs for block in _blocks(text, paragraph)]
+    root = Node(None, None)
+    stack = [root]
+    labelled = any(block.label and block.label.kind in ANSWERS for block in blocks)
+    for at, block in enumerate(blocks):
+        level = _level(text, stack, blocks, at, labelled)
+        if level is None:
+            stack[-1].body.append(block)
+            continue
+        del stack[level:]
+        node = Node(block, stack[-1])
+        stack[-1].children.append(node)
+        stack.append(node)
+    return root
+
+
+def _blocks(text: str, paragraph: Paragraph) -> list[Block]:
+    """A paragraph, cut in two where a label stands inside it."""
+    label = _own_label(text, paragraph)
+    if label is not None and label.kind is not LabelKind.FINDING:
+        return [Block(paragraph.start, paragraph.end, paragraph.marker, label)]
+    inner = inline_label(text, paragraph.text_start, paragraph.end)
+    if inner is None:
+        return [Block(paragraph.start, paragraph.end, paragraph.marker, label)]
+    stop = (
+        len(text[: inner.start].rstrip()) if inner.start - paragraph.start < 1 else _back(text, inner.start)
+    )
+    return [
+        Block(paragraph.start, stop, paragraph.marker, label),
+        Block(inner.start, paragraph.end, None, inner),
+    ]
+
+
+def _own_label(text: str, paragraph: Paragraph) -> Label | None:
+    """The label that opens a paragraph; behind a number it must have its colon (一、工作开展情况 is a heading)."""
+    label = leading_label(text, paragraph.text_start, paragraph.end)
+    if label is None or paragraph.marker is None:
+        return label
+    closed = text[label.start : label.end].rstrip()[-1:] in "：:】]"
+    chapter = paragraph.marker.style in (Style.COMMA, Style.PART)
+    return label if closed and not (chapter and label.end >= paragraph.end) else None
+
+
+def _back(text: str, end: int) -> int:
+    while text[end - 1].isspace():
+        end -= 1
+    return end
+
+
+def _level(text: str, stack: list[Node], blocks: list[Block], at: int, labelled: bool) -> int | None:
+    """Depth at which the block opens a heading, or None where it belongs to the heading that is open."""
+    block = blocks[at]
+    if block.label is not None and block.label.kind is not LabelKind.FINDING:
+        return None
+    if block.marker is None:
+        return _unnumbered(text, stack, block)
+    style = block.marker.style
+    if style not in HEADING_STYLES:
+        return None
+    current = stack[-1]
+    open_styles = [node.style for node in stack]
+    if style in open_styles:
+        depth = open_styles.index(style)
+        if current.answered and _is_measure(text, stack[depth], blocks, at):
+            return None
+        return depth
+    return None if current.answered else len(stack)
+
+
+def _unnumbered(text: str, stack: list[Node], block: Block) -> int | None:
+    """反馈问题：… without a number opens an issue of its own where the one before is answered."""
+    if block.label is None or block.label.end >= block.end:
+        return None
+    for depth, node in enumerate(stack):
+        if node.block and node.block.marker is None:
+            return depth
+    if stack[-1].answered or (stack[-1].block is None):
+        return len(stack) - (1 if stack[-1].answered and len(stack) > 1 else 0)
+    return None
+
+
+def _is_measure(text: str, open_node: Node, blocks: list[Block], at: int) -> bool:
+    """Whether a numbered line in a response, of a style that is open above, still belongs to the response.
+
+    It does where its number does not follow that of the open heading and no label answers it, although it
+    tells of action: 3.… / 整改情况： / 1.加强… 2.完善… / 4.…
+    """
+    block = blocks[at]
+    assert block.marker is not None and open_node.block is not None and open_node.block.marker is not None
+    if block.marker.number == open_node.block.marker.number + 1:
+        return False
+    if block.marker.number > 1 and block.marker.number > open_node.block.marker.number:
+        return False
+    for later in blocks[at + 1 : at + 6]:
+        if later.label and later.label.kind in ANSWERS:
+            return False
+        if later.marker and later.marker.style is block.marker.style:
+            break
+    heading = text[block.text_start : first_sentence(text, block.text_start, block.end)]
+    return tells_action(heading) and not finding_heading(heading)

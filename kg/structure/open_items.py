@@ -1,0 +1,91 @@
+"""Words inside a response that say something is still not done: 拟…, 待…审批, 至今未…
+
+Each rule has a name; what is reported is the clause in which its words stand.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.model import Document, OpenItem
+
+__all__ = ["RULES", "open_items"]
+
+RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    # 拟委托某研究院编制 / 拟于2024年1月开展 / 拟定于6月底前 — not 拟定方案, 拟稿, 模拟, 草拟
+    (
+        "intended",
+        re.compile(
+            r"(?<![模草虚比初研起])拟(?!定(?!于)|订|稿|态|合|人|真|制定?了)(?=[于在定与委对将由通向建采调以成开出按安投选新组聘\d])"
+        ),
+    ),
+    # 计划于… / 计划通过… / 计划进行维修的
+    ("planned", re.compile(r"计划(?:于|在|通过|到|进行|\d{4}年|年内|年底)|预计(?:于|在|到|\d{1,4}[年月])")),
+    # 将于2024年4月完工 / 将在…后
+    (
+        "will",
+        re.compile(
+            r"将(?:于|在)(?=\d|[^，。；]{0,20}(?:[前后底]|[完开启投建][工成展用]))|我们将|(?:下一步|下步)[^，。；]{0,8}将"
+        ),
+    ),
+    # 待市领导同意后正式上报 / 待条件成熟后
+    (
+        "awaiting",
+        re.compile(
+            r"(?<![接等期看对善招优亟有款])待(?!遇|办|产|业|机|岗|在|命|定|人|物|查|续|解决|完善|加强|提高)[^，。；：\n]{1,24}(?:后|审[批定核议]|批[复示准]|同意|成熟)|(?:正在)?等待[^，。；\n]{1,20}"
+        ),
+    ),
+    # 正在办理当中 / 目前正在 / 登山步道铺装正在进行
+    (
+        "under-way",
+        re.compile(
+            r"正在(?!以|成为)|正(?:与|按|积极|处于|抓紧|有序|逐步)(?=[^，。；]{0,30}(?:对接|办理|进行|推进|协调|沟通|阶段|中|落实|建设|程序))|(?:推进|进行|办理|筹备|审批|建设|整改|处理|审核|协调|施工|编制|实施|修订|起草)(?:之)?中(?=[，,。；;、）)]|$)"
+        ),
+    ),
+    # 目前已上报财政部审批 (handed up, not yet granted)
+    (
+        "submitted",
+        re.compile(
+            r"已?(?:经)?(?:上报|报送|报请|提交|呈报|移交|送交|报)(?:给|至|到)?[^，。；\n]{0,16}(?:审[批定核议查]|批[复准示]|征求意见|研究)(?=[，,。；;、]|$)|目前已?进入[^，。；]{1,12}(?:环节|阶段|程序)|马上(?:印发|出台|实施)|即将"
+        ),
+    ),
+    # 尚未完成 / 至今未变更 / 暂未开展 / 无法完成
+    (
+        "not-yet",
+        re.compile(
+            r"(?<![\u4e00-\u9fff]{0}从)(?:尚未|尚需|尚不|仍未|仍需|仍有|至今未|迄今未|暂未|暂无|暂不具备|还未|还没有|还需|仍存在|仍不|未能(?!及时)|没有(?:完全)?落实到位)|暂?无法(?:完成|出具|办理|实施|落实|开展|推进|解决)|至今[^，。；]{0,6}未"
+        ),
+    ),
+    # 下一步我们将 / 下一步，继续
+    ("next-step", re.compile(r"下一步|下步(?!工作任务)|下一阶段|后续(?:将|拟|还|在)|今后(?:将|一段)|待条件")),
+    # 争取尽快解决 / 尽快投入使用 / 力争…
+    (
+        "hoped",
+        re.compile(
+            r"争取(?:尽[快早]|在|于|早日|\d{4}年|年[内底])|力争(?:在|于|\d|尽|年|早|获)|尽[快早](?:投入|解决|完成|落实|启动|开工|建成|到位|实施|对外|开放|立项|出台|交付|办理|推进)|建议尽快"
+        ),
+    ),
+    # 逐步解决现存问题 / 逐步消化
+    (
+        "step-by-step",
+        re.compile(
+            r"(?:将|分类|予以)?逐步(?:解决|消化|探索|清退|化解|规范到位|落实到位|整改|配齐|补齐|偿还|归还)"
+        ),
+    ),
+)
+"""(name, words), in the order in which they are asked about a clause."""
+
+CLAUSE = re.compile(r"[^，,。；;！？!?\n]{1,2000}")
+
+
+def open_items(document: Document, start: int, end: int) -> tuple[OpenItem, ...]:
+    """The open items in text[start:end], in order, one for each clause."""
+    found = []
+    for clause in CLAUSE.finditer(document.text, start, end):
+        for name, words in RULES:
+            if words.search(document.text, *clause.span()):
+                passage = document.trimmed(*clause.span())
+                if passage is not None:
+                    found.append(OpenItem(passage, name))
+                break
+    return tuple(found)

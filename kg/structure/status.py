@@ -1,0 +1,105 @@
+"""What a report claims about an issue: 已整改, 正在整改, 阶段性完成 …"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.model import Status
+
+__all__ = ["StatusFound", "closing_status", "leading_status", "stated_status"]
+
+
+@dataclass(frozen=True, slots=True)
+class StatusFound:
+    """A claim found in a text.
+
+    Attributes:
+        status: what it claims.
+        start: offset of its first character.
+        end: offset behind its last.
+        follows: offset of what follows it (behind colon or brackets).
+    """
+
+    status: Status
+    start: int
+    end: int
+    follows: int
+
+
+_AIM = r"(?:(?:该|此|上述|本|以上|这一|这个|所有)(?:项|个|条|类)?(?:问题|事项|任务|工作|整改任务|整改事项|整改工作|整改|项)?(?:目前|均|都|全部)?[，,]?)?"
+_WHEN = r"(?:(?:截至|截止)?(?:目前|现在|当前)[，,]?)?"
+_PARTLY = (
+    r"(?:已|均已)?(?:阶段性|基本|部分|初步|大部分|大体)(?:得到|取得|上)?(?:已)?(?:完成|整改|解决|到位|落实|办结)(?:整改)?(?:到位|完成|落实|任务|完毕|成效)?(?:并?[，,、]?(?:长期坚持|持续(?:整改|推进|坚持)))?"
+    r"|(?:已)?取得(?:了)?阶段性(?:成果|成效|进展)(?:[，,]?并?长期坚持)?|长期(?:坚持|整改|任务)(?:并?持续推进)?|立行立改(?:并|[，,])?长期坚持|需(?:要)?长期坚持"
+)
+_PROGRESS = (
+    r"正在(?:整改|推进|落实|办理|进行|实施)(?:中|之中|当中)?(?:整改)?|(?:持续|继续|抓紧|加快|有序)(?:整改|推进|落实)(?:整改)?(?:中|落实)?|整改(?:推进|进行)?(?:之)?中|(?:推进|进行|办理|落实|实施)中"
+    r"|(?:尚|还|暂)?未(?:完成|整改)(?:整改)?(?:到位|完成)?|正整改|未销号"
+)
+_DONE = (
+    r"(?:已|均已|已经|已全部|全部|均)(?:经)?(?:按[^，。；]{0,8})?(?:立行立改|整改|完成|落实|解决|办结|销号|到位|办理|清理)(?:了)?(?:整改|销号|到位|完成|落实|完毕|办结|解决|任务|目标|工作){0,3}(?:[（(](?:并)?(?:长期坚持|持续(?:推进|坚持))[）)]|(?:并?[，,、]?)(?:长期坚持|持续(?:推进|坚持|巩固|深化)(?:整改)?))?"
+    r"|完成整改|整改(?:已|已经|全部)?(?:完成|到位|完毕|办结)|完成|办结|销号|整改到位|立行立改(?:[，,]?(?:已)?完成)?"
+)
+VALUE = rf"(?:(?P<partly>{_PARTLY})|(?P<progress>{_PROGRESS})|(?P<done>{_DONE}))"
+
+STATED = re.compile(
+    rf"[“【\[（(]?(?P<claim>{_AIM}{_WHEN}{VALUE})(?P<tail>[^，。；：:\n]{{0,12}})?[”】\]）)]?[。．；;]?(?=\s|$|[，,。])"
+)
+"""A claim that stands alone, behind its label: 已完成。 / 阶段性完成 / 正在整改（2024年6月底前完成）"""
+
+LEADING = re.compile(
+    rf"[【\[（(]?(?P<claim>(?:(?:该|此|本|上述)(?:项|条|类)?(?:问题|事项|任务|整改任务|整改事项|工作)){_WHEN}(?:目前)?{VALUE})[】\]）)]?[ \t]{{0,3}}(?P<stop>[:：。，,；;])"
+    rf"|[【\[（(](?P<claim2>{VALUE.replace('?P<partly>', '?P<partly2>').replace('?P<progress>', '?P<progress2>').replace('?P<done>', '?P<done2>')})[】\]）)][ \t]{{0,3}}[:：。]?"
+    rf"|(?P<claim3>{VALUE.replace('?P<partly>', '?P<partly3>').replace('?P<progress>', '?P<progress3>').replace('?P<done>', '?P<done3>')})(?P<stop3>[:：。])"
+)
+"""A claim before the response: 该问题已整改: / （已完成）"""
+
+CLOSING = re.compile(
+    rf"(?:^|(?<=[。；;！\n\s]))[（(【\[]?(?P<claim>{_WHEN}(?:{_AIM.removesuffix('?')}){_WHEN}{VALUE}(?:[^，。；：:\n]{{0,6}})?"
+    rf"|{_WHEN}(?:整改(?:任务|工作|事项|问题)|问题|任务){VALUE.replace('?P<partly>', '?P<partly2>').replace('?P<progress>', '?P<progress2>').replace('?P<done>', '?P<done2>')}"
+    rf"|{_WHEN}{VALUE.replace('?P<partly>', '?P<partly3>').replace('?P<progress>', '?P<progress3>').replace('?P<done>', '?P<done3>')})[）)】\]]?[。．；;]?$"
+)
+"""A claim as the last sentence: …。该问题已完成整改。"""
+
+
+def stated_status(text: str, start: int, end: int) -> StatusFound | None:
+    """The claim that text[start:end], the value of a label, consists of."""
+    found = STATED.match(text, start, end)
+    if found is None or end - start > 40:
+        return None
+    return _found(found, "claim", "")
+
+
+def leading_status(text: str, start: int, end: int) -> StatusFound | None:
+    """The claim with which a response begins."""
+    found = LEADING.match(text, start, min(end, start + 60))
+    if found is None:
+        return None
+    for name, suffix in (("claim", ""), ("claim2", "2"), ("claim3", "3")):
+        if found[name]:
+            return _found(found, name, suffix)
+    return None
+
+
+def closing_status(text: str, start: int, end: int) -> StatusFound | None:
+    """The claim that is the last sentence of a response."""
+    begin = max(start, end - 45)
+    for found in CLOSING.finditer(text, begin, end):
+        if begin > start and found.start() == begin and text[begin - 1] not in "。；;！\n ":
+            continue
+        for suffix in ("", "2", "3"):
+            if any(found[f"{key}{suffix}"] for key in ("partly", "progress", "done")):
+                return _found(found, "claim", suffix)
+    return None
+
+
+def _found(found: re.Match[str], name: str, suffix: str) -> StatusFound:
+    for key, status in (
+        ("partly", Status.PARTLY_RECTIFIED),
+        ("progress", Status.IN_PROGRESS),
+        ("done", Status.RECTIFIED),
+    ):
+        if found[f"{key}{suffix}"]:
+            return StatusFound(status, *found.span(name), found.end())
+    raise AssertionError(found)

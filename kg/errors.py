@@ -51,10 +51,18 @@ class KgError(Exception):
         self.remedy = remedy
         super().__init__(str(self))
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Errors cross from the processes that build to the one that reports them."""
+        return (_again, (type(self), self.what, self.where, self.remedy))
+
     def __str__(self) -> str:
         place = f"{self.where}: " if self.where else ""
         remedy = f" ({self.remedy})" if self.remedy else ""
         return f"{self.code} {place}{self.what}{remedy}"
+
+
+def _again(kind: type[KgError], what: str, where: str, remedy: str) -> KgError:
+    return kind(what, where=where, remedy=remedy)
 
 
 class UsageError(KgError):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from kg.errors import NotAReport
 from kg.model import Document, Knowledge, Report, Source
@@ -16,23 +16,34 @@ from kg.structure import structure
 __all__ = ["build_report", "combine"]
 
 
-def build_report(source: Source) -> Report:
+def _no_one(stage: str) -> None:
+    """Nobody listens."""
+
+
+def build_report(source: Source, done: Callable[[str], None] = _no_one) -> Report:
     """All that one file says.
+
+    Args:
+        source: the file.
+        done: called with the name of each stage as it ends (for progress and timing).
 
     Raises:
         UnreadableFile, EmptyReport: see `kg.read.read`.
         NotAReport: no issue with an answer was found in it.
     """
-    return report_of(read(source))
+    document = read(source)
+    done("read")
+    return report_of(document, done)
 
 
-def report_of(document: Document) -> Report:
+def report_of(document: Document, done: Callable[[str], None] = _no_one) -> Report:
     """All that one document says.
 
     Raises:
         NotAReport: no issue with an answer was found in it.
     """
     outline = structure(document)
+    done("structure")
     if not outline.issues:
         raise NotAReport(
             "no issue with an answer was found in it",
@@ -40,9 +51,14 @@ def report_of(document: Document) -> Report:
             remedy=f"see what was read with: kg read {document.source}",
         )
     home = locate(outline)
-    mentions = normalise(outline, recognise(outline, home))
+    found = recognise(outline, home)
+    done("recognise")
+    mentions = normalise(outline, found)
+    done("normalise")
     resolution = resolve(outline, home, mentions)
+    done("resolve")
     assertions = relate(outline, resolution.facts, resolution.entities)
+    done("relate")
     diagnostics = (*outline.diagnostics, *resolution.diagnostics)
     return Report(outline, resolution.facts, resolution.entities, assertions, diagnostics)
 

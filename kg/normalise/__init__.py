@@ -2,11 +2,60 @@
 
 from __future__ import annotations
 
-from kg.model import Mention, Outline
+import datetime as dt
+import re
+from dataclasses import replace
 
-__all__ = ["normalise"]
+from kg.model import EntityType, Mention, Money, Outline, Period, Quantity
+from kg.normalise.context import explicit_years, publication_day, year_for
+from kg.normalise.dates import parse_period
+from kg.normalise.money import parse_money
+from kg.normalise.quantities import parse_quantity
+
+__all__ = ["normalise", "parse_money", "parse_period", "parse_quantity", "publication_day"]
+
+# what follows a figure of a list up to the unit that the list states once: 3、1万元
+_LIST_UNIT = re.compile(r"(?:[^\d。；]{0,3}[\d.]{1,12}(?:余|多)?){1,12}?\s?((?:万|亿|千|百)?元)")
 
 
 def normalise(outline: Outline, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
-    """The same mentions in the same order; amounts, quantities and periods now carry their values."""
-    return mentions
+    """The same mentions in the same order; amounts, quantities and periods now carry their values.
+
+    Those whose surface says nothing that can be reckoned with (2月30日, a damaged figure) are left out, since
+    a value that nobody knows is none.
+    """
+    published = publication_day(outline)
+    years = explicit_years(mentions)
+    valued = (EntityType.AMOUNT, EntityType.QUANTITY, EntityType.PERIOD)
+    done: list[Mention] = []
+    for mention in mentions:
+        if mention.type not in valued:
+            done.append(mention)
+            continue
+        value = _value(outline, mention, published, years)
+        if value is not None:
+            done.append(replace(mention, value=value))
+    return tuple(done)
+
+
+def _value(
+    outline: Outline, mention: Mention, published: dt.date | None, years: tuple[tuple[int, int], ...]
+) -> Money | Quantity | Period | None:
+    text, passage = outline.document.text, mention.passage
+    if mention.type is EntityType.AMOUNT:
+        unit = ""
+        if mention.rule == "amount.listed":
+            found = _LIST_UNIT.match(text, passage.end)
+            unit = found[1] if found else ""
+        return parse_money(passage.exact, unit=unit)
+    if mention.type is EntityType.QUANTITY:
+        return parse_quantity(
+            passage.exact,
+            before=text[max(0, passage.start - 4) : passage.start],
+            after=text[passage.end : passage.end + 2],
+        )
+    period = parse_period(passage.exact, published=published.year if published else None)
+    if period is not None:
+        return period
+    year = year_for(outline, mention, published, years)
+    return parse_period(passage.exact, year=year, published=published.year if published else None)

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from decimal import Decimal, InvalidOperation
 
-__all__ = ["digits", "number"]
+__all__ = ["digits", "number", "plain"]
 
 _ONES = {c: n for n, c in enumerate("零一二三四五六七八九")} | {
     c: n for n, c in enumerate("零壹贰叁肆伍陆柒捌玖")
@@ -38,6 +38,11 @@ def digits(surface: str) -> int | None:
     return int(value) if value is not None and value == value.to_integral_value() else None
 
 
+def plain(value: Decimal) -> Decimal:
+    """The same number without trailing noughts or exponent, as it goes into the graph."""
+    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
+
+
 def _mixed(text: str) -> Decimal | None:
     """Split at 亿 and 万, the larger first: each part below 万 is read on its own."""
     for sign in ("亿億", "万萬"):
@@ -65,7 +70,7 @@ def _tail(head: Decimal, rest: str, scale: int) -> Decimal | None:
 def _below_myriad(text: str) -> Decimal | None:
     if _ARABIC.fullmatch(text):
         return Decimal(text)
-    if all(c in _ONES for c in text):  # 二〇二四: digits one by one
+    if all(c in _ONES for c in text) and (len(text) in {1, 4} or "〇" in text):  # 二〇二四, but not 三五
         return Decimal("".join(str(_ONES[c]) for c in text))
     mixed = re.fullmatch(r"(\d+(?:\.\d+)?)([十百千拾佰仟])(\d?)", text)  # 3千, 3千2
     if mixed:

@@ -1,1 +1,1 @@
-"""Stage query."""
+"""Guarded SPARQL over what a build left, and the saved queries."""

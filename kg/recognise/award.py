@@ -23,7 +23,7 @@ def _words(group: str) -> str:
 def _frame() -> re.Pattern[str]:
     # 荣获…, 被评为…, 评定甲园为…, 授予甲村…
     return re.compile(
-        rf"(?:{_words('frames')}|(?:评定|认定|命名|评选|确定)[^，。；：\n]{{2,40}}?为)(?:了|过|为)?(?:\d+个|\d+项|[一二两三]个|[一二两三]项|全部)?"
+        rf"(?:{_words('frames')}|(?<=[，。；》”])获(?=[省市国全第“2])|(?:评定|认定|命名|评选|确定)[^，。；：\n]{{2,40}}?为)(?:了|过|为)?(?:\d+个|\d+项|[一二两三]个|[一二两三]项|全部)?"
     )
 
 
@@ -69,12 +69,18 @@ def _honour(text: str, start: int, end: int) -> tuple[int, int] | None:
     return start, end
 
 
+# What goes on after a comma is a further honour only where it begins like one.
+_STARTS = re.compile(r"国家|全国|[省市县区]级?|第[一二三四五六七八九十\d]|[一二三四五六七八九]钻|\d|“")
+
+
 def _framed(text: str) -> Iterator[tuple[int, int]]:
     """Honours after a verb that brings them, further ones in the same list included."""
     for frame in _frame().finditer(text):
         at = frame.end()
         first = True
         while name := _NAME.match(text, at):
+            if not first and text[at - 1] == "，" and not _STARTS.match(text, at):
+                break
             found = [honour for piece in _pieces(text, *name.span()) if (honour := _honour(text, *piece))]
             yield from found
             after = name.end()
@@ -87,7 +93,7 @@ def _framed(text: str) -> Iterator[tuple[int, int]]:
 
 # Grades of public standards, wherever they stand: 国家4A级旅游景区, 国家级旅游度假区, 全国文明单位, 三级甲等医院
 _GRADES = re.compile(
-    r"(?:国家)?[1-5]A级(?:旅游)?景区|[五四三二]星级(?:酒店|饭店|宾馆|党支部)|(?:国家|全国|省|市|县|区)级?(?:文明(?:单位|校园|城市|村镇|村)|卫生(?:城市|县城|乡镇|村|单位)"
+    r"(?:国家)?(?:[1-5]A|A{2,5})级(?:旅游)?景区|[五四三二]星级(?:酒店|饭店|宾馆|党支部)|(?:国家|全国|省|市|县|区)级?(?:文明(?:单位|校园|城市|村镇|村)|卫生(?:城市|县城|乡镇|村|单位)"
     r"|全域旅游示范区|园林城市|森林城市|双拥模范城)|三级甲等(?:综合|专科)?医院|二级甲等(?:综合|专科)?医院"
 )
 

@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 
 from kg.resources import lexicon
 
-__all__ = ["TitleMarks", "left_edge", "stop_ends", "trim_leading", "with_year"]
+__all__ = ["TitleMarks", "inner_verb_before", "left_edge", "stop_ends", "trim_leading", "with_year"]
 
 REACH = 60
 """How far left of its head a name may begin, in characters; bounds every look-back."""
@@ -68,6 +68,7 @@ _COUNTS = (
     r"(?:19|20)\d\d(?:[-—－至]{1,2}(?:19|20)\d\d)?年(?:度|底|初|末)?(?:\d{1,2}月(?:\d{1,2}日|份|底|初)?)?"
     r"|\d[\d.,]{0,15}(?:余|多)?[百千万亿]{0,2}(?:余|多)?"
     r"(?:个|项|处|所|家|座|条|批|名|人|次|件|部|套|台|辆|场|期|公里|千米|平方米|平米|亩|吨|米|元|户|栋|幅|册|篇|%|％)"
+    r"|[一二三四五六七八九十两百千万]{1,6}(?:平方米|平米|公里|亩|万元|亿元|元|余[个项处家])"
     r"|\d{1,2}月(?:\d{1,2}日|份|底)?|第[一二三四1-4]季度|(?:上|下)半年|年(?:初|底|内)"
 )
 
@@ -79,16 +80,38 @@ def _stop_pattern() -> re.Pattern[str]:
         entry["word"]: f"{re.escape(entry['word'])}(?!{'|'.join(map(re.escape, entry['not_before']))})"
         for entry in words["guarded_verbs"]
     }
-    plain = {word: re.escape(word) for word in [*words["verbs"], *words["adverbs"]]}
+    plain = {word: re.escape(word) for word in [*words["verbs"], *words["inner_verbs"], *words["adverbs"]]}
     longest_first = sorted({**plain, **guarded}.items(), key=lambda item: (-len(item[0]), item[0]))
     alternatives = [_PUNCTUATION, _COUNTS, *(pattern for _, pattern in longest_first), _FUNCTION_CHARACTERS]
     return re.compile("|".join(alternatives))
 
 
 @lru_cache(maxsize=4)
+def _stops(text: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    spans = [match.span() for match in _stop_pattern().finditer(text)]
+    return tuple(start for start, _ in spans), tuple(end for _, end in spans)
+
+
 def stop_ends(text: str) -> tuple[int, ...]:
     """The offsets right after every stop of a text, ascending: where a name may begin. Linear in its length."""
-    return tuple(match.end() for match in _stop_pattern().finditer(text))
+    return _stops(text)[1]
+
+
+@cache
+def _inner_verbs() -> frozenset[str]:
+    return frozenset(lexicon("boundary")["inner_verbs"])
+
+
+def inner_verb_before(text: str, edge: int) -> int | None:
+    """Where the stop that ends at `edge` begins, if it is a verb that may stand inside a name; else None.
+
+    In 营商环境优化提升行动 the left edge is found behind 优化; what is left says nothing, so the name goes on.
+    """
+    starts, ends = _stops(text)
+    found = bisect_left(ends, edge)
+    if found < len(ends) and ends[found] == edge and text[starts[found] : edge] in _inner_verbs():
+        return starts[found]
+    return None
 
 
 def left_edge(text: str, at: int, *, over: str = "“”（）()") -> int:
@@ -136,10 +159,10 @@ _LEADING_CHARACTERS = (
 def trim_leading(text: str, start: int, end: int) -> int:
     """The start of the phrase start-end without the words that open a predicate (重点, 规划建设, 和).
 
-    Stops before it would leave nothing.
+    Nothing may be left of it: then it was no name.
     """
     pattern = _leading_pattern()
-    while (match := pattern.match(text, start, end)) and match.end() < end:
+    while match := pattern.match(text, start, end):
         start = match.end()
     return start
 

@@ -8,7 +8,7 @@ from functools import cache
 
 from kg.model import EntityType, Mention
 from kg.recognise.base import Recogniser, Scene
-from kg.recognise.boundary import TitleMarks, left_edge, trim_leading, with_year
+from kg.recognise.boundary import TitleMarks, inner_verb_before, left_edge, trim_leading, with_year
 from kg.resources import lexicon
 
 __all__ = ["RECOGNISER"]
@@ -35,7 +35,7 @@ _ROUND = re.compile(
 )
 
 # What makes another word of a head: 会议室, 会议纪要, 大会堂, 展览馆, 比赛场, 事故隐患, 论坛网.
-_GOES_ON = r"(?!室|记录|纪要|议题|议程|制度|材料|通知|要求|机制|桌|费|系统|堂|馆|中心|厅|场|隐患|调查|处理|应急|防范|预防|发生|责任|网|报|形式|方式|规则|议事|频次|次数|活动室|台账|签到)"
+_GOES_ON = r"(?!室|记录|纪要|议题|议程|制度|材料|通知|要求|机制|桌|费|系统|堂|馆|中心|厅|场|隐患|应急|防范|预防|责任|网|报|形式|方式|规则|议事|频次|次数|活动室|台账|签到)"
 
 
 @cache
@@ -77,7 +77,10 @@ _REGION = re.compile(r"全(?:国|省|市|县|区|州)|[^，。；、\s]{2,6}[省
 
 def _start(text: str, at: int) -> int:
     """Where the event's name begins: left edge, its year, and a list that only its region holds together."""
-    start = trim_leading(text, left_edge(text, at, over=_PAIRS), at)
+    edge = left_edge(text, at, over=_PAIRS)
+    start = trim_leading(text, edge, at)
+    if _rest(text[start:at]) < 4 and (before := inner_verb_before(text, edge)) is not None:
+        start = trim_leading(text, left_edge(text, before, over=_PAIRS), at)
     for match in _AND.finditer(text, start + 1, at):
         if _heads().search(text, max(start, match.start() - 3), match.start()):
             start = match.end()

@@ -5,7 +5,8 @@ joins points (2012--2018年, 10月27日、28日); a *tail* leaves the end open (
 without a year is taken as printed; `kg.normalise` gives it its year.
 
 Not dates: 清明, 双节, 春节 (which day they are depends on a calendar that the text does not give), 每月 and
-每季度 (habits), 3个月 (durations, see `kg.recognise.quantity`), 〔2019〕8号 (a document's number), 正月初一 (lunar), and damaged ones such as 2024717日.
+每季度 (habits), 3个月 (durations, see `kg.recognise.quantity`), 〔2019〕8号 (a document's number), 正月初一
+(lunar), and damaged ones such as 2024717日.
 """
 
 from __future__ import annotations

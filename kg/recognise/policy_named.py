@@ -10,7 +10,7 @@ from typing import Any
 
 from kg.resources import lexicon
 
-__all__ = ["Known", "known_policies", "named_in"]
+__all__ = ["Known", "known_policies", "known_policy", "named_in"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,13 @@ def known_policies() -> dict[str, Known]:
             found.setdefault(name.translate(_LOOSE), known)
             found.setdefault(re.sub("（[^（）]*）$", "", name.translate(_LOOSE)), known)
     return found
+
+
+def known_policy(title: str) -> Known | None:
+    """The document that a title names, where it is a listed one; white space and width do not matter."""
+    loose = re.sub(r"\s+", "", title).translate(_LOOSE)
+    known = known_policies()
+    return known.get(loose) or known.get(re.sub("（[^（）]*）$", "", loose))
 
 
 @cache

@@ -19,18 +19,28 @@ def _quoted_pattern() -> re.Pattern[str]:
     )
 
 
+# The quoted name is the object of a verb: 提升“X”品牌, 建设“X”平台.
+_GOVERNED = re.compile(r"(?:提升|建设|建|打响|擦亮|做优|做强|做|塑造|叫响|注册|开发|使用|运用|推|借|以|用|优|强|学|为|成)$")
+# “X工程”, “X计划”: the head stands inside the quotation marks.
+_WHOLLY_QUOTED = re.compile(r"“(?P<name>[^“”，。；\n]{2,16}(?:工程|计划|行动|项目|品牌))”")
+
+
 def quoted(text: str) -> Iterator[tuple[int, int]]:
     """Quoted names with a head: “1+3+4”工程, “百日攻坚”专项行动."""
     for match in _quoted_pattern().finditer(text):
         start = modifier_start(text, match.start())
-        yield start if match.start() - start <= 12 else match.start(), match.end()
+        own = match.start() - start > 12 or _GOVERNED.search(text, start, match.start())
+        yield match.start() if own else start, match.end()
+    for match in _WHOLLY_QUOTED.finditer(text):
+        if specific(match["name"]):
+            yield match.span("name")
 
 
 @cache
 def _scheme_pattern() -> re.Pattern[str]:
     # …文化带, …云平台; no further noun may follow (平台公司, 平台经济)
     return re.compile(
-        rf"(?:{alternatives(words('schemes'))})(?!公司|经济|企业|运营|负责|管理|办|上|内|品牌|建设领导|化|账号|局|创建|集团|数据|投稿)"
+        rf"(?:{alternatives(words('schemes'))})(?!公司|经济|企业|运营|负责|管理|办|上|内|品牌|建设领导|化|账号|局|创建|集团|数据|投稿|动|来|头|领|回|入|走|有)"
     )
 
 

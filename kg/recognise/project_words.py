@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from kg.recognise.boundary import left_edge, trim_leading
+from kg.recognise.boundary import inner_verb_before, left_edge, trim_leading
 from kg.resources import lexicon
 
 __all__ = ["alternatives", "ends_with", "modifier_start", "specific", "words"]
@@ -60,9 +60,39 @@ def specific(modifier: str) -> bool:
 _OWNER = re.compile(r"(?:我|本|全|该|贵|各)(?:省|市|县|区|旗|州|镇|乡|村|局|院|校|厅|委|办|街道|公司|集团)")
 
 
-def modifier_start(text: str, at: int) -> int:
-    """Where the name begins whose head or works stand at `at`: left edge, without openers and owner."""
-    start = trim_leading(text, left_edge(text, at), at)
+# 和, 及, 与 divide two names where what stands left of them is a name already.
+_AND = re.compile(r"以及|[和及与]")
+
+
+@cache
+def _name_end() -> re.Pattern[str]:
+    ends = [*words("facilities"), *words("works"), *words("operations"), "工程", "项目", "行动", "品牌", "计划"]
+    return re.compile(rf"(?:{alternatives(ends)}|”)$")
+
+
+def _trimmed(text: str, start: int, at: int) -> int:
+    start = trim_leading(text, start, at)
     while (match := _OWNER.match(text, start, at)) and match.end() < at:
         start = trim_leading(text, match.end(), at)
+    return start
+
+
+def modifier_start(text: str, at: int) -> int:
+    """Where the name begins whose head or works stand at `at`: left edge, without openers and owner.
+
+    The name goes on over a verb that may stand inside it (优化, 规范) where what is left says nothing, and is cut
+    at 和 behind another name (…平台和…改造), but not between two things of one kind (甲桥和乙桥).
+    """
+    start = _trimmed(text, left_edge(text, at), at)
+    edge = start
+    for _ in range(2):
+        before = inner_verb_before(text, edge)
+        if before is None or specific(text[start:at]):
+            break
+        edge = left_edge(text, before)
+        start = _trimmed(text, edge, at)
+    for match in _AND.finditer(text, start + 1, at - 1):
+        left = text[start : match.start()]
+        if left[-1] != text[at - 1] and _name_end().search(left):
+            start = _trimmed(text, match.end(), at)
     return start

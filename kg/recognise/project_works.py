@@ -13,6 +13,7 @@ __all__ = ["campaigns", "named", "works"]
 LONGEST = 40
 """A name longer than this holds a clause, not a name."""
 
+_COUNTED = re.compile(r"[两二三四五六七八九十\d]+(?:大|项|个)")
 # What follows 建设 or 保护 where they do not close a name: 建设局, 保护法, 保护条例, 建设资金管理, 建设水平.
 _GOES_ON = (
     r"(?!局|委|厅|部|办公|所(?!需)|站|队|中心|单位|公司|集团|法|条例|规划|方案|办法|规定|规范|意见|领导|专班|指挥|人才|者|条件|能力"
@@ -21,8 +22,6 @@ _GOES_ON = (
 # Sites of heritage: works on them are named with 工作, too (甲遗址考古发掘工作).
 _HERITAGE = re.compile(r"(?:遗址|旧址|故居|古城|古墓|墓|墓群|城墙|故城|王府|石窟|古建筑|长城|运河)$")
 _DIG = re.compile(r"^(?:考古)?(?:抢救性)?发掘")
-# 和, 及, 与 between two things of different kinds divide two names: …平台和…景区建设.
-_AND = re.compile(r"以及|[和及与]")
 
 
 @cache
@@ -33,15 +32,10 @@ def _works_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?P<works>(?:{work})(?:[与和及、]?(?:{work})){{0,3}})(?P<head>{head})?")
 
 
-def _divide(text: str, start: int, at: int) -> int:
-    """The start moved behind a 和 that divides two names: what stands left of it is a name of another kind."""
-    for match in _AND.finditer(text, start + 1, at - 1):
-        left = text[start : match.start()]
-        if text[match.start() - 1] != text[at - 1] and (
-            ends_with(left, "facilities") or ends_with(left, "works") or left.endswith(("工程", "项目"))
-        ):
-            start = match.end()
-    return start
+# 甲县至乙镇公路, 丙桥至丁村段: 至 is part of a route's name.
+_ROUTE = re.compile(r"(?:段|线|公路|道路|高速|铁路|河道|管线|管网)$")
+# 甲河上、下游; 东、西城墙: the first item is but one character.
+_PAIRED = frozenset({"上下", "上中", "中下", "东西", "南北", "东南", "西北", "北南", "西东", "前后", "内外", "一二", "二三", "左右"})
 
 
 def _widen(text: str, start: int, at: int) -> int:
@@ -49,6 +43,10 @@ def _widen(text: str, start: int, at: int) -> int:
 
     An item belongs to the list where it ends like the last one; others (队伍建设、老宅修缮) stand for themselves.
     """
+    if start > 1 and text[start - 1] == "至" and _ROUTE.search(text, start, at):
+        start = modifier_start(text, start - 1)
+    if start > 2 and text[start - 1] == "、" and text[start - 2] + text[start] in _PAIRED:
+        return modifier_start(text, start - 2)
     while start > 1 and text[start - 1] == "、":
         before = modifier_start(text, start - 1)
         item = text[before : start - 1]
@@ -62,12 +60,14 @@ def works(text: str) -> Iterator[tuple[int, int]]:
     """Works on a site: 老旧小区改造工程, 甲遗址考古发掘工作, 城市书屋建设."""
     for match in _works_pattern().finditer(text):
         at = match.start()
-        start = _divide(text, modifier_start(text, at), at)
+        start = modifier_start(text, at)
         site = text[start:at]
         if len(site) < 2 or at - start > LONGEST:
             continue
         end = match.end()
         if match["head"]:
+            if text.startswith("等", start - 1) and not _COUNTED.match(site):
+                continue  # a class that sums up a list: 甲、乙等文物保护项目
             if not specific(site) and not ends_with(site, "programmes"):
                 continue
         elif not _bare_works(text, site, match):
@@ -107,12 +107,14 @@ def named(text: str) -> Iterator[tuple[int, int]]:
     """Programmes by their head: 雪亮工程; 项目 only where the modifier ends with a facility: 甲区体育馆项目."""
     for match in _NAMED.finditer(text):
         start = modifier_start(text, match.start())
+        if text.startswith("至", start - 1) and _ROUTE.search(text, start, match.start()):
+            start = modifier_start(text, start - 1)
         if 2 <= match.start() - start <= 24 and specific(text[start : match.start()]):
             yield start, match.end()
     for match in _SITE_PROJECT.finditer(text):
         start = modifier_start(text, match.start())
         site = text[start : match.start()]
-        facility = ends_with(site, "facilities")
+        facility = ends_with(site, "facilities") or ends_with(site, "industries")
         if (
             facility
             and len(site) >= len(facility) + 2

@@ -1,0 +1,111 @@
+"""The files of a build: N-Triples per report, the shared ones, Turtle of all, and a store that opens at once.
+
+Everything is written beside its place and renamed in whole, so that a build that dies leaves the last good
+one: ``OUT/reports/KEY.nt``, ``OUT/shared.nt``, ``OUT/checks.nt``, ``OUT/graph.ttl``, ``OUT/store/``.
+"""
+
+from __future__ import annotations
+
+import io
+import shutil
+import tempfile
+from collections.abc import Iterable
+from itertools import chain
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from kg.graph.load import fill
+from kg.graph.namespaces import BASE, RDF, prefixes
+from kg.graph.to_rdf import Graphs
+
+__all__ = ["read_files", "turtle", "write_files"]
+
+_STAGING = ".build-"
+_TYPE = f"<{RDF.type}>"
+
+
+def write_files(out: Path, graphs: Graphs) -> tuple[Path, ...]:
+    """Write all files of a build into a folder, which is made where it is missing.
+
+    Files of reports that are no longer among the graphs are taken away.
+
+    Returns:
+        The files and folders that now stand there, sorted.
+    """
+    out.mkdir(parents=True, exist_ok=True)
+    staging = Path(tempfile.mkdtemp(prefix=_STAGING, dir=out))
+    try:
+        _write_all(staging, graphs)
+        return _swap(staging, out)
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
+
+
+def turtle(lines: Iterable[str], base: str = BASE) -> bytes:
+    """Turtle of N-Triples lines: by subject, classes first, a prefix per kind of thing, stable bytes."""
+    ordered = sorted(set(lines), key=_by_subject)
+    content = "\n".join((*ordered, "")).encode()
+    triples = (quad.triple for quad in ox.parse(content, ox.RdfFormat.N_TRIPLES))
+    target = io.BytesIO()
+    ox.serialize(triples, target, ox.RdfFormat.TURTLE, prefixes=prefixes(base))
+    return target.getvalue()
+
+
+def read_files(out: Path) -> Graphs:
+    """The graphs that a build left as N-Triples; without reports if the folder holds none."""
+    reports = tuple((path.stem, _lines(path)) for path in sorted((out / "reports").glob("*.nt")))
+    base = _base_of(line for _, lines in reports for line in lines)
+    return Graphs(reports, _lines(out / "shared.nt"), _lines(out / "checks.nt"), base)
+
+
+def _base_of(lines: Iterable[str]) -> str:
+    """The base in use, by the first triple about a report's class."""
+    mark = f" {_TYPE} <{prefixes()['zg']}Report>"
+    subject = next((line.partition(" ")[0] for line in lines if mark in line), "")
+    return subject.removeprefix("<").rpartition("report/")[0] or BASE
+
+
+def _lines(path: Path) -> tuple[str, ...]:
+    return tuple(path.read_text(encoding="utf-8").split("\n")[:-1]) if path.is_file() else ()
+
+
+def _by_subject(line: str) -> tuple[str, bool, str]:
+    subject, _, rest = line.partition(" ")
+    return subject, not rest.startswith(_TYPE), rest
+
+
+def _write_all(folder: Path, graphs: Graphs) -> None:
+    (folder / "reports").mkdir()
+    for key, lines in graphs.reports:
+        _write_lines(folder / "reports" / f"{key}.nt", lines)
+    _write_lines(folder / "shared.nt", graphs.shared)
+    _write_lines(folder / "checks.nt", graphs.checks)
+    everything = chain(
+        chain.from_iterable(lines for _, lines in graphs.reports), graphs.shared, graphs.checks
+    )
+    (folder / "graph.ttl").write_bytes(turtle(everything, graphs.base))
+    store = ox.Store(str(folder / "store"))
+    fill(store, graphs)
+    store.flush()
+
+
+def _write_lines(path: Path, lines: tuple[str, ...]) -> None:
+    path.write_bytes("\n".join((*lines, "")).encode() if lines else b"")
+
+
+def _swap(staging: Path, out: Path) -> tuple[Path, ...]:
+    """Move what was written to its place, file by file, the store as a whole."""
+    (out / "reports").mkdir(exist_ok=True)
+    written = []
+    for source in sorted(path for path in staging.rglob("*") if path.is_file()):
+        relative = source.relative_to(staging)
+        if relative.parts[0] != "store":
+            written.append(source.replace(out / relative))
+    for stale in set((out / "reports").glob("*.nt")) - set(written):
+        stale.unlink()
+    current, old = out / "store", staging / "old-store"
+    if current.exists():
+        current.rename(old)
+    (staging / "store").rename(current)
+    return tuple(sorted([*written, current]))

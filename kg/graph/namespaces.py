@@ -1,0 +1,201 @@
+"""The terms that the graph is made of: closed namespaces, so that a mistyped term raises at once.
+
+A term is its IRI as a plain string: ``ZG.Issue == "https://w3id.org/zhenggai/ontology#Issue"``. What stands
+here for ``zg:`` is what `ontology/core.ttl` declares; a test holds the two together.
+"""
+
+from __future__ import annotations
+
+from kg.errors import InternalError
+
+__all__ = [
+    "BASE",
+    "DCTERMS",
+    "DOCO",
+    "EARL",
+    "FOAF",
+    "KIND_SCHEMES",
+    "OA",
+    "ONTOLOGY",
+    "ORG",
+    "OWL",
+    "PROV",
+    "RDF",
+    "RDFS",
+    "SCHEMA",
+    "SKOS",
+    "THINGS",
+    "VOCABULARIES",
+    "XSD",
+    "ZG",
+    "Vocabulary",
+    "kind_term",
+    "prefixes",
+]
+
+ONTOLOGY = "https://w3id.org/zhenggai/ontology"
+"""The IRI of the ontology itself; its terms follow behind ``#``."""
+
+BASE = "https://w3id.org/zhenggai/id/"
+"""Where things are named, unless the setting ``base`` says otherwise."""
+
+
+class Vocabulary:
+    """A closed namespace: exactly the names it was made with.
+
+    Attributes:
+        prefix: how Turtle and SPARQL shorten it.
+        iri: what its terms begin with.
+        names: the local names it has.
+    """
+
+    def __init__(self, prefix: str, iri: str, names: str) -> None:
+        self.prefix = prefix
+        self.iri = iri
+        self.names = frozenset(names.split())
+        self._terms = {name: iri + name for name in sorted(self.names)}
+
+    def __getattr__(self, name: str) -> str:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        return self[name]
+
+    def __getitem__(self, name: str) -> str:
+        """The IRI of a term.
+
+        Raises:
+            InternalError: the vocabulary has no such term.
+        """
+        try:
+            return self._terms[name]
+        except KeyError:
+            raise InternalError(f"there is no term {self.prefix}:{name}") from None
+
+    def __contains__(self, name: str) -> bool:
+        return name in self.names
+
+
+ZG = Vocabulary(
+    "zg",
+    f"{ONTOLOGY}#",
+    """
+    Report Inspection Passage Section Issue Measure OpenItem CountClaim Mention
+    Entity Organization InspectionTeam Person Membership Place Policy Project Event Work Award Mechanism
+    Amount Quantity Period Assertion CheckResult
+
+    text textSha256 inReport respondsTo hasSection hasIssue hasMeasure hasOpenItem hasClaim
+    inspected team sentBy feedbackDate round divisionCode phone email address
+    level marker number status statusPassage response recurs progress counts claimedCount
+    refersTo mentionedIn rule evidence score roleTitle documentNumber
+    organizationKind policyKind amountRole precision datePrecision
+
+    responsibleFor issued enacts compliesWith funds amountOf builds locatedIn partOf memberOf cooperatesWith
+    concerns involves similarTo
+
+    statuses rectified partlyRectified inProgress unstated
+    progresses done ongoing planned
+    precisions exact about atLeast atMost
+    datePrecisions day month year
+    countedThings aspects problems manifestations measures rectifiedIssues partlyRectifiedIssues openIssues
+    meetings documents persons transferredClues recoveredAmount
+    organizationKinds party government institution enterprise association school troupe museum court
+    teamKind other
+    policyKinds law regulation partyRule ruleKind plan notice opinion standard decision agreement list
+    amountRoles investment subsidy budget reward fine debt asset fee limit
+    """,
+)
+RDF = Vocabulary(
+    "rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#", "type subject predicate object Statement Property"
+)
+RDFS = Vocabulary(
+    "rdfs",
+    "http://www.w3.org/2000/01/rdf-schema#",
+    "label comment isDefinedBy subClassOf subPropertyOf domain range seeAlso Class",
+)
+OWL = Vocabulary(
+    "owl",
+    "http://www.w3.org/2002/07/owl#",
+    "Ontology Class ObjectProperty DatatypeProperty AnnotationProperty NamedIndividual SymmetricProperty "
+    "TransitiveProperty FunctionalProperty versionInfo versionIRI inverseOf disjointWith priorVersion",
+)
+XSD = Vocabulary(
+    "xsd", "http://www.w3.org/2001/XMLSchema#", "string integer decimal boolean date nonNegativeInteger"
+)
+SKOS = Vocabulary(
+    "skos",
+    "http://www.w3.org/2004/02/skos/core#",
+    "Concept ConceptScheme inScheme topConceptOf hasTopConcept prefLabel altLabel definition notation "
+    "closeMatch exactMatch relatedMatch broadMatch narrowMatch",
+)
+DCTERMS = Vocabulary(
+    "dcterms",
+    "http://purl.org/dc/terms/",
+    "title description publisher issued source isPartOf hasPart references conformsTo license creator "
+    "created modified identifier",
+)
+SCHEMA = Vocabulary(
+    "schema",
+    "https://schema.org/",
+    "Report Claim Action Place CreativeWork Event MonetaryAmount QuantitativeValue "
+    "startDate endDate value minValue maxValue currency unitText containedInPlace",
+)
+PROV = Vocabulary(
+    "prov", "http://www.w3.org/ns/prov#", "Entity Activity wasDerivedFrom wasAssociatedWith generated Plan"
+)
+ORG = Vocabulary(
+    "org",
+    "http://www.w3.org/ns/org#",
+    "Organization OrganizationalUnit Membership member organization memberOf subOrganizationOf",
+)
+FOAF = Vocabulary("foaf", "http://xmlns.com/foaf/0.1/", "Person Project name")
+OA = Vocabulary("oa", "http://www.w3.org/ns/oa#", "TextPositionSelector TextQuoteSelector start end exact")
+DOCO = Vocabulary("doco", "http://purl.org/spar/doco/", "Section")
+EARL = Vocabulary(
+    "earl", "http://www.w3.org/ns/earl#", "Assertion test subject outcome passed failed cantTell"
+)
+
+VOCABULARIES: tuple[Vocabulary, ...] = (
+    ZG, RDF, RDFS, OWL, XSD, SKOS, DCTERMS, SCHEMA, PROV, ORG, FOAF, OA, DOCO, EARL,
+)  # fmt: skip
+
+THINGS: tuple[str, ...] = (
+    "report", "inspection", "section", "issue", "measure", "openitem", "claim", "passage", "mention",
+    "assertion", "membership", "organization", "person", "place", "policy", "project", "event", "work",
+    "award", "mechanism", "amount", "quantity", "period", "check", "graph",
+)  # fmt: skip
+"""The kinds of things that have identifiers: first part of the path below the base, and prefix in Turtle."""
+
+KIND_SCHEMES: dict[str, tuple[str, ...]] = {
+    "organizationKind": (
+        "party", "government", "institution", "enterprise", "association", "school", "troupe", "museum",
+        "court", "team", "other",
+    ),
+    "policyKind": (
+        "law", "regulation", "partyRule", "rule", "plan", "notice", "opinion", "standard", "decision",
+        "agreement", "list", "other",
+    ),
+    "amountRole": (
+        "investment", "subsidy", "budget", "reward", "fine", "debt", "asset", "fee", "limit", "other",
+    ),
+}  # fmt: skip
+"""The values that `kg.model.Entity.kind` can take, by the property that carries it."""
+
+# Two kinds bear the name of a property (zg:team, zg:rule), so their concepts are called otherwise.
+_RENAMED_KINDS = {"team": "teamKind", "rule": "ruleKind"}
+
+
+def kind_term(scheme: str, kind: str) -> str:
+    """The concept of a kind: ``kind_term("organizationKind", "party") == ZG.party``.
+
+    Raises:
+        InternalError: the scheme does not list that kind.
+    """
+    if kind not in KIND_SCHEMES[scheme]:
+        raise InternalError(f"{kind!r} is no zg:{scheme}")
+    return ZG[_RENAMED_KINDS.get(kind, kind)]
+
+
+def prefixes(base: str = BASE) -> dict[str, str]:
+    """Prefix → namespace: every vocabulary, and one prefix per kind of thing below the base."""
+    found = {vocabulary.prefix: vocabulary.iri for vocabulary in VOCABULARIES}
+    return found | {thing: f"{base}{thing}/" for thing in THINGS}

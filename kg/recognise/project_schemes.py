@@ -28,7 +28,7 @@ _WHOLLY_QUOTED = re.compile(r"“(?P<name>[^“”，。；\n]{2,16}(?:工程|�
 def quoted(text: str) -> Iterator[tuple[int, int]]:
     """Quoted names with a head: “1+3+4”工程, “百日攻坚”专项行动."""
     for match in _quoted_pattern().finditer(text):
-        start = modifier_start(text, match.start())
+        start = modifier_start(text, match.start(), over_verbs=False)
         own = match.start() - start > 12 or _GOVERNED.search(text, start, match.start())
         yield match.start() if own else start, match.end()
     for match in _WHOLLY_QUOTED.finditer(text):

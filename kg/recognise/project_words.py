@@ -77,7 +77,7 @@ def _trimmed(text: str, start: int, at: int) -> int:
     return start
 
 
-def modifier_start(text: str, at: int) -> int:
+def modifier_start(text: str, at: int, *, over_verbs: bool = True) -> int:
     """Where the name begins whose head or works stand at `at`: left edge, without openers and owner.
 
     The name goes on over a verb that may stand inside it (优化, 规范) where what is left says nothing, and is cut
@@ -85,7 +85,7 @@ def modifier_start(text: str, at: int) -> int:
     """
     start = _trimmed(text, left_edge(text, at), at)
     edge = start
-    for _ in range(2):
+    for _ in range(2 if over_verbs else 0):
         before = inner_verb_before(text, edge)
         if before is None or specific(text[start:at]):
             break

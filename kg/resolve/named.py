@@ -1,23 +1,63 @@
-"""Resolve events, works, awards and mechanisms."""
+"""Resolve events, works, awards and mechanisms: the same normalised name is the same thing.
+
+Rules:
+    named.form     names that differ in quotation marks, width or a last word such as 制度
+    named.listed   forms of one listed system (三会一课 = “三会一课”制度)
+"""
 
 from __future__ import annotations
 
+import re
+import unicodedata
+
 from kg.model import Entity, EntityType, Mention
+from kg.recognise.mechanism import bare_name, standing_systems
 from kg.resolve.base import Case, Resolver
 from kg.resolve.identifiers import entity_id
 
-__all__ = ["RESOLVER"]
+__all__ = ["RESOLVER", "name_key"]
+
+_TYPES = (EntityType.EVENT, EntityType.WORK, EntityType.AWARD, EntityType.MECHANISM)
+# White space, quotation marks and book brackets, which do not tell names apart
+_MARKS = re.compile(r"[\s“”\"'‘’《》〈〉<>「」『』•·]")
+# A last word that a system has or has not: 廉政谈话|机制, “5+N”主题党日|活动
+_TAIL = re.compile(r"(?<=.{3})(?:制度|机制|活动|工作)$")
+_BREAK = re.compile(r"\s*\n\s*")
+
+
+def name_key(name: str, kind: EntityType) -> str:
+    """A name without what does not tell things of a kind apart."""
+    key = _MARKS.sub("", unicodedata.normalize("NFKC", name)).casefold()
+    return _TAIL.sub("", key) if kind is EntityType.MECHANISM else key
 
 
 def resolve(case: Case) -> tuple[Entity, ...]:
-    """One entity a distinct surface."""
-    found: dict[str, list[Mention]] = {}
-    for mention in case.of(EntityType.EVENT, EntityType.WORK, EntityType.AWARD, EntityType.MECHANISM):
-        found.setdefault(mention.passage.exact, []).append(mention)
-    return tuple(
-        Entity(entity_id(mentions[0].type.name.lower(), name), mentions[0].type, name, (), tuple(mentions))
-        for name, mentions in found.items()
+    """One entity a thing, by type and then by first mention."""
+    found: dict[tuple[EntityType, str], list[Mention]] = {}
+    for mention in case.of(*_TYPES):
+        name = mention.passage.exact
+        if mention.type is EntityType.MECHANISM:
+            name = standing_systems().get(bare_name(name), name)
+        found.setdefault((mention.type, name_key(name, mention.type)), []).append(mention)
+    entities = (_entity(kind, mentions) for (kind, _), mentions in found.items())
+    return tuple({entity.id: entity for entity in entities}.values())
+
+
+def _entity(kind: EntityType, mentions: list[Mention]) -> Entity:
+    names = sorted({mention.passage.exact for mention in mentions}, key=lambda name: (-len(name), name))
+    listed = standing_systems().get(bare_name(names[0])) if kind is EntityType.MECHANISM else None
+    label = listed or _BREAK.sub("", names[0])
+    rules = {"named.listed"} if listed else {"named.form"} if len(names) > 1 else set()
+    return Entity(
+        id=entity_id(kind.name.lower(), label),
+        type=kind,
+        label=label,
+        alternatives=tuple(name for name in sorted(names) if name != label),
+        mentions=tuple(mentions),
+        rules=tuple(sorted(rules)),
     )
 
 
-RESOLVER = Resolver("named", "joins mentions by name", resolve)
+RESOLVER = Resolver(
+    "named", "joins mentions by type and normalised name; listed systems by their listed forms", resolve
+)

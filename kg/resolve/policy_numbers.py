@@ -1,0 +1,32 @@
+"""Document numbers in one form, so that 【2022】 and 〔2022〕 are one number."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+__all__ = ["best_number", "number_key", "printed_number"]
+
+# The year of a document number in any brackets: 〔2019〕 [2016] 【2022】 (2020) ﹝2020﹞
+_YEAR = re.compile(r"[〔\[【(﹝〈]\s*((?:19|20)\d\d)\s*年?\s*[〕\]】)﹞〉]\s*(?:第\s*)?0*(\d+)\s*号")
+
+
+def number_key(printed: str) -> str:
+    """What is equal for all prints of one number: ``汴发〔2019〕8号``."""
+    folded = re.sub(r"\s+", "", unicodedata.normalize("NFKC", printed))
+    return _YEAR.sub(r"〔\1〕\2号", folded)
+
+
+def printed_number(printed: str) -> str:
+    """A number as the graph gives it: as printed, its brackets as 〔〕.
+
+    Square brackets stay: they are what keyboards have for 〔〕, and who cites the number types them again.
+    """
+    return re.sub(r"\s+", "", printed) if "[" in printed else number_key(printed)
+
+
+def best_number(printed: Iterable[str]) -> str:
+    """Of several prints of one number the one in 〔〕, else the first; ``""`` for none."""
+    prints = [printed_number(number) for number in printed]
+    return next((number for number in prints if "〔" in number), prints[0] if prints else "")

@@ -97,6 +97,8 @@ def _point(text: str, published: int | None) -> _Point | None:
         if published is None:
             return None
         year = published + RELATIVE_YEARS[relative]
+    elif not (found["year"] or found["month"] or found["day"]):
+        return None  # 月底, 上半年: of which month or year nobody says
     month = digits(found["month"]) if found["month"] else None
     day = digits(found["day"]) if found["day"] else None
     return _Point(year, month, day, part)

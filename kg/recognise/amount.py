@@ -1,8 +1,8 @@
 """Recognise amounts of money in yuan.
 
 A figure with 元 is money wherever it stands (1,234.56万元, 40余万元, 一百二十万元, 壹佰万元整,
-3-5万元, 12元5角, ￥300). A figure with 万 or 亿 alone (26亿, 不到1个亿) is money only after a word of money
-in the same clause. In a list whose unit is stated once (分别罚款3、1万元; 3万、1万元) each figure is an amount.
+3-5万元, 12元5角, ￥300). A figure with 万 or 亿 alone (26亿, 不到1个亿) is money only after a word of
+money in the same clause. In a list whose unit is stated once (分别罚款3、1万元; 3万、1万元) each figure is one.
 
 Not money: 元旦, 多元, 单元, 二元结构 and other words with 元; other currencies (100万美元, 3万欧元, 港元),
 since all values are in CNY; 万元户 and 百元店, where the figure is part of a word; 数十万元 and 几万元,
@@ -38,8 +38,9 @@ _DIGITS = rf"(?:{DECIMAL})(?:{OPEN})?"  # 40, 40余, 1,234.56
 _SCALED = rf"{_DIGITS}{_SP}(?:(?:{SCALE})(?:{OPEN})?)?"  # 40余万, 198.8万余, 300
 # 3万2千, 1亿2000万: a second and third figure below the first
 _FIGURE = rf"{_SCALED}(?:\d{{1,4}}(?:[.]\d{{1,4}})?[万千百十]?(?:{OPEN})?){{0,2}}"
-_SPOKEN = rf"(?<![几数〇零一二两三四五六七八九十百千万亿]){_HANZI}(?:{OPEN})?[万亿]?(?:{OPEN})?"  # 三十余万, 几十万 is left out: no figure
-_CHEQUE = rf"{CAPITALS}(?:[万萬亿億]{CAPITALS}?){{0,2}}"  # 壹佰贰拾万叁仟
+# 三十余万; 几十万 is left out, since it gives no figure
+_SPOKEN = rf"(?<![几数〇零一二两三四五六七八九十百千万亿]){_HANZI}(?:{OPEN})?[万亿]?(?:{OPEN})?"
+_CHEQUE = rf"{CAPITALS}(?:[万萬亿億](?:{CAPITALS})?){{0,2}}"  # 壹佰贰拾万叁仟
 # 元 as money: not of another word (元旦, 元宵, 二元结构, 一元化, 三元区, 零元购, 多元素)
 _NOT_YUAN = "旦宵素件老首帅勋凶年月氏代朝谋古化结购店村镇乡区庙桥山里路街"
 _YUAN = rf"(?:元(?![{_NOT_YUAN}]|[一二三四五六七八九十]次)|块钱|圆(?=整|正))"

@@ -1,0 +1,89 @@
+"""How fast a build is, as ratios to jieba.posseg over the same text in the same run.
+
+    make bench
+
+Seconds differ from machine to machine; the ratio to a tagger that everybody knows differs little.
+Wall seconds are medians of three runs; nothing here is asserted anywhere.
+"""
+
+from __future__ import annotations
+
+import logging
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+REPORTS = ROOT / "data" / "reports"
+
+
+def median_of(work: Callable[[], object], runs: int = 3) -> float:
+    """Median wall seconds of some runs."""
+    seconds = []
+    for _ in range(runs):
+        start = time.perf_counter()
+        work()
+        seconds.append(time.perf_counter() - start)
+    return statistics.median(seconds)
+
+
+def command(*words: str) -> Callable[[], object]:
+    """A run of Python in a process of its own, from cold."""
+    return lambda: subprocess.run([sys.executable, *words], check=True, capture_output=True, cwd=ROOT)
+
+
+def tag(texts: list[str]) -> None:
+    """What most projects do: segment and tag everything with jieba."""
+    import jieba.posseg
+
+    for text in texts:
+        for _ in jieba.posseg.cut(text):
+            pass
+
+
+def extract(paths: list[Path]) -> None:
+    """Read, structure, recognise, normalise, resolve and relate."""
+    from kg.model import Source
+    from kg.pipeline import build_report
+
+    for path in paths:
+        build_report(Source(path.name, path.read_bytes()))
+
+
+def main() -> None:
+    """Measure and print a table."""
+    import jieba
+
+    jieba.setLogLevel(logging.WARNING)
+    jieba.initialize()
+    paths = sorted(REPORTS.glob("*.txt"))
+    texts = [path.read_text(encoding="utf-8") for path in paths]
+    characters = sum(map(len, texts))
+    tagging = median_of(lambda: tag(texts))
+    extract(paths)  # lexicons and gazetteer are read once a process
+    extraction = median_of(lambda: extract(paths))
+    bare = median_of(command("-c", "pass"))
+    importing = median_of(command("-c", "import kg")) - bare
+    with tempfile.TemporaryDirectory() as folder:
+        out = str(Path(folder, "out"))
+        building = median_of(command("-m", "kg", "build", str(REPORTS), "--out", out, "--quiet"))
+        asking = median_of(
+            command("-m", "kg", "query", "--name", "unresolved", "--from", out, "--format", "json")
+        )
+    print(f"{len(paths)} reports, {characters:,} characters; jieba.posseg {tagging:.2f} s\n")
+    print(f"{'':46}{'seconds':>9}{'ratio to posseg':>17}")
+    for name, seconds in (
+        ("extraction, same process, warm", extraction),
+        ("kg build, whole process, files, store, page", building),
+        ("kg query of a saved query, whole process", asking),
+        ("import kg (above a bare Python)", importing),
+    ):
+        print(f"{name:46}{seconds:9.2f}{seconds / tagging:17.2f}")
+
+
+if __name__ == "__main__":
+    main()

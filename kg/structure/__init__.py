@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.model import Document, Outline
+from kg.structure.claims import claims_of
 from kg.structure.facts import facts_of
 from kg.structure.headings import tree
 from kg.structure.issues import issue_nodes, issue_of
@@ -24,4 +25,5 @@ def structure(document: Document) -> Outline:
         issue = issue_of(document, node, len(issues) + 1, section)
         if issue is not None:
             issues.append(issue)
-    return Outline(document, facts_of(document), sections, tuple(issues), ())
+    claims = claims_of(document, lines, issues)
+    return Outline(document, facts_of(document, lines), sections, tuple(issues), claims)

@@ -2,11 +2,123 @@
 
 from __future__ import annotations
 
-from kg.model import CountClaim, Outline
+import re
+from collections.abc import Sequence
 
-__all__ = ["claims_of"]
+from kg.model import CountClaim, Document, Issue
+from kg.structure.markers import ordinal
+from kg.structure.paragraphs import Paragraph
+
+__all__ = ["COUNTS", "claims_of"]
+
+NUMBER = r"(?P<n>\d{1,5}|[零〇一二三四五六七八九十百两]{1,5})"
+UNIT = r"(?:个|项|条|类|大类|方面|处|件|份)?"
+
+COUNTS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    # 六个方面(的问题) / 四大类问题 / 五方面
+    (
+        "aspects",
+        re.compile(
+            rf"{NUMBER}(?:个|大)?(?:大)?(?:方面(?!的?(?:工作|意见|建议|措施|内容|具体工作))|类(?:别)?(?=[^，。]{{0,4}}问题|\d|[一二三四五六七八九十])|大类问题|个板块)"
+        ),
+    ),
+    # 五个方面意见建议 / 3条整改建议
+    (
+        "suggestions",
+        re.compile(rf"{NUMBER}(?:个|条|项)(?:方面)?(?:的)?(?:整改)?(?:意见建议|意见和建议|建议)"),
+    ),
+    # 25个具体表现
+    (
+        "manifestations",
+        re.compile(
+            rf"{NUMBER}(?:个|项|条)?(?:具体)?(?:表现|具体问题|问题点|子问题|小问题|问题表现|具体事项)"
+        ),
+    ),
+    # 已完成整改20个 / 20个问题已完成整改 / 完成整改20项
+    (
+        "rectifiedIssues",
+        re.compile(
+            rf"(?:已(?:全部)?(?:完成)?整改(?:完成|到位|完毕)?|完成整改|整改完成|已(?:整改)?完成|整改到位)(?:的)?(?:问题)?(?:有|共)?[:：]?{NUMBER}(?:个|项|条|件)(?!月)|{NUMBER.replace('?P<n>', '?P<m>')}(?:个|项|条|件)(?:问题|具体问题|任务|整改任务)?(?:均|都|全部)?(?:已|已经)(?:全部|基本)?(?:完成|整改)"
+        ),
+    ),
+    # 阶段性完成整改3个 / 基本完成2项
+    (
+        "partlyRectifiedIssues",
+        re.compile(
+            rf"(?:阶段性|基本|部分)(?:完成|整改)(?:整改)?(?:到位)?(?:的)?(?:问题)?(?:有|共)?{NUMBER}(?:个|项|条|件)"
+        ),
+    ),
+    # 正在整改3个 / 持续推进2项 / 长期坚持2项
+    (
+        "inProgressIssues",
+        re.compile(
+            rf"(?:正在(?:整改|推进|进行)|持续(?:整改|推进)|长期(?:坚持|整改)|未完成(?:整改)?|尚未完成(?:整改)?)(?:任务|的|问题)?(?:有|共)?{NUMBER}(?:个|项|条|件)|{NUMBER.replace('?P<n>', '?P<m>')}(?:个|项|条|件)(?:问题|任务|整改任务)?(?:正在|持续)(?:整改|推进)"
+        ),
+    ),
+    # 制定整改措施60项 / 68条整改措施 / 整改任务40项
+    (
+        "measures",
+        re.compile(
+            rf"{NUMBER}(?:个|项|条)(?:具体)?(?:的)?(?:整改)?(?:措施|举措|整改任务|任务清单|责任清单|工作任务)|(?:整改)?(?:措施|举措)(?:共)?(?:计)?{NUMBER.replace('?P<n>', '?P<m>')}(?:个|项|条)"
+        ),
+    ),
+    # 制定完善规章制度3项 / 新建制度5个 / 建立制度12项 / 出台制度办法3个
+    (
+        "newRules",
+        re.compile(
+            rf"(?:制定|修订|完善|新建|建立|出台|健全|建章立制)[^，。；\d]{{0,14}}(?:制度|办法|规定|机制|规程|文件)(?:共|共计)?(?:等)?{NUMBER}(?:个|项|条|份|件|部)|(?:制定|修订|完善|新建|建立|出台|健全)(?:了)?{NUMBER.replace('?P<n>', '?P<m>')}(?:个|项|条|份|件|部)[^，。；]{{0,8}}(?:制度|办法|规定|机制)"
+        ),
+    ),
+    # 处理12人 / 给予党纪处分3人 / 批评教育8人次 / 约谈5人
+    (
+        "peopleDealtWith",
+        re.compile(
+            rf"(?:处理|处分|问责|约谈|批评教育|诫勉(?:谈话)?|谈话提醒|提醒谈话|组织处理|追责问责|移送)(?:相关|有关)?(?:责任)?(?:人员|干部|党员)?(?:共|共计)?{NUMBER}(?:人次|人|名)"
+        ),
+    ),
+    # 3个方面11个问题 / 26个问题 / 31个具体问题 / 17项
+    (
+        "problems",
+        re.compile(
+            rf"{NUMBER}(?:个|项|条)(?:“)?(?:主要|突出|反馈|整改|方面的?)?问题(?!清单的)|(?<=方面){NUMBER.replace('?P<n>', '?P<m>')}项(?=[，。；、]|$)"
+        ),
+    ),
+)
+"""(what is counted, words): local names of the ontology, in the order in which a number is claimed."""
+
+CONTEXT = re.compile(r"反馈|问题|整改|清单|细化|分解|措施|制度|处理|处分|问责|约谈|批评|谈话|建章立制")
+"""A clause without any of these counts something else."""
 
 
-def claims_of(outline: Outline) -> tuple[CountClaim, ...]:
-    """The claims, in order of occurrence."""
-    return ()
+def claims_of(
+    document: Document, paragraphs: Sequence[Paragraph], issues: Sequence[Issue]
+) -> tuple[CountClaim, ...]:
+    """The claims outside findings and responses, in order of occurrence."""
+    taken: list[CountClaim] = []
+    used: set[int] = set()
+    inside = iter([*issues, None])
+    issue = next(inside)
+    for paragraph in paragraphs:
+        while issue is not None and issue.extent.end <= paragraph.start:
+            issue = next(inside)
+        if issue is not None and issue.extent.start <= paragraph.start:
+            continue
+        if CONTEXT.search(document.text, paragraph.start, paragraph.end):
+            taken += _claims(document, paragraph, used)
+    return tuple(sorted(taken, key=lambda claim: (claim.passage.start, claim.passage.end)))
+
+
+def _claims(document: Document, paragraph: Paragraph, used: set[int]) -> list[CountClaim]:
+    found = []
+    for counts, words in COUNTS:
+        for match in words.finditer(document.text, paragraph.start, paragraph.end):
+            groups = match.groupdict()
+            name = "n" if groups.get("n") else "m"
+            if match.start(name) in used:
+                continue
+            used.add(match.start(name))
+            passage = document.trimmed(*match.span())
+            value = ordinal(groups[name]) if groups[name] not in ("0", "零") else 0
+            if passage is not None:
+                found.append(CountClaim(counts, value, passage))
+    return found

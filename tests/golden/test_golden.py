@@ -20,7 +20,61 @@ KEYS = (
 )
 
 
-def celldict[str, Callable[[Report], Iterator[tuple[object, ...]]]] = {
+def cell(text: object) -> str:
+    """One cell of a table: no tabs, no line ends."""
+    return " ".join(str(text).split())
+
+
+def structure_lines(report: Report) -> Iterator[tuple[object, ...]]:
+    facts = report.facts
+    for name in facts.__slots__:
+        yield "fact", name, getattr(facts, name) or ""
+    for claim in report.outline.claims:
+        yield "claim", claim.counts, claim.claimed, claim.passage.exact
+    for section in report.outline.sections:
+        yield "section", section.number, section.level, section.marker, section.heading.exact
+    for issue in report.outline.issues:
+        status = issue.status_passage.exact if issue.status_passage else ""
+        yield "issue", issue.number, issue.marker, issue.status, status, f"recurs {issue.recurs}", issue.label
+        for item in issue.open_items:
+            yield "open", issue.number, item.rule, item.passage.exact
+        for measure in issue.all_measures():
+            yield from measure_lines(measure)
+
+
+def measure_lines(measure: Measure) -> Iterator[tuple[object, ...]]:
+    yield "measure", measure.number, measure.marker, measure.progress, measure.passage.exact[:30]
+    for item in measure.open_items:
+        yield "open", measure.number, item.rule, item.passage.exact
+
+
+def value_cell(value: Value | None) -> str:
+    return "" if value is None else " ".join(f"{n}={getattr(value, n)}" for n in value.__slots__)
+
+
+def entity_lines(report: Report) -> Iterator[tuple[object, ...]]:
+    for entity in report.entities:
+        yield (
+            entity.id,
+            entity.label,
+            entity.kind,
+            entity.number,
+            entity.code,
+            value_cell(entity.value),
+            surfaces(entity),
+        )
+
+
+def surfaces(entity: Entity) -> str:
+    return " | ".join(sorted({cell(mention.passage.exact) for mention in entity.mentions}))
+
+
+def assertion_lines(report: Report) -> Iterator[tuple[object, ...]]:
+    for a in report.assertions:
+        yield a.subject, a.predicate, a.object, a.rule, a.evidence.exact[:60]
+
+
+PARTS: dict[str, Callable[[Report], Iterator[tuple[object, ...]]]] = {
     "structure": structure_lines,
     "entities": entity_lines,
     "assertions": assertion_lines,

@@ -1,0 +1,49 @@
+"""How a short form relates to a full one, by construction: never by being a part of its text."""
+
+from __future__ import annotations
+
+__all__ = ["dropped", "is_short_form", "one_character_off", "same_place"]
+
+_PLACE_LEVELS = "省市县区旗州盟镇乡"
+
+
+def dropped(short: str, full: str) -> bool:
+    """Whether the characters of the short form stand in the full one in their order."""
+    letters = iter(full)
+    return all(letter in letters for letter in short)
+
+
+def is_short_form(short: str, full: str) -> bool:
+    """Whether a name is another with its middle thinned out: 甲市文广旅局 of 甲市文化广电和旅游局.
+
+    The first two characters and the last are kept; what lies between is thinned in at least two places or is
+    no stretch of the full middle, so that 甲市旅游局 is no short form of 甲市文化和旅游局.
+    """
+    if len(short) >= len(full) or len(short) < 4 or short[:2] != full[:2] or short[-1] != full[-1]:
+        return False
+    if not dropped(short, full):
+        return False
+    place = same_place(short, full)
+    middle, whole = short[place:-1], full[place:-1]
+    return bool(middle) and middle not in whole
+
+
+def same_place(first: str, second: str) -> int:
+    """Length of the place that both begin with (0 where there is none): 甲市 of 甲市甲局 and 甲市乙局."""
+    size = 0
+    for size, (one, other) in enumerate(zip(first, second, strict=False)):  # noqa: B007 - read after the loop
+        if one != other:
+            break
+    while size and first[size - 1] not in _PLACE_LEVELS:
+        size -= 1
+    return size
+
+
+def one_character_off(first: str, second: str) -> bool:
+    """Whether one character replaced, left out or added makes one name of the other."""
+    if abs(len(first) - len(second)) > 1 or first == second:
+        return False
+    if len(first) == len(second):
+        return sum(a != b for a, b in zip(first, second, strict=True)) == 1
+    short, long = sorted((first, second), key=len)
+    return any(long[:i] + long[i + 1 :] == short for i in range(len(long)))

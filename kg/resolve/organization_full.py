@@ -1,0 +1,207 @@
+"""Surface → full name of an institution: its place or parent put before it, its short tail written out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.recognise import Home
+from kg.recognise.gazetteer import gazetteer
+from kg.recognise.organization_lexicon import lexicon_of_organizations
+from kg.resolve.organization_body import Body
+
+__all__ = ["Full", "full_name", "kind_of"]
+
+_PARTY_TAILS = (
+    "党组", "分党组", "党委", "机关党委", "机关纪委", "党工委", "纪委", "党总支", "机关党总支", "机关党支部", "机关工委",
+    "直属机关党委", "直属机关工委", "团委", "纪工委",
+)  # fmt: skip
+# Organs that are written behind the full name of the body they belong to, the longest first.
+_PARTY_ORGANS = ("机关党委", "机关纪委", "党组", "党委", "纪委")
+# Departments of a Party committee that are named without it: 组织部 → 中共甲市委组织部.
+_COMMITTEE_TAILS = {
+    "组织部": "组织部", "宣传部": "宣传部", "统战部": "统一战线工作部", "政法委": "政法委员会", "巡察办": "巡察办",
+    "巡视办": "巡视办", "网信办": "网络安全和信息化委员会办公室", "文明办": "精神文明建设指导委员会办公室",
+    "老干部局": "老干部局", "党校": "党校", "社会工作部": "社会工作部", "直属机关工委": "直属机关工作委员会",
+}  # fmt: skip
+_PARTY = re.compile("^(?:中国共产党|中共)")
+_LEVEL_HEAD = re.compile(r"^(?P<level>[省市县区旗州盟])(?P<rest>.{1,})$")
+_LOCAL_HEAD = re.compile(r"^(?P<level>[镇乡村])(?P<rest>.{1,})$")
+_UNIT = re.compile(r"^(?P<unit>局|厅|院|校|所|站|馆|社|台|署|行|委|办|集团|集团公司|公司|学校|学院|医院|中心|支队|分局|本级|机关)(?P<rest>.*)$")
+_OWN = re.compile(r"^[我本](?:局|院|校|厅|委|馆|所|集团|公司|中心|支队|学院|学校|医院|分局)(?P<rest>.*)$")
+# Names without place or parent that are the state's in the report's own place: 科技局, 执法支队, 杂技团, 广播电视台
+_OF_PLACE = re.compile(
+    r"(?:局|厅|委|支队|大队|总队|人民政府|管委会|人大|政协|法院|检察院|中院|编办|编委|编委办|剧团|剧院|杂技团|歌舞团|电视台|广播电台|政务服务中心|行政服务中心|"
+    r"交易中心|妇联|残联|文联|科协|社科联|侨联|工商联|总工会|街道办|机构编制委员会|机构编制委员会办公室|纪委监委|监委|政府)$"
+)
+_OF_BODY = re.compile(r"(?:科|处|室|股|纪检组|纪检监察组|派驻组|机关党委|机关纪委|党总支|工会|团委|中心|站|所|办公室|(?<!支)部|队)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Full:
+    """A full name, and how it was found.
+
+    Attributes:
+        name: the full name.
+        rule: last part of the rule's name.
+        local: whether it only means something inside this report (联合支部), so that its identifier must name
+            the body as well.
+    """
+
+    name: str
+    rule: str
+    local: bool = False
+
+
+def full_name(surface: str, home: Home, body: Body) -> Full:
+    """The full name that a surface stands for in a report of this place and body."""
+    surface = re.sub(r"\s", "", surface)
+    known = lexicon_of_organizations().known.get(surface)
+    if known:
+        return Full(known[0], "known")
+    own = _OWN.match(surface)
+    if own and body.name:
+        return Full(_organ_of(body, own["rest"]), "own-body")
+    for place in _places(home):
+        if _PARTY.sub("", surface).startswith(place):
+            return _placed(surface, place, home)
+    if _PARTY.match(surface):
+        return Full(surface.replace("中国共产党", "中共", 1), "full-form")
+    level = _LEVEL_HEAD.match(surface)
+    if level:
+        place = _place_of(level["level"], home)
+        if place:
+            return _at(place, level["rest"], surface)
+    local = _LOCAL_HEAD.match(surface)
+    if local and home.township and local["level"] == home.township[-1]:
+        return _at(home.township, local["rest"], surface)
+    organ = next((tail for tail in _PARTY_ORGANS if surface.endswith(tail) and len(surface) > len(tail) + 1), "")
+    if organ and not _UNIT.fullmatch(surface.removesuffix(organ)):
+        parent = full_name(surface.removesuffix(organ), home, body)
+        return Full(f"中共{parent.name.removeprefix('中共')}{organ}", parent.rule, parent.local)
+    unit = _UNIT.match(surface)
+    if unit and unit["rest"] and body.name.endswith(unit["unit"][-1]):
+        return Full(_organ_of(body, unit["rest"]), "parent")
+    return _bare(surface, home, body)
+
+
+def _places(home: Home) -> list[str]:
+    """The report's own divisions, the longest way of naming them first."""
+    parts = [part for part in (home.province, home.city, home.county, home.township) if part]
+    return ["".join(parts[i:j]) for i in range(len(parts)) for j in range(len(parts), i, -1)]
+
+
+def _place_of(level: str, home: Home) -> str:
+    """The report's own division that a level means: 市 → 开封市."""
+    if level == "省":
+        return home.province
+    if level in "市州盟":
+        city = home.city or (home.province if home.province.endswith("市") else "")
+        if level == "市" and home.county.endswith("市") and not city.endswith("市"):
+            return home.county
+        return city if city.endswith((level, "区")) else ""
+    return home.county if home.county.endswith(level) else ""
+
+
+def _at(place: str, rest: str, surface: str) -> Full:
+    """The full name of what a place and the rest of a name make."""
+    if rest == "委":
+        return Full(f"中共{place}委", "place")
+    if rest.startswith("委") and not rest.startswith("委员会"):
+        return Full(f"中共{place}委{_COMMITTEE_TAILS.get(rest[1:], rest[1:])}", "place")
+    if rest in ("纪委监委", "纪委监察委", "纪委市监委"):
+        return Full(f"中共{place}纪律检查委员会监察委员会", "place")
+    if rest == "纪委":
+        return Full(f"中共{place}纪律检查委员会", "place")
+    if rest in ("组织部", "宣传部", "统战部", "政法委"):
+        return Full(f"中共{place}委{rest}", "place")
+    if surface.startswith("团"):
+        return Full(f"共青团{place}委员会", "place")
+    if rest.endswith("党组") or rest.endswith(("机关党委", "机关纪委", "党委", "党支部", "党总支")):
+        organ = next(o for o in ("党组", "机关党委", "机关纪委", "党委", "党支部", "党总支") if rest.endswith(o))
+        return Full(f"中共{place}{_written_out(rest.removesuffix(organ))}{organ}", "place")
+    return Full(place + _written_out(rest), "place")
+
+
+def _placed(surface: str, place: str, home: Home) -> Full:
+    """A name that begins with a place of the report's own, which is already full but for its tail."""
+    party = "中共" if _PARTY.match(surface) else ""
+    rest = _PARTY.sub("", surface)[len(place) :]
+    if not rest:
+        return Full(surface, "full-form")
+    if not party:
+        found = _at(place, rest, surface)
+        return Full(found.name, "full-form")
+    if rest in ("委员会", "委"):
+        return Full(f"中共{place}委", "full-form")
+    return Full(f"中共{place}{rest}", "full-form")
+
+
+def _written_out(tail: str) -> str:
+    """A tail with its short form written out: 发改委 → 发展和改革委员会."""
+    return lexicon_of_organizations().short_tails.get(tail, tail)
+
+
+def _organ_of(body: Body, rest: str) -> str:
+    """An organ of the report's own body; the body itself where nothing follows."""
+    if not rest:
+        return body.name
+    if rest == body.organ or (rest in ("党委", "党组", "党工委") and body.organ.endswith("委员会")):
+        return body.party
+    if rest in _PARTY_TAILS:
+        return f"中共{body.name}{rest}"
+    return body.name + rest
+
+
+def _bare(surface: str, home: Home, body: Body) -> Full:
+    """The full name of what carries neither place nor parent."""
+    city = _places(home)[0] if home.county else home.city or home.province
+    if home.county:
+        city = home.county if not home.county.endswith("区") else home.city + home.county
+    if surface == body.organ or surface in ("党组", "党委", "党工委"):
+        return Full(_organ_of(body, surface) if body.name else surface, "own-body", local=not body.name)
+    if surface in _COMMITTEE_TAILS and city:
+        return Full(f"中共{city}委{surface}", "place")
+    if surface == "纪委" and city:
+        return Full(f"中共{city}纪律检查委员会", "place")
+    if surface == "纪委监委" and city:
+        return Full(f"中共{city}纪律检查委员会监察委员会", "place")
+    if _OF_PLACE.search(surface) and city and not surface.startswith(_stems(city)):
+        return Full(city + _written_out(surface), "place")
+    if surface in _PARTY_TAILS:
+        return Full(_organ_of(body, surface) if body.name else surface, "own-body", local=not body.name)
+    if _OF_BODY.search(surface) and _short(surface):
+        return Full(body.name + surface if body.name else surface, "own-body", local=not body.name)
+    return Full(surface, "as-printed", local=_is_local(surface))
+
+
+def _stems(place: str) -> tuple[str, ...]:
+    return (place[:2],)
+
+
+def _short(surface: str) -> bool:
+    """Whether a name is made of an office's field and kind alone."""
+    return len(surface) <= 6 and surface[:2] not in gazetteer().stems
+
+
+# What names its own body nowhere: 联合支部, 财务审计小组, 文旅行业党建工作领导小组
+_LOCAL = re.compile(r"(?:支部|党小组|小组|专班|工作组|指挥部|委员会|联盟|宣讲团|服务队|突击队|工作队)$")
+
+
+def _is_local(surface: str) -> bool:
+    return bool(_LOCAL.search(surface)) and surface[:2] not in ("中国", "全国") and surface[:2] not in gazetteer().stems
+
+
+def kind_of(name: str) -> str:
+    """The ``organizationKind`` of a full name, by its suffix."""
+    lexicon = lexicon_of_organizations()
+    known = next((kind for full, kind in lexicon.known.values() if full == name), "")
+    if known:
+        return known
+    if name.startswith("中共"):
+        return "party"
+    for size in range(min(len(name), 12), 0, -1):
+        suffix = lexicon.suffixes.get(name[-size:])
+        if suffix:
+            return suffix.kind
+    return "other"

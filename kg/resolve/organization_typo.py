@@ -1,0 +1,39 @@
+"""Names misprinted by one character, where the text itself proves it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kg.resolve.organization_forms import one_character_off
+
+__all__ = ["corrected"]
+
+_SHORTEST = 5
+"""Shortest full name that is corrected: in shorter ones a character tells two bodies apart (甲市一中, 甲市二中)."""
+# Kinds of one trade that reports mix up within one name: 豫剧团 and 豫剧院.
+_MIXED = (frozenset("团院"), frozenset("局委"))
+_TELLING = frozenset("一二三四五六七八九十东西南北新老大小省市县区乡镇村中")
+"""Characters that tell two bodies apart: where one is replaced by another, nothing is corrected."""
+
+
+def corrected(name: str, counts: Mapping[str, int]) -> str:
+    """The name in the report that this one is a misprint of, or ``""``.
+
+    A misprint stands once; the right form has the same first three characters, and what differs is no
+    character that tells bodies apart.
+    """
+    if counts[name] != 1 or len(name) < _SHORTEST:
+        return ""
+    for other in sorted(counts, key=lambda form: (-counts[form], form)):
+        if name[:3] != other[:3] or not one_character_off(name, other):
+            continue
+        changed = set(name) ^ set(other)
+        if changed & _TELLING:
+            continue
+        if name[-1] != other[-1]:
+            if frozenset((name[-1], other[-1])) in _MIXED and name[:-1] == other[:-1] and name < other:
+                return other
+            continue
+        if counts[other] > 1:
+            return other
+    return ""

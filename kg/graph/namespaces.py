@@ -97,10 +97,9 @@ ZG = Vocabulary(
     precisions exact about atLeast atMost
     datePrecisions day month year
     countedThings aspects problems manifestations measures rectifiedIssues partlyRectifiedIssues openIssues
-    meetings documents persons transferredClues recoveredAmount
     organizationKinds party government institution enterprise association school troupe museum court
     teamKind other
-    policyKinds law regulation partyRule ruleKind plan notice opinion standard decision agreement list
+    policyKinds law regulation partyRegulation rules plan notice opinion standard proposal report workPoints
     amountRoles investment subsidy budget reward fine debt asset fee limit
     """,
 )
@@ -171,8 +170,8 @@ KIND_SCHEMES: dict[str, tuple[str, ...]] = {
         "court", "team", "other",
     ),
     "policyKind": (
-        "law", "regulation", "partyRule", "rule", "plan", "notice", "opinion", "standard", "decision",
-        "agreement", "list", "other",
+        "law", "regulation", "partyRegulation", "rules", "plan", "notice", "opinion", "standard", "proposal",
+        "report", "workPoints", "other",
     ),
     "amountRole": (
         "investment", "subsidy", "budget", "reward", "fine", "debt", "asset", "fee", "limit", "other",
@@ -180,8 +179,8 @@ KIND_SCHEMES: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 """The values that `kg.model.Entity.kind` can take, by the property that carries it."""
 
-# Two kinds bear the name of a property (zg:team, zg:rule), so their concepts are called otherwise.
-_RENAMED_KINDS = {"team": "teamKind", "rule": "ruleKind"}
+# A kind that bears the name of a property (zg:team) has a concept of another name.
+_RENAMED_KINDS = {"team": "teamKind"}
 
 
 def kind_term(scheme: str, kind: str) -> str:

@@ -94,7 +94,7 @@ def entities() -> tuple[Entity, ...]:
         entity("place/乙县", kinds.PLACE, "乙县", mention("乙县", kinds.PLACE), code="990001"),
         entity("place/甲市", kinds.PLACE, "甲市", code="990000"),
         entity("policy/风车巡检办法", kinds.POLICY, "风车巡检办法", mention("《风车巡检办法》", kinds.POLICY),
-               number="甲风发〔2031〕7号", role="rule"),
+               number="甲风发〔2031〕7号", role="rules"),
         entity("project/风车长廊项目", kinds.PROJECT, "风车长廊项目", mention("风车长廊项目", kinds.PROJECT)),
         entity("event/风车节", kinds.EVENT, "风车节", mention("风车节", kinds.EVENT)),
         entity("work/风车谣", kinds.WORK, "风车谣", mention("《风车谣》", kinds.WORK)),

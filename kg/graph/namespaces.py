@@ -96,7 +96,8 @@ ZG = Vocabulary(
     progresses done ongoing planned
     precisions exact about atLeast atMost
     datePrecisions day month year
-    countedThings aspects problems manifestations measures rectifiedIssues partlyRectifiedIssues openIssues
+    countedThings aspects problems manifestations measures rectifiedIssues partlyRectifiedIssues
+    inProgressIssues newRules peopleDealtWith suggestions
     organizationKinds party government institution enterprise association school troupe museum court
     teamKind other
     policyKinds law regulation partyRegulation rules plan notice opinion standard proposal report workPoints

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from kg.structure.labels import Label, LabelKind, inline_label, leading_label
-from kg.structure.markers import Marker, Style
+from kg.structure.markers import Marker, Style, inline_markers
 from kg.structure.paragraphs import Paragraph
-from kg.structure.polarity import finding_heading, first_sentence, tells_action
+from kg.structure.polarity import finding_heading, first_sentence, tells_action, unnumbered_finding
 
 __all__ = ["Block", "Node", "tree"]
 
@@ -27,9 +27,13 @@ HEADING_STYLES = frozenset(
         Style.NUMBER_PAREN,
         Style.CIRCLED,
         Style.PROBLEM,
+        Style.ABOUT,
     }
 )
 """Styles that number headings. 一是 and 第一 number clauses."""
+
+MIN_UNNUMBERED = 2
+"""So many lines that begin with 关于…问题 number a report without numbers; one may be prose."""
 
 ANSWERS = frozenset({LabelKind.RESPONSE, LabelKind.OUTCOME, LabelKind.STATUS})
 
@@ -96,6 +100,7 @@ def tree(text: str, paragraphs: Sequence[Paragraph]) -> Node:
     blocks = [block for paragraph in paragraphs for block in _blocks(text, paragraph)]
     root = Node(None, None)
     stack = [root]
+    blocks = _with_unnumbered(text, blocks)
     labelled = any(block.label and block.label.kind in ANSWERS for block in blocks)
     for at, block in enumerate(blocks):
         level = _level(text, stack, blocks, at, labelled)
@@ -110,20 +115,59 @@ def tree(text: str, paragraphs: Sequence[Paragraph]) -> Node:
 
 
 def _blocks(text: str, paragraph: Paragraph) -> list[Block]:
-    """A paragraph, cut in two where a label stands inside it."""
+    """A paragraph, cut where a label stands inside it, and where a second finding follows with its own."""
     label = _own_label(text, paragraph)
     if label is not None and label.kind is not LabelKind.FINDING:
         return [Block(paragraph.start, paragraph.end, paragraph.marker, label)]
     inner = inline_label(text, paragraph.text_start, paragraph.end)
     if inner is None:
         return [Block(paragraph.start, paragraph.end, paragraph.marker, label)]
-    stop = (
-        len(text[: inner.start].rstrip()) if inner.start - paragraph.start < 1 else _back(text, inner.start)
-    )
-    return [
-        Block(paragraph.start, stop, paragraph.marker, label),
-        Block(inner.start, paragraph.end, None, inner),
-    ]
+    head = Block(paragraph.start, _back(text, inner.start), paragraph.marker, label)
+    second = _second_finding(text, paragraph, inner)
+    if second is None:
+        return [head, Block(inner.start, paragraph.end, None, inner)]
+    rest = Paragraph(second.start, paragraph.end, second)
+    return [head, Block(inner.start, _back(text, second.start), None, inner), *_blocks(text, rest)]
+
+
+def _with_unnumbered(text: str, blocks: list[Block]) -> list[Block]:
+    """The blocks, with a nameless marker before 关于…问题 where at least two lines begin so.
+
+    Lines of a response may begin like that too; they follow a heading that is a finding itself.
+    """
+    found, ready = [], True
+    for at, block in enumerate(blocks):
+        heading = block.marker is not None and block.marker.style in HEADING_STYLES
+        if heading:
+            first = text[block.text_start : first_sentence(text, block.text_start, block.end)]
+            ready = not finding_heading(first) or block.label is not None
+        elif block.label is not None:
+            ready = ready and block.label.kind is LabelKind.FINDING
+        else:
+            start = block.text_start
+            plain = block.marker is None or block.marker.style is Style.SHI
+            if ready and plain and unnumbered_finding(text, start, block.end):
+                found.append(at)
+    if len(found) < MIN_UNNUMBERED:
+        return blocks
+    changed = list(blocks)
+    for at in found:
+        block = blocks[at]
+        printed = block.marker.printed if block.marker else ""
+        marker = Marker(Style.ABOUT, 0, block.start, block.text_start, printed)
+        changed[at] = Block(block.start, block.end, marker, block.label)
+    return changed
+
+
+def _second_finding(text: str, paragraph: Paragraph, label: Label) -> Marker | None:
+    """The marker of the next finding where one line holds two: 1.…。整改情况：…。2.…。整改情况：…"""
+    first = paragraph.marker
+    if first is None or inline_label(text, label.end, paragraph.end) is None:
+        return None
+    for marker in inline_markers(text, label.end, paragraph.end):
+        if marker.style is first.style and marker.number == first.number + 1:
+            return marker if inline_label(text, marker.end, paragraph.end) else None
+    return None
 
 
 def _own_label(text: str, paragraph: Paragraph) -> Label | None:
@@ -156,7 +200,7 @@ def _level(text: str, stack: list[Node], blocks: list[Block], at: int, labelled:
     open_styles = [node.style for node in stack]
     if style in open_styles:
         depth = open_styles.index(style)
-        if current.answered and _is_measure(text, stack[depth], blocks, at):
+        if current.answered and _is_measure(text, stack, depth, blocks, at):
             return None
         return depth
     return None if current.answered else len(stack)
@@ -174,22 +218,23 @@ def _unnumbered(text: str, stack: list[Node], block: Block) -> int | None:
     return None
 
 
-def _is_measure(text: str, open_node: Node, blocks: list[Block], at: int) -> bool:
+def _is_measure(text: str, stack: list[Node], depth: int, blocks: list[Block], at: int) -> bool:
     """Whether a numbered line in a response, of a style that is open above, still belongs to the response.
 
-    It does where its number does not follow that of the open heading and no label answers it, although it
-    tells of action: 3.… / 整改情况： / 1.加强… 2.完善… / 4.…
+    It does where it tells of action and neither a label nor a heading of an open deeper style follows:
+    2.… / 整改情况： / 1.加强… / 2.完善… / 3.…
     """
     block = blocks[at]
-    assert block.marker is not None and open_node.block is not None and open_node.block.marker is not None
-    if block.marker.number == open_node.block.marker.number + 1:
+    assert block.marker is not None
+    if block.marker.style in (Style.COMMA, Style.PART, Style.PROBLEM, Style.ABOUT):
         return False
-    if block.marker.number > 1 and block.marker.number > open_node.block.marker.number:
-        return False
+    deeper = {node.style for node in stack[depth + 1 :]}
     for later in blocks[at + 1 : at + 6]:
         if later.label and later.label.kind in ANSWERS:
             return False
-        if later.marker and later.marker.style is block.marker.style:
+        if later.marker and later.marker.style in HEADING_STYLES:
+            if later.marker.style in deeper:
+                return False
             break
     heading = text[block.text_start : first_sentence(text, block.text_start, block.end)]
     return tells_action(heading) and not finding_heading(heading)

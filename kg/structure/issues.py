@@ -8,13 +8,13 @@ headings below one find no fault but tell what was done, they are its measures a
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.model import Document, Issue, Status
 from kg.structure.headings import ANSWERS, Block, Node
 from kg.structure.labels import LabelKind
 from kg.structure.markers import Marker, inline_markers
-from kg.structure.measures import Response, measures_of
+from kg.structure.measures import Piece, Response, measures_of
 from kg.structure.open_items import open_items
 from kg.structure.polarity import (
     ANSWER_WORDS,
@@ -24,6 +24,7 @@ from kg.structure.polarity import (
     first_sentence,
     opening_heading,
     tells_action,
+    unnumbered_finding,
 )
 from kg.structure.status import StatusFound, closing_status, leading_status, stated_status
 
@@ -34,6 +35,10 @@ RECURS = re.compile(
     r"反弹|死灰复燃|旧病复发|前[几两三]?[轮次](?:巡[察视]|反馈)|(?:19|20)\d{2}年[^，。；]{0,8}巡[察视][^，。；]{0,12}(?:反馈|指出|整改|问题)|未整改到位|整改不(?:到位|彻底)|老问题|(?:巡[察视]|审计)反馈(?:的)?[^，。；]{0,20}(?:仍|又|再次|依然)|第[一二三四五六七八九十]{1,3}轮巡[察视][^，。；]{0,16}反馈"
 )
 """上轮巡察 / 依然存在 / 边改边犯 / 2017年市委巡察问题"""
+
+
+SAYS = re.compile(r"(?:本轮|此次|市委|县委|区委|省委)?(?:巡[察视]|审计|反馈)(?:组|意见)?(?:反馈|指出|发现|认为)|(?:具体|主要)?(?:表现|问题)(?:为|在|是|[:：])|存在")
+"""巡察指出，… / 具体表现为…"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +149,8 @@ def _cut(text: str, node: Node) -> Cut:
     else:
         end, inline = _split(text, head, bool(blocks))
         blocks = ([inline] if inline else []) + blocks
+        while len(blocks) > 1 and _restates(text, blocks[0]):
+            end, blocks = blocks[0].end, blocks[1:]
     statuses: list[StatusFound] = []
     if found := _bracketed(text, start, end):
         statuses.append(found)
@@ -151,7 +158,20 @@ def _cut(text: str, node: Node) -> Cut:
         while text[end - 1] in "（(【[ \t\u3000":
             end -= 1
     kept = [block for block in blocks if not _is_status(text, block, statuses)]
+    if not kept:
+        kept = [b for b in blocks[-1:] if b.label and b.label.kind is LabelKind.RESPONSE and b.text_start < b.end]
     return Cut((start, end), tuple(kept), tuple(statuses))
+
+
+def _restates(text: str, block: Block) -> bool:
+    """Whether a paragraph under a heading still tells the finding: 巡察指出，…不及时。"""
+    if block.marker is not None or block.label is not None:
+        return False
+    stop = first_sentence(text, block.start, block.end)
+    sentence = text[block.start : stop]
+    if tells_action(sentence) or inline_markers(text, stop, min(stop + 6, block.end)):
+        return False
+    return SAYS.match(sentence) is not None or (finds_fault(sentence) and finds_fault(text[stop : block.end]))
 
 
 def _bracketed(text: str, start: int, end: int) -> StatusFound | None:
@@ -182,6 +202,9 @@ def _split(text: str, head: Block, has_body: bool) -> tuple[int, Block | None]:
     The answer begins where a sentence tells of action, or lists it (一是加强…), after one that finds fault.
     """
     stop = first_sentence(text, head.text_start, head.end)
+    named = unnumbered_finding(text, head.text_start, head.end)
+    if named and text[stop : head.end].strip():
+        return stop, Block(stop, head.end, None, None)
     at = stop
     while at < head.end:
         if text[at].isspace():
@@ -241,7 +264,7 @@ def _label(text: str, start: int, end: int) -> str:
 def _response(text: str, cut: Cut) -> tuple[Response | None, list[StatusFound]]:
     """What is left of the blocks when labels and claims are taken off both ends."""
     statuses: list[StatusFound] = []
-    pieces: list[tuple[int, int, bool]] = []
+    pieces: list[Piece] = []
     heads: list[Marker] = []
     for block in cut.blocks:
         start, end = block.text_start, block.end
@@ -252,17 +275,24 @@ def _response(text: str, cut: Cut) -> tuple[Response | None, list[StatusFound]]:
         if start >= end:
             continue
         outcome = bool(block.label and block.label.kind is LabelKind.OUTCOME and pieces)
-        pieces.append((start, end, outcome))
+        pieces.append(Piece(block.start if pieces else start, start, end, outcome))
         if block.marker and block.label is None and start <= block.marker.start:
             heads.append(block.marker)
+    if not pieces and cut.blocks:  # a response that says nothing but that it is done
+        block = cut.blocks[-1]
+        pieces.append(Piece(block.text_start, block.text_start, block.end, False))
+        return Response(block.text_start, block.end, tuple(pieces), ()), statuses
     if not pieces:
         return None, statuses
-    last = closing_status(text, pieces[-1][0], pieces[-1][1])
-    if last is not None:
-        statuses.append(last)
-        if last.start <= pieces[-1][0] + 1 and len(pieces) > 1:
+    last = pieces[-1]
+    claim = closing_status(text, last.start, last.end)
+    if claim is not None:
+        statuses.append(claim)
+        if claim.start <= last.start + 1 and len(pieces) > 1:
             pieces.pop()
-    return Response(pieces[0][0], pieces[-1][1], tuple(pieces), tuple(heads)), statuses
+        elif claim.start > last.start + 1 and text[claim.start - 1] not in "，,":
+            pieces[-1] = replace(last, end=claim.start)
+    return Response(pieces[0].start, pieces[-1].end, tuple(pieces), tuple(heads)), statuses
 
 
 def _skip_lead(text: str, start: int, end: int, statuses: list[StatusFound]) -> int:

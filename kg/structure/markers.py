@@ -32,6 +32,8 @@ class Style(StrEnum):
     """一是"""
     NTH = "nth"
     """第一，首先，"""
+    ABOUT = "about"
+    """关于…问题 at the start of a line, without a number"""
     QUOTED = "quoted"
     """“一馆”：… in a list of such names"""
 

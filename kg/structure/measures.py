@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
 from kg.model import Document, Measure, OpenItem
@@ -16,19 +16,36 @@ __all__ = ["Response", "measures_of"]
 
 
 @dataclass(frozen=True, slots=True)
+class Piece:
+    """A paragraph of a response, or the part of one behind a label.
+
+    Attributes:
+        edge: offset of its first character, its label included.
+        start: offset of its text.
+        end: offset behind it.
+        outcome: whether a label says that what follows is what came of the measures (整改成效：).
+    """
+
+    edge: int
+    start: int
+    end: int
+    outcome: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Response:
     """What stands in answer to an issue.
 
     Attributes:
         start: offset of its first character, label and status left out.
         end: offset behind its last.
-        paragraphs: (start, end, whether an outcome label opens it) of each paragraph in it.
+        pieces: its paragraphs.
         heads: leading markers of its paragraphs.
     """
 
     start: int
     end: int
-    paragraphs: tuple[tuple[int, int, bool], ...]
+    pieces: tuple[Piece, ...]
     heads: tuple[Marker, ...]
 
 
@@ -55,18 +72,31 @@ STOPS = "。；;！!？?”）)"
 
 def measures_of(document: Document, number: int, response: Response) -> tuple[Measure, ...]:
     """The measures of a response: its top-level list items, or the whole of it as one measure."""
+    response = _without_outcome(document.text, response)
     items = _lists(document.text, response)
     if not items:
         items = [Item(None, response.start, response.end)]
     return tuple(_measure(document, f"{number}.{at}", item) for at, item in enumerate(items, 1))
 
 
+def _without_outcome(text: str, response: Response) -> Response:
+    """The response without closing paragraphs that tell, in prose, what came of the measures."""
+    pieces = list(response.pieces)
+    while len(pieces) > 1 and pieces[-1].outcome:
+        last = pieces[-1]
+        if any(marker.number == 1 for marker in inline_markers(text, last.start, last.end)):
+            break
+        pieces.pop()
+    end = response.end if len(pieces) == len(response.pieces) else response.pieces[len(pieces)].edge
+    return replace(response, end=end, pieces=tuple(pieces))
+
+
 def _lists(text: str, response: Response) -> list[Item]:
     """The response's top-level items, their own lists inside."""
     heads = {marker.start: marker for marker in response.heads}
     markers = dict(heads)
-    for start, end, _ in response.paragraphs:
-        for marker in inline_markers(text, start, end):
+    for piece in response.pieces:
+        for marker in inline_markers(text, piece.start, piece.end):
             markers.setdefault(marker.start, marker)
     candidates = [markers[at] for at in sorted(markers)]
     root = Item(None, response.start, response.end)
@@ -82,7 +112,7 @@ def _lists(text: str, response: Response) -> list[Item]:
 def _nest(text: str, root: Item, candidates: Sequence[Marker], response: Response) -> None:
     """Put each marker into the list that it continues, or let it open one inside the item before it."""
     levels: list[tuple[Item, Item]] = []  # (list, its latest item), outermost first
-    starts = [start for start, _, _ in response.paragraphs]
+    starts = [piece.start for piece in response.pieces]
     for at, marker in enumerate(candidates):
         depth = _continues(levels, marker, candidates[at + 1 :])
         first = marker.number == 1 or (not levels and _opens_late(marker, candidates[at + 1 :]))
@@ -194,18 +224,15 @@ def _trailing(text: str, root: Item, response: Response) -> None:
     if not root.items:
         return
     last = root.items[-1]
-    tails = [p for p in response.paragraphs if p[0] > last.start]
-    if any(p[0] > item.start and p[0] < item.end for item in root.items[:-1] for p in response.paragraphs):
+    tails = [p for p in response.pieces if p.start > last.start]
+    if any(item.start < p.start < item.end for item in root.items[:-1] for p in response.pieces):
         return
     heads = {marker.start for marker in response.heads}
-    for start, _, outcome in tails:
-        before = text[:start][-80:].rstrip()[-1:]
-        if start in heads and not outcome:
-            continue
-        if outcome or before in STOPS:
-            last.end = start
-            if not outcome:
-                root.items.append(Item(None, start, root.end))
+    for piece in tails:
+        before = text[max(0, piece.edge - 80) : piece.edge].rstrip()[-1:]
+        if piece.start not in heads and before in STOPS:
+            last.end = piece.edge
+            root.items.append(Item(None, piece.start, root.end))
             return
 
 

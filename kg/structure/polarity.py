@@ -37,6 +37,12 @@ ABOUT = re.compile(
 )
 """关于“…”问题的整改 / …问题整改情况。 / 在“…”方面"""
 
+UNNUMBERED = re.compile(
+    r"(?:关于|针对|对于|在)(?:(?:“[^”\n]{2,120}”|[^。！？：:；;，,\n“”]){2,100}?)(?:问题|方面)(?:的)?(?:整改)?(?:落实|进展)?(?:情况)?(?:[。：:]|$)"
+    r"|(?:关于|针对)(?:“[^”\n]{2,160}”|[^。！？：:；;\n“”]){2,120}?问题(?:的)?(?:整改)?(?:落实|进展)?(?:情况)?(?:[。：:]|$)"
+)
+"""关于…问题。 / 针对“…”问题的整改： — heads an issue where nothing is numbered; 针对…问题，组织… does not"""
+
 ISSUE_TAIL = re.compile(r"(?:问题(?:的)?(?:整改)?(?:落实|进展)?(?:情况)?|整改(?:落实|进展)?情况)[。：:．]?$")
 """…不到位问题整改情况。 / …敷衍应付整改情况。"""
 
@@ -96,6 +102,11 @@ def finding_heading(text: str) -> bool:
     if tells_action(text) and not finds_fault(clause):
         return False
     return finds_fault(text)
+
+
+def unnumbered_finding(text: str, start: int, end: int) -> bool:
+    """Whether the line text[start:end] begins as a finding that has a form of words instead of a number."""
+    return UNNUMBERED.match(text, start, min(end, start + 260)) is not None
 
 
 def opening_heading(text: str) -> bool:

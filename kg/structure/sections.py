@@ -18,7 +18,7 @@ def sections_of(
     todo = [(child, 1) for child in reversed(root.children)]
     while todo:
         node, level = todo.pop()
-        if node in issues or node.block is None or node.block.marker is None:
+        if node in issues or node.block is None or not (node.block.marker and node.block.marker.printed):
             continue
         heading = _heading(document, node)
         if heading is None:

@@ -39,12 +39,12 @@ _PROGRESS = (
 )
 _DONE = (
     r"(?:已|均已|已经|已全部|全部|均)(?:经)?(?:按[^，。；]{0,8})?(?:立行立改|整改|完成|落实|解决|办结|销号|到位|办理|清理)(?:了)?(?:整改|销号|到位|完成|落实|完毕|办结|解决|任务|目标|工作){0,3}(?:[（(](?:并)?(?:长期坚持|持续(?:推进|坚持))[）)]|(?:并?[，,、]?)(?:长期坚持|持续(?:推进|坚持|巩固|深化)(?:整改)?))?"
-    r"|完成整改|整改(?:已|已经|全部)?(?:完成|到位|完毕|办结)|完成|办结|销号|整改到位|立行立改(?:[，,]?(?:已)?完成)?"
+    r"|已(?:经)?于[^，。；\n]{2,14}(?:完成(?:整改)?|整改(?:到位|完成))|(?:已)?(?:整改)?完成(?:率)?(?:为|达)?100[%％]|完成整改|整改(?:已|已经|全部)?(?:完成|到位|完毕|办结)|完成|办结|销号|整改到位|立行立改(?:[，,]?(?:已)?完成)?"
 )
 VALUE = rf"(?:(?P<partly>{_PARTLY})|(?P<progress>{_PROGRESS})|(?P<done>{_DONE}))"
 
 STATED = re.compile(
-    rf"[“【\[（(]?(?P<claim>{_AIM}{_WHEN}{VALUE})(?P<tail>[^，。；：:\n]{{0,12}})?[”】\]）)]?[。．；;]?(?=\s|$|[，,。])"
+    rf"[“【\[（(]?(?P<claim>{_AIM}{_WHEN}{VALUE})(?P<tail>(?:[（(][^（）()\n]{{0,24}}[）)])?(?:[，,、；;][^。\n]{{0,24}})?)[”】\]）)]?[。．；;]?(?=\s|$|。)"
 )
 """A claim that stands alone, behind its label: 已完成。 / 阶段性完成 / 正在整改（2024年6月底前完成）"""
 
@@ -54,6 +54,11 @@ LEADING = re.compile(
     rf"|(?P<claim3>{VALUE.replace('?P<partly>', '?P<partly3>').replace('?P<progress>', '?P<progress3>').replace('?P<done>', '?P<done3>')})(?P<stop3>[:：。])"
 )
 """A claim before the response: 该问题已整改: / （已完成）"""
+
+CLAUSE = re.compile(
+    rf"[，,](?P<claim>(?:目前|现)?(?:该问题|此问题|问题|均|现)?(?:(?P<done>(?:已|已经)(?:全部)?(?:完成整改|整改到位|整改完成|整改完毕|整改(?=[。；;]|$)))|(?P<progress>正在(?:抓紧|持续)?整改中?|(?:持续|仍在)整改中?)|(?P<partly>(?:已)?基本(?:完成)?整改(?:到位|完成)?)))[。．；;]?$"
+)
+"""A claim as the last clause: …，已整改到位。"""
 
 CLOSING = re.compile(
     rf"(?:^|(?<=[。；;！\n\s]))[（(【\[]?(?P<claim>{_WHEN}(?:{_AIM.removesuffix('?')}){_WHEN}{VALUE}(?:[^，。；：:\n]{{0,6}})?"
@@ -91,6 +96,8 @@ def closing_status(text: str, start: int, end: int) -> StatusFound | None:
         for suffix in ("", "2", "3"):
             if any(found[f"{key}{suffix}"] for key in ("partly", "progress", "done")):
                 return _found(found, "claim", suffix)
+    if clause := CLAUSE.search(text, begin, end):
+        return _found(clause, "claim", "")
     return None
 
 

@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kg.model import EntityType, Mention
 from kg.recognise.base import Recogniser, Scene
 from kg.recognise.place_division import chains
+from kg.recognise.place_list import listed
+from kg.recognise.place_site import Site, sites
 
 __all__ = ["RECOGNISER"]
+
+# 我市|文旅形象: the report's own division; not 我省心 or 我市场
+_OWN = re.compile(r"我(?:市(?!场|级)|省(?![心级])|县(?!级)|区(?![域级间]))")
 
 
 def find(scene: Scene) -> Iterator[Mention]:
     """Candidates in any order; of two that overlap the longer stands (`overlap.settle`)."""
-    for chain in chains(scene.text, scene.home):
-        yield scene.mention(
-            chain.start, chain.end, EntityType.PLACE, f"place.division-{chain.parts[-1].rule}"
-        )
+    found = [
+        Site(chain.start, chain.end, f"place.division-{chain.parts[-1].rule}")
+        for chain in chains(scene.text, scene.home)
+    ]
+    found += sites(scene.text)
+    found += listed(scene.text, [(site.start, site.end) for site in found])
+    found += (
+        Site(own.start(), own.end(), "place.own") for own in _OWN.finditer(scene.text) if scene.home.code
+    )
+    for site in found:
+        yield scene.mention(site.start, site.end, EntityType.PLACE, site.rule)
 
 
 RECOGNISER = Recogniser(

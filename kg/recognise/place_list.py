@@ -1,0 +1,149 @@
+"""Sites that a sentence proves by what it says of them, whatever their names end in.
+
+依托甲上河园、乙会客厅、丙里等旅游景点    the class behind the list
+评定甲嘉年华和乙园为国家3A级旅游景区      the verb that rates them
+甲景区、乙城、丙公园                      their neighbours in a list, most of them places
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from kg.recognise.boundary import left_edge, stop_ends
+from kg.recognise.place_division import may_begin
+from kg.recognise.place_site import Site, is_all_generic, without_verbs
+from kg.resources import lexicon
+
+__all__ = ["listed"]
+
+_LIST = 160
+"""How far a list may reach, in characters."""
+
+_NAME = r"[\u4e00-\u9fff·•]"
+# a member of a list: 2 to 12 characters of a name
+_MEMBER = re.compile(rf"{_NAME}{{2,12}}")
+# what parts the members: 、 和, and — between the two ends of a stretch (鼓楼—书店街)
+_PART = re.compile(r"[、]|—{1,2}|[–－~～]|(?<=..)(?:和|以及|及|与)(?!平|谐|熙|顺|田|县)(?=..)")
+# what names a body, a person or a count and no site
+_NO_SITE = re.compile(
+    r"(?:[局办委部处科会社团队组所站司院校党群]|(?<!客)厅|中心|集团|公司|机关|部门|单位|同志|某|制度|工作|问题|活动|项目|工程|服务|文化|"
+    r"旅游|体育|教育|卫生|安全|农业|产业|经济|建设|管理|保护|利用|展示|水系|非遗|历史|民俗|生态|资源|景观|食品|药品|商品|美食|车辆|"
+    r"设施|设备|系统|平台|行业|领域|环节|方面|情况|内容|形式|方式|职工|干部|群众|学生|教师|村民|居民|企业|商户)$|"
+    r"[的了是在对将把被使让由从向为]|《|》"
+)
+
+
+@cache
+def _class_pattern() -> re.Pattern[str]:
+    """等三大|夜间消费|集聚区, 为代表的|夜市|商圈: what says that the list before it holds places."""
+    classes = "|".join(sorted(lexicon("place_sites")["classes"], key=lambda word: (-len(word), word)))
+    count = r"[一二三四五六七八九十两\d]{0,3}[个处家条座大]?"
+    return re.compile(
+        rf"(?:等(?:为代表的)?|为代表的){count}(?:[\u4e00-\u9fff]{{0,8}}?)(?:{classes})(?![局委办会长员级民部干])"
+    )
+
+
+@cache
+def _rated_pattern() -> re.Pattern[str]:
+    """被评为|…|特色村, 获批|…|示范区: the verb and the rating behind the list."""
+    ratings = "|".join(sorted(lexicon("place_sites")["ratings"], key=lambda word: (-len(word), word)))
+    return re.compile(
+        rf"(?:被|成功|顺利|先后|分别|均){{0,2}}(?:评选为|评为|评定为|认定为|命名为|确定为|列为|入选|获评|获批|创成|创建为|晋升为)"
+        rf"[^，。；：、\n]{{0,24}}?(?:{ratings})"
+    )
+
+
+@cache
+def _rating_pattern() -> re.Pattern[str]:
+    """评定|甲和乙|为国家3A级旅游景区: the verb before the list, the rating behind it."""
+    ratings = "|".join(sorted(lexicon("place_sites")["ratings"], key=lambda word: (-len(word), word)))
+    return re.compile(
+        rf"(?:评定|认定|命名|评选|推荐|推选|确定)(?P<list>[^，。；：\n]{{2,80}}?)为[^，。；：、\n]{{0,24}}?(?:{ratings})"
+    )
+
+
+def listed(text: str, known: Iterable[tuple[int, int]]) -> Iterator[Site]:
+    """Sites that lists and ratings prove.
+
+    Args:
+        text: the text.
+        known: stretches that are places already, for the neighbours of a list.
+    """
+    for found in _class_pattern().finditer(text):
+        yield from _members(text, found.start(), "place.list-class")
+    for found in _rated_pattern().finditer(text):
+        yield from _members(text, found.start(), "place.rated")
+    for found in _rating_pattern().finditer(text):
+        yield from _split(text, found.start("list"), found.end("list"), "place.rated")
+    yield from _neighbours(text, known)
+
+
+def _members(text: str, end: int, rule: str) -> Iterator[Site]:
+    """The members of the list that ends at an offset."""
+    start = end
+    while start > 0 and end - start < _LIST and text[start - 1] not in "，。；：！？\n（）《》“”( )":
+        start -= 1
+    yield from _split(text, _list_start(text, start, end), end, rule)
+
+
+def _list_start(text: str, start: int, end: int) -> int:
+    """Where the first member begins: after the last stop before the list's first 、."""
+    first = next((part.start() for part in _PART.finditer(text, start, end) if part.group() == "、"), end)
+    edge = max(start, left_edge(text, first)) if first > start else start
+    if edge >= first:
+        edge = max(start, left_edge(text, first - 1))
+    return without_verbs(text, edge, first)
+
+
+def _split(text: str, start: int, end: int, rule: str) -> Iterator[Site]:
+    """The members of a list that may be names of sites."""
+    for at, stop in _parts(text, start, end):
+        if _is_name(text, at, stop):
+            yield Site(at, stop, rule)
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The stretches between the marks that part a list."""
+    at = start
+    for part in _PART.finditer(text, start, end):
+        if part.start() > at:
+            yield at, part.start()
+        at = part.end()
+    if at < end:
+        yield at, end
+
+
+def _is_name(text: str, start: int, end: int) -> bool:
+    """Whether a member reads as a name: no verb or function word in it, more than generic words."""
+    name = text[start:end]
+    if not _MEMBER.fullmatch(name) or _NO_SITE.search(name) or is_all_generic(name):
+        return False
+    ends = stop_ends(text)
+    inner = bisect_left(ends, start + 1)
+    return inner >= len(ends) or ends[inner] > end
+
+
+# a list of at least three members, joined by 、 alone
+_LISTS = re.compile(rf"{_NAME}{{2,16}}(?:、{_NAME}{{2,16}}){{2,40}}")
+
+
+def _neighbours(text: str, known: Iterable[tuple[int, int]]) -> Iterator[Site]:
+    """Members of a list more than half of which are places, or begin with one (朱仙镇启封故园)."""
+    places = sorted(set(known))
+    starts = [start for start, _ in places]
+    for found in _LISTS.finditer(text):
+        members = list(_parts(text, found.start(), found.end()))
+        near = [places[bisect_left(starts, start) : bisect_left(starts, stop)] for start, stop in members]
+        ends = [any(end >= stop for _, end in held) for held, (_, stop) in zip(near, members, strict=True)]
+        ends[-1] = any(at == members[-1][0] for at, _ in near[-1])  # the sentence goes on behind the last
+        begins = [any(at == start for at, _ in held) for held, (start, _) in zip(near, members, strict=True)]
+        sure = sum(end or begin for end, begin in zip(ends, begins, strict=True))
+        if sum(ends) < 2 or 2 * sure <= len(members):
+            continue
+        for (start, stop), end in zip(members[:-1], ends[:-1], strict=True):
+            first = start == found.start()
+            if not end and (not first or may_begin(text, start)) and _is_name(text, start, stop):
+                yield Site(start, stop, "place.list-neighbour")

@@ -96,9 +96,9 @@ LEVELS = frozenset("省市县区镇乡村州旗盟局院校厅")
 """One character that stands for a place or parent the reader knows: 市(文旅局), 局(党组)."""
 
 # The first person and the demonstratives that a body's report uses for itself or for the body just named.
-OWN = frozenset(who + what for who in "我本该" for what in ("局", "院", "校", "厅", "委", "馆", "所", "集团", "公司")) | (
-    frozenset(who + what for who in "我该" for what in ("中心", "支队", "学院", "学校", "医院", "分局"))
-)
+OWN = frozenset(
+    who + what for who in "我本该" for what in ("局", "院", "校", "厅", "委", "馆", "所", "集团", "公司")
+) | (frozenset(who + what for who in "我该" for what in ("中心", "支队", "学院", "学校", "医院", "分局")))
 
 
 @cache

@@ -19,8 +19,8 @@ __all__ = ["RESOLVER"]
 
 def resolve(case: Case) -> tuple[Entity, ...]:
     """One entity a full name."""
-    mentions = case.of(EntityType.ORGANIZATION, EntityType.INSPECTION_TEAM)
     body = body_of(case)
+    mentions = _with_facts(case, body)
     named: list[tuple[Mention, Full]] = []
     for mention in mentions:
         full = team_name(mention, case, body) or full_name(mention.passage.exact, case.home, body)
@@ -35,6 +35,29 @@ def resolve(case: Case) -> tuple[Entity, ...]:
     return tuple(_entity(name, groups[name], body) for name in sorted(groups))
 
 
+def _with_facts(case: Case, body: Body) -> tuple[Mention, ...]:
+    """The mentions, and one for each fact of the report that no mention names.
+
+    A fact of the report needs an entity even where the grammar did not see a name in it.
+    """
+    mentions = list(case.of(EntityType.ORGANIZATION, EntityType.INSPECTION_TEAM))
+    facts, document = case.outline.facts, case.outline.document
+    wanted = [
+        (facts.team, EntityType.INSPECTION_TEAM),
+        (facts.inspected, EntityType.ORGANIZATION),
+        (facts.issuer, EntityType.ORGANIZATION),
+    ]
+    issuer = facts.issuer
+    inside = issuer.exact.find(body.name) if issuer and body.name else -1
+    if issuer and facts.inspected is None and inside >= 0 and body.name != issuer.exact:
+        start = issuer.start + inside
+        wanted.append((document.passage(start, start + len(body.name)), EntityType.ORGANIZATION))
+    for passage, kind in wanted:
+        if passage and not any(passage.covers(m.passage) or m.passage.covers(passage) for m in mentions):
+            mentions.append(Mention(passage, kind, "organization.fact"))
+    return tuple(sorted(mentions, key=lambda mention: (mention.passage.start, mention.passage.end)))
+
+
 def _joined(named: list[tuple[Mention, Full]], body: Body) -> dict[str, Full]:
     """Full name → the fuller one that it is a short form or a misprint of."""
     counts = Counter(full.name for _, full in named)
@@ -45,7 +68,9 @@ def _joined(named: list[tuple[Mention, Full]], body: Body) -> dict[str, Full]:
     for name in names:
         fuller = [other for other in names if is_short_form(name, other)]
         if fuller:
-            best = body.name if body.name in fuller else min(fuller, key=lambda other: (-counts[other], other))
+            best = (
+                body.name if body.name in fuller else min(fuller, key=lambda other: (-counts[other], other))
+            )
             target = found.get(best, Full(best, "short-form"))
             found[name] = Full(target.name, "short-form")
         elif typo := corrected(name, counts):

@@ -14,7 +14,21 @@ __all__ = ["antecedent_of"]
 # 该|局: the kind of the body just named
 _THIS = re.compile(r"^该(?P<kind>.+)$")
 # A suffix alone is short for a body named before.
-_ALONE = ("支队", "大队", "总队", "管委会", "集团", "领导小组", "工作领导小组", "专班", "工作专班", "指挥部", "公司", "执法支队", "执法大队")
+_ALONE = (
+    "支队",
+    "大队",
+    "总队",
+    "管委会",
+    "集团",
+    "领导小组",
+    "工作领导小组",
+    "专班",
+    "工作专班",
+    "指挥部",
+    "公司",
+    "执法支队",
+    "执法大队",
+)
 
 
 def antecedent_of(

@@ -27,14 +27,18 @@ _COMMITTEE_TAILS = {
 _PARTY = re.compile("^(?:中国共产党|中共)")
 _LEVEL_HEAD = re.compile(r"^(?P<level>[省市县区旗州盟])(?P<rest>.{1,})$")
 _LOCAL_HEAD = re.compile(r"^(?P<level>[镇乡村])(?P<rest>.{1,})$")
-_UNIT = re.compile(r"^(?P<unit>局|厅|院|校|所|站|馆|社|台|署|行|委|办|集团|集团公司|公司|学校|学院|医院|中心|支队|分局|本级|机关)(?P<rest>.*)$")
+_UNIT = re.compile(
+    r"^(?P<unit>局|厅|院|校|所|站|馆|社|台|署|行|委|办|集团|集团公司|公司|学校|学院|医院|中心|支队|分局|本级|机关)(?P<rest>.*)$"
+)
 _OWN = re.compile(r"^[我本](?:局|院|校|厅|委|馆|所|集团|公司|中心|支队|学院|学校|医院|分局)(?P<rest>.*)$")
 # Names without place or parent that are the state's in the report's own place: 科技局, 执法支队, 杂技团, 广播电视台
 _OF_PLACE = re.compile(
     r"(?:局|厅|委|支队|大队|总队|人民政府|管委会|人大|政协|法院|检察院|中院|编办|编委|编委办|剧团|剧院|杂技团|歌舞团|电视台|广播电台|政务服务中心|行政服务中心|"
     r"交易中心|妇联|残联|文联|科协|社科联|侨联|工商联|总工会|街道办|机构编制委员会|机构编制委员会办公室|纪委监委|监委|政府)$"
 )
-_OF_BODY = re.compile(r"(?:科|处|室|股|纪检组|纪检监察组|派驻组|机关党委|机关纪委|党总支|工会|团委|中心|站|所|办公室|(?<!支)部|队)$")
+_OF_BODY = re.compile(
+    r"(?:科|处|室|股|纪检组|纪检监察组|派驻组|机关党委|机关纪委|党总支|工会|团委|中心|站|所|办公室|(?<!支)部|队)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +79,9 @@ def full_name(surface: str, home: Home, body: Body) -> Full:
     local = _LOCAL_HEAD.match(surface)
     if local and home.township and local["level"] == home.township[-1]:
         return _at(home.township, local["rest"], surface)
-    organ = next((tail for tail in _PARTY_ORGANS if surface.endswith(tail) and len(surface) > len(tail) + 1), "")
+    organ = next(
+        (tail for tail in _PARTY_ORGANS if surface.endswith(tail) and len(surface) > len(tail) + 1), ""
+    )
     if organ and not _UNIT.fullmatch(surface.removesuffix(organ)):
         parent = full_name(surface.removesuffix(organ), home, body)
         return Full(f"中共{parent.name.removeprefix('中共')}{organ}", parent.rule, parent.local)
@@ -118,7 +124,9 @@ def _at(place: str, rest: str, surface: str) -> Full:
     if surface.startswith("团"):
         return Full(f"共青团{place}委员会", "place")
     if rest.endswith("党组") or rest.endswith(("机关党委", "机关纪委", "党委", "党支部", "党总支")):
-        organ = next(o for o in ("党组", "机关党委", "机关纪委", "党委", "党支部", "党总支") if rest.endswith(o))
+        organ = next(
+            o for o in ("党组", "机关党委", "机关纪委", "党委", "党支部", "党总支") if rest.endswith(o)
+        )
         return Full(f"中共{place}{_written_out(rest.removesuffix(organ))}{organ}", "place")
     return Full(place + _written_out(rest), "place")
 
@@ -189,7 +197,11 @@ _LOCAL = re.compile(r"(?:支部|党小组|小组|专班|工作组|指挥部|委�
 
 
 def _is_local(surface: str) -> bool:
-    return bool(_LOCAL.search(surface)) and surface[:2] not in ("中国", "全国") and surface[:2] not in gazetteer().stems
+    return (
+        bool(_LOCAL.search(surface))
+        and surface[:2] not in ("中国", "全国")
+        and surface[:2] not in gazetteer().stems
+    )
 
 
 def kind_of(name: str) -> str:

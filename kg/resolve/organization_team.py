@@ -10,7 +10,7 @@ from kg.resolve.base import Case
 from kg.resolve.organization_body import Body
 from kg.resolve.organization_full import Full
 
-__all__ = ["own_team", "team_name"]
+__all__ = ["own_team", "sender_of", "team_name"]
 
 # 市委|第五|巡察组: the sender, then what tells its teams apart
 _TEAM = re.compile(r"^(?:中共)?(?:[一二三四五六七八九十]+届)?(?P<sender>.*?委)?(?P<which>.*?巡[察视].*)$")
@@ -55,10 +55,30 @@ def _full(surface: str, home: Home) -> str:
     surface = re.sub(r"^(?:中共)?(?:[一二三四五六七八九十]+届)?", "", surface)
     found = _TEAM.match(surface)
     sender = found["sender"] if found else ""
-    places = {"省": home.province, "市": home.city or home.province, "县": home.county, "区": home.county, "旗": home.county}
+    places = {
+        "省": home.province,
+        "市": home.city or home.province,
+        "县": home.county,
+        "区": home.county,
+        "旗": home.county,
+    }
+    if not sender and surface.startswith("市县"):
+        return surface
     if not sender:
         place = home.county or home.city
         return f"中共{place}委{surface}" if place and surface[:1] not in "市县区" else surface
     if len(sender) == 2 and places.get(sender[0], "").endswith(sender[0]):
         return f"中共{places[sender[0]]}{surface[1:]}"
     return f"中共{surface}"
+
+
+# 中共甲市委|第五巡察组
+_SENDER = re.compile(r"^(?P<sender>中共.{2,30}?[省市县区旗州盟]委)")
+
+
+def sender_of(team: str, home: Home) -> str:
+    """Full name of the Party committee that sent a team, ``""`` where the team's name does not say."""
+    found = _SENDER.match(team)
+    if found:
+        return found["sender"]
+    return f"中共{home.city}委" if team.startswith("市县") and home.city else ""

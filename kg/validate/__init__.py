@@ -1,1 +1,35 @@
-"""Stage validate."""
+"""Validation: does the graph keep to the shapes of the ontology, and do its words stand in the text?"""
+
+from __future__ import annotations
+
+from itertools import chain
+from pathlib import Path
+
+from kg.graph.files import read_files
+from kg.graph.to_rdf import Graphs
+from kg.validate.result import Violation
+
+__all__ = ["Violation", "validate"]
+
+
+def validate(source: Graphs | Path, reports: tuple[str, ...] = ()) -> tuple[Violation, ...]:
+    """Everything that does not hold in a graph, sorted: violations first, then warnings.
+
+    Args:
+        source: graphs, or a folder that `kg build` wrote.
+        reports: keys of the reports to look at; all, and what they share, where there are none.
+    """
+    from kg.validate.passages import check_passages
+    from kg.validate.shacl import check_shapes, context
+
+    graphs = read_files(source) if isinstance(source, Path) else source
+    found: list[Violation] = []
+    for key, lines in graphs.reports:
+        if not reports or key in reports:
+            found += check_shapes(lines, context(lines, graphs.shared), key)
+            found += check_passages(lines, key)
+    if not reports:
+        for name, lines in (("shared", graphs.shared), ("checks", graphs.checks)):
+            others = chain.from_iterable(own for _, own in graphs.reports)
+            found += check_shapes(lines, context(lines, chain(others, graphs.shared)), name)
+    return tuple(sorted(found))

@@ -45,6 +45,9 @@ ISSUER_IN_TITLE = re.compile(
 )
 """中共甲市乙局党组|关于…"""
 
+PARTY = re.compile(r"(?:党[组委]|党工委|党总支|党支部|委员会|支部)$")
+"""A Party body: what publishes an inspection report"""
+
 SIGNATURE_LENGTH = 60
 
 
@@ -174,7 +177,8 @@ def _line_above(document: Document, tail: Sequence[Paragraph], at: int) -> Passa
 def _issuer(
     document: Document, title: Passage | None, signature: Signature, opening: Opening
 ) -> Passage | None:
-    """The body that publishes: of title and signature the fuller; else who received the findings."""
+    """The body that publishes: of title and signature the fuller; else who received the findings
+    or was inspected, a Party body first."""
     found = []
     if title and (match := ISSUER_IN_TITLE.match(title.exact)):
         body = document.trimmed(title.start + match.start("body"), title.start + match.end("body"))
@@ -184,4 +188,7 @@ def _issuer(
         found.append(signature.body)
     if found:
         return max(found, key=lambda p: (p.exact.startswith(("中共", "中国共产党")), len(p.exact)))
-    return opening.received_by
+    named = [p for p in (opening.received_by, opening.inspected) if p and PARTY.search(p.exact)]
+    if named:
+        return max(named, key=lambda p: (len(p.exact), p.start))
+    return opening.received_by or opening.inspected

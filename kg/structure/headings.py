@@ -13,7 +13,13 @@ from dataclasses import dataclass, field
 from kg.structure.labels import Label, LabelKind, inline_label, leading_label
 from kg.structure.markers import Marker, Style, inline_markers
 from kg.structure.paragraphs import Paragraph
-from kg.structure.polarity import finding_heading, first_sentence, tells_action, unnumbered_finding
+from kg.structure.polarity import (
+    finding_heading,
+    finds_fault,
+    first_sentence,
+    tells_action,
+    unnumbered_finding,
+)
 
 __all__ = ["Block", "Node", "tree"]
 
@@ -140,7 +146,7 @@ def _with_unnumbered(text: str, blocks: list[Block]) -> list[Block]:
         heading = block.marker is not None and block.marker.style in HEADING_STYLES
         if heading:
             first = text[block.text_start : first_sentence(text, block.text_start, block.end)]
-            ready = not finding_heading(first) or block.label is not None
+            ready = not (finding_heading(first) and finds_fault(first)) or block.label is not None
         elif block.label is not None:
             ready = ready and block.label.kind is LabelKind.FINDING
         else:

@@ -27,7 +27,7 @@ class Opening:
 WORK = r"(?:巡[察视]|审计|督[察查])"
 
 OPENING = re.compile(
-    rf"统一(?:部署|安排)|{WORK}(?:工作)?(?:领导小组)?[^，。]{{0,14}}组[^。]{{0,80}}(?:进行|开展|反馈|巡[察视])|对[^，。]{{2,60}}(?:进行|开展|实施)了?[^，。]{{0,20}}{WORK}|反馈了?[^，。]{{0,20}}意见|现将[^。]{{0,60}}(?:公布|通报|公开|报告|函告)"
+    rf"受[^，。]{{2,16}}委托|统一(?:部署|安排)|{WORK}(?:工作)?(?:领导小组)?[^，。]{{0,14}}组[^。]{{0,80}}(?:进行|开展|反馈|巡[察视])|对[^，。]{{2,60}}(?:进行|开展|实施)了?[^，。]{{0,20}}{WORK}|反馈了?[^，。]{{0,20}}意见|现将[^。]{{0,60}}(?:公布|通报|公开|报告|函告)"
 )
 """What only an opening says: 统一部署 / …巡察组对…进行了巡察 / 反馈了巡察意见 / 现将…予以公布"""
 
@@ -49,6 +49,12 @@ INSPECTS = re.compile(
     rf"|对(?P<body2>[^，。,；;\n]{{2,50}}?){WORK}(?:反馈|并|，|,|。)"
 )
 """对甲市乙局|进行了巡察 / 对甲镇|开展巡视"""
+
+NO_BODY = re.compile(r"^(?:照|标|于|策|应|接|反馈|整改|问题|[^，]{0,6}意见|巡[察视])|巡[察视][^，。]{0,6}组|意见|反馈")
+"""对照…, 对反馈意见…, 对村巡察第四组对…: what stands behind 对 is no body"""
+
+MATTER = re.compile(r"(?:的)?(?:(?:19|20)\d{2}(?:年|[-—至])|预算执行|财政收支|财务收支|经济责任)")
+"""2021年度财政决算情况, as behind the body audited"""
 
 TEAM = re.compile(
     r"(?P<team>(?:[^，。,；;：:、\s“”（）()]|“[^”\n]{1,24}”|、(?=[^，。\n]{1,12}[”）)])|[（(][^（）()\n]{1,16}[）)]){0,40}?(?:巡[察视]|审计|督[察查])[^，。,；;\s于对在向自从]{0,14}?组)(?!织|成|长|员|建|办)"
@@ -88,7 +94,7 @@ def opening_of(document: Document, head: Sequence[Paragraph]) -> Opening:
     return Opening(
         passage=document.trimmed(start, end),
         team=team,
-        inspected=document.trimmed(*body) if body else None,
+        inspected=_body(document, *body) if body else None,
         period=document.trimmed(*period.span("period")) if period else None,
         feedback=_feedback(document, start, end, period),
         received_by=document.trimmed(*received.span("body")) if received else None,
@@ -115,11 +121,19 @@ def _stretch(text: str, head: Sequence[Paragraph]) -> tuple[int, int] | None:
 
 def _inspects(text: str, start: int, end: int) -> re.Match[str] | None:
     """对…进行了巡察: the first whose body is no abstraction (对照, 对标, 对反馈意见 …)."""
-    for found in INSPECTS.finditer(text, start, end):
+    at = start
+    while found := INSPECTS.search(text, at, end):
         body = found["body"] or found["body2"]
-        if not re.match(r"照|标|于|策|应|接|反馈|整改|问题|[^，]{0,6}意见|巡[察视]", body):
+        if not NO_BODY.search(body):
             return found
+        at = found.start() + 1
     return None
+
+
+def _body(document: Document, start: int, end: int) -> Passage | None:
+    """The body inspected, without the year and matter that an audit names behind it."""
+    tail = MATTER.search(document.text, start + 2, end)
+    return document.trimmed(start, tail.start() if tail else end)
 
 
 def _team(document: Document, start: int, end: int, before: int | None) -> Passage | None:

@@ -17,6 +17,7 @@ __all__ = ["Disc", "Placement", "place"]
 
 _UNIT = 14.0
 _PADDING = 6.0
+_REPORT = 3 * _UNIT  # reports are drawn larger than all else
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +119,8 @@ class _Packer:
         )
         inner = [n for n in inside if self.parents[n] != -2]
         items = ([holder] if holder >= 0 else []) + entities + inner
-        sizes = [_UNIT + _PADDING * 0.4 if n == holder else self._size(n) for n in items]
+        own = _REPORT if holder >= 0 and self.parents[holder] == -1 else _UNIT
+        sizes = [own + _PADDING * 0.4 if n == holder else self._size(n) for n in items]
         if holder < 0 and inner:
             sizes = self._roomier(items, sizes, entities, inner)
         centres, around = pack(sizes)

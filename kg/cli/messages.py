@@ -1,0 +1,135 @@
+"""What the command line says, in English and Chinese, by key. `{}` parts are filled in by name."""
+
+from __future__ import annotations
+
+import os
+
+__all__ = ["ERRORS_ZH", "LANGUAGES", "MESSAGES", "language", "say", "use_language"]
+
+LANGUAGES = ("en", "zh")
+
+MESSAGES: dict[str, tuple[str, str]] = {
+    "build.building": ("Building {name}", "正在构建 {name}"),
+    "build.drawing": ("Drawing the network", "正在绘制网络图"),
+    "build.kept": ("kept what was there: nothing could be built", "未能构建任何报告，原有结果保持不变"),
+    "build.next": ("Next:", "接下来可以："),
+    "build.sample": (
+        "no {path} here: building the sample reports that come with zhenggai",
+        "当前目录没有 {path}：改用随软件附带的示例报告",
+    ),
+    "build.title": ("Built into {out}", "已构建到 {out}"),
+    "build.assertions": ("assertions", "断言"),
+    "build.entities": ("entities", "实体"),
+    "build.failed": ("files that could not be built", "未能构建的文件"),
+    "build.issues": ("issues", "问题"),
+    "build.measures": ("measures", "整改措施"),
+    "build.open": ("open items", "未完成事项"),
+    "build.reports": ("reports", "报告"),
+    "build.seconds": ("seconds", "用时（秒）"),
+    "build.triples": ("triples", "三元组"),
+    "build.warnings": ("warnings", "提示"),
+    "build.warnings-hint": ("see them with: kg build --verbose, or kg doctor FILE",
+                            "查看：kg build --verbose 或 kg doctor 文件"),
+    "column.count": ("count", "数量"),
+    "column.default": ("default", "默认值"),
+    "column.from": ("from", "来源"),
+    "column.meaning": ("meaning", "含义"),
+    "column.name": ("name", "名称"),
+    "column.parameters": ("parameters", "参数"),
+    "column.question": ("question", "问题"),
+    "column.title": ("title", "标题"),
+    "column.value": ("value", "值"),
+    "doctor.nothing": ("everything was parsed", "全文均已解析"),
+    "doctor.part": ("part", "部分"),
+    "doctor.share": ("share", "占比"),
+    "doctor.characters": ("characters", "字数"),
+    "doctor.noise": ("page furniture", "网页杂项"),
+    "doctor.frame": ("title, opening, headings", "标题、导语、小标题"),
+    "doctor.issues": ("issues and responses", "问题及整改"),
+    "doctor.mentions": ("of these inside names, amounts, dates", "其中：名称、金额、日期等"),
+    "doctor.left": ("not parsed", "未解析"),
+    "doctor.lines": ("Lines that were not parsed", "未解析的行"),
+    "error.internal": (
+        "an error of zhenggai's own; --debug shows where",
+        "程序内部错误；加 --debug 查看位置",
+    ),
+    "evaluate.gold": ("gold", "标注"),
+    "evaluate.hit": ("hit", "命中"),
+    "evaluate.pred": ("said", "输出"),
+    "evaluate.row": ("row", "项目"),
+    "evaluate.precision": ("precision", "精确率"),
+    "evaluate.recall": ("recall", "召回率"),
+    "export.wrote": ("wrote {path}", "已写入 {path}"),
+    "explain.aliases": ("also: {names}", "又作：{names}"),
+    "explain.line": ("line {line}, {start}–{end}", "第 {line} 行，{start}–{end}"),
+    "explain.more": ("and {count} more; see them all with --all", "另有 {count} 处；加 --all 全部显示"),
+    "explain.passages": ("Passages", "原文依据"),
+    "explain.relations": ("Relations", "关系"),
+    "explain.several": ("{count} things bear this name", "有 {count} 个对象使用此名称"),
+    "query.absent": ("nothing in the graph is called {name}", "图中没有 {name}"),
+    "query.absent-near": ("nothing in the graph is called {name}; nearest: {near}",
+                          "图中没有 {name}；相近的有：{near}"),
+    "query.empty": ("no rows", "没有结果"),
+    "query.rows": ("{count} rows", "共 {count} 行"),
+    "query.row": ("1 row", "共 1 行"),
+    "query.truncated": ("stopped at {count} rows; more with --rows", "只显示前 {count} 行；用 --rows 调整"),
+    "query.yes": ("yes", "是"),
+    "query.no": ("no", "否"),
+    "read.noise": ("taken out", "已剔除"),
+    "validate.passed": ("{count} reports conform", "{count} 篇报告均符合约束"),
+    "view.wrote": ("wrote {path}; open it in a browser", "已写入 {path}，可用浏览器打开"),
+    "status.rectified": ("rectified", "已整改"),
+    "status.partlyRectified": ("partly rectified", "部分整改"),
+    "status.inProgress": ("in progress", "正在整改"),
+    "status.unstated": ("unstated", "未说明"),
+    "type.Organization": ("organizations", "单位"),
+    "type.InspectionTeam": ("inspection teams", "巡察组"),
+    "type.Person": ("persons", "人员"),
+    "type.Place": ("places", "地点"),
+    "type.Policy": ("documents", "文件"),
+    "type.Project": ("projects", "项目"),
+    "type.Event": ("events", "活动"),
+    "type.Work": ("works", "作品"),
+    "type.Award": ("awards", "荣誉"),
+    "type.Mechanism": ("mechanisms", "机制"),
+    "type.Amount": ("amounts", "金额"),
+    "type.Quantity": ("quantities", "数量"),
+    "type.Period": ("dates and periods", "时间"),
+}  # fmt: skip
+
+# What kind of error a code names, for readers of Chinese; the rest of the line says where and what.
+ERRORS_ZH = {
+    "E100": "用法错误",
+    "E110": "设置有误",
+    "E120": "查询有误",
+    "E130": "名称不存在",
+    "E200": "输入有误",
+    "E210": "文件无法读取",
+    "E220": "文件没有内容",
+    "E230": "未找到有整改回应的问题",
+    "E240": "未找到报告",
+    "E900": "程序内部错误",
+}
+
+_chosen = ""
+
+
+def use_language(code: str) -> None:
+    """Say everything in this language from now on; ``""`` goes back to KG_LANG."""
+    global _chosen  # noqa: PLW0603 - one process speaks one language
+    _chosen = code
+
+
+def language() -> str:
+    """The language that is spoken: ``en`` or ``zh``."""
+    said = (_chosen or os.environ.get("KG_LANG", "")).lower()[:2]
+    return said if said in LANGUAGES else "en"
+
+
+def say(key: str, **parts: object) -> str:
+    """The message of that key in the language that is spoken.
+
+    Raises:
+        KeyError: there is no such message.
+    """
+    return MESSAGES[key][LANGUAGES.index(language())].format(**parts)

@@ -4,6 +4,7 @@ Rules:
     mechanism.standing   a listed system, with or without quotation marks
     mechanism.quoted     a name in quotation marks before 制度, 机制, 工作法, 模式 …: “先考古、后出让”制度
     mechanism.form       a name by its last word, behind a verb or in a list: 健全党员积分管理制度
+    mechanism.numeral    “五种学习方式”
     mechanism.plus       “5+N”主题党日
 """
 
@@ -31,6 +32,11 @@ _QUOTED = re.compile(
 # “5+N”主题党日活动, 5+N活动, “1+3+N”模式: a formula and what it stands for
 _PLUS = re.compile(
     r"[“\"]?(?P<name>\d{1,3}(?:\s?[+＋]\s?(?:\d{1,3}|[NnXxＮＸ])){1,4})[”\"]?(?P<head>主题党日活动|主题党日|组织生活|工作机制|机制|制度|工作法|模式|活动|体系)"
+)
+
+# “五种学习方式”  “六进”: a numeral and what is counted, in quotation marks
+_NUMERAL = re.compile(
+    r"[“\"](?P<name>[二两三四五六七八九十](?:种|项|大|步|字)?(?:[一-龥]{0,4}(?:方式|方法|工作法|机制|制度|模式)|进))[”\"]"
 )
 
 
@@ -86,6 +92,8 @@ def find(scene: Scene) -> Iterator[Mention]:
         yield scene.mention(start, end, EntityType.MECHANISM, "mechanism.standing")
     for match in _QUOTED.finditer(text):
         yield scene.mention(*match.span("whole"), EntityType.MECHANISM, "mechanism.quoted")
+    for match in _NUMERAL.finditer(text):
+        yield scene.mention(*match.span("name"), EntityType.MECHANISM, "mechanism.numeral")
     for match in _PLUS.finditer(text):
         yield scene.mention(*match.span(), EntityType.MECHANISM, "mechanism.plus")
     for match in _heads().finditer(text):
@@ -103,26 +111,33 @@ def _with_marks(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _form(scene: Scene, head: int, end: int) -> Iterator[Mention]:
+    if _NO_NAME.match(scene.text, max(0, head - 2)):
+        return
     phrase = phrase_before(scene.text, head)
-    qualifier = phrase.qualifier
-    start = phrase.start
-    if joint := _JOINT.search(scene.text, start, head):
-        start = joint.end()
-        qualifier = scene.text[start:head]
-    if (
-        len(qualifier) < 4
-        or qualifier in _generic()
-        or any(qualifier == word + tail for word in _generic() for tail in _TAILS)
-    ):
+    joint = _JOINT.search(scene.text, phrase.start, head)
+    start = joint.end() if joint else phrase.start
+    qualifier = scene.text[start:head]
+    if len(qualifier) < _TELLING or _OTHER_HEAD.search(qualifier) or _is_generic(qualifier):
         return
     if phrase.lead in _LEADS:
         yield scene.mention(start, end, EntityType.MECHANISM, "mechanism.form")
 
 
+def _is_generic(qualifier: str) -> bool:
+    """Whether words name no system: listed as generic, alone or with a word that adds nothing behind them."""
+    return qualifier in _generic() or _TAIL.sub("", qualifier) in _generic()
+
+
+_TELLING = 4
+"""Characters that a qualifier must have: shorter ones (财务, 奖惩, 工作) name no system."""
+# Words that add nothing to a qualifier: 整改|工作|制度
+_TAIL = re.compile("(?:工作长效|工作|管理|方面|长效|相关|责任|体制|各项)$")
+# The system of a document is the document: 干部选拔任用工作条例|学习制度
+_OTHER_HEAD = re.compile("条例|办法|细则|规则|方案|措施|标准|规定|清单|台账|[0-9]")
+# No name can stand right before a head: punctuation, or another head (制度|机制)
+_NO_NAME = re.compile(r"制度|机制|.?[^一-龥+”）)]")
 # Two names joined: 党组中心组学习制度和|党员干部理论学习制度
 _JOINT = re.compile(r"(?:制度|机制|责任制)(?:和|与|及|以及)")
-# Words that add nothing to a qualifier: 整改|工作|制度
-_TAILS = ("工作", "管理", "方面", "长效", "工作长效", "相关", "责任", "体制", "各项")
 # What stands before the name of a system: a verb that sets it up or keeps it, or the sign of a list
 _LEADS = frozenset(
     {

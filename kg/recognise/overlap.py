@@ -2,8 +2,8 @@
 
 Candidates stand in three circles that do not compete with each other:
 
-* names: a title in 《》 beats whatever crosses or fills it; otherwise the longest, then the earliest, then the
-  type listed first in `ORDER`. What `BESIDE` and `WITHIN` declare stands beside its rival all the same.
+* names: a title in 《》 beats whatever crosses or fills it; otherwise the longest, then the earliest, then
+  the type listed first in `ORDER`. What `BESIDE` and `WITHIN` declare stands beside its rival all the same.
 * values (amounts, quantities, periods): among themselves by the same order. A count or date inside a name is
   part of the name (文旅30条, 2020年机关党建工作要点) and falls; money is counted wherever it stands.
 * helpers: posts fall inside a title alone; document numbers never.
@@ -137,8 +137,8 @@ def _agrees(mention: Mention, titles: list[Mention], starts: list[int]) -> bool:
 class _Sweep:
     """Mentions kept so far, and for each character which of them holds it.
 
-    Candidates must be offered longest first: then one that overlaps a kept one has its first or last character
-    in it, so two look-ups decide.
+    Candidates must be offered longest first: then one that overlaps a kept one has its first or last
+    character in it, so two look-ups decide.
     """
 
     def __init__(self, size: int) -> None:

@@ -10,6 +10,7 @@ Rules:
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from kg.model import EntityType, Mention
@@ -31,10 +32,14 @@ def find(scene: Scene) -> Iterator[Mention]:
             title = judged.title
             spans.append((title.start, title.end))
             yield scene.mention(title.start, title.end, EntityType.POLICY, f"policy.title-{judged.rule}")
-    for start, end, _ in named_in(text):
-        spans.append((start, end))
+    known = sorted((start, end) for start, end, _ in named_in(text))
+    for start, end in known:
         yield scene.mention(start, end, EntityType.POLICY, "policy.known")
+    spans += known
     for start, end, rule in free_titles(text):
+        at = bisect_left(known, (start, 0))
+        if rule == "head" and at < len(known) and known[at][1] < end:
+            continue  # 政府采购法第二十六条规定: a known name and something behind it
         spans.append((start, end))
         yield scene.mention(start, end, EntityType.POLICY, f"policy.free-{rule}")
     yield from _numbers(scene, sorted(set(spans)))
@@ -58,6 +63,6 @@ def _numbers(scene: Scene, titles: list[tuple[int, int]]) -> Iterator[Mention]:
 
 RECOGNISER = Recogniser(
     "policy",
-    "documents: titles in 《》 by head and frame, listed laws and party rules, free names by head and verb, numbers",
+    "documents: titles in 《》 by head and frame, listed laws and party rules, free names, numbers",
     find,
 )

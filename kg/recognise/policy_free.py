@@ -32,8 +32,10 @@ def _generic() -> frozenset[str]:
 
 # A head that goes on as another word: 方案|设计, 规划|建设, 规范|化, 意见|建议, 规定|动作, 条例|外
 _GOES_ON = re.compile(
-    r"[化性设建者外箱簿稿类动时期内区局院馆处科项体式层本数额件书员论材编征交反]|[《〈“]?(?:方案|规划|细则|意见|制度|条例)"
+    r"[化性设建者外箱簿稿类动时期内区局院馆处科项体式层本数额件书员论材编征交反》〉]|[《〈“]?(?:方案|规划|细则|意见|制度|条例)"
 )
+# No name can stand right before a head: punctuation, or another head (办法|办法)
+_NO_NAME = re.compile(r"办法|制度|方案|规定|.?[^一-龥”）)]")
 # 文旅30条  营商环境50条: a nickname of a document after a verb or in quotation marks
 _ARTICLES = re.compile(
     r"(?:(?<=落实)|(?<=执行)|(?<=出台)|(?<=制定)|(?<=印发)|(?<=推出)|(?<=发布)|(?<=[“‘]))"
@@ -47,11 +49,25 @@ _COUNTED = re.compile(
 _LEADS = "印发|出台|制定|制订|通过|下发|起草|转发|拟定|修订|提交|审议|审议通过"
 
 
+# 议事规则 alone is a common noun (规范会议内容、议事规则), but not behind a verb that makes or keeps it
+_RULES_OF_ORDER = re.compile(r"(?:制定|修订|完善|健全|落实|执行|遵守|违反|按照|建立|严格)(?:了|的)?\Z")
+# A place or body before it makes a name of it: 制定|甲市某机构设立申请流程, 修订完善|局机关公务用车管理制度
+_PLACED = re.compile(
+    r"(?:制定|制订|修订|修订完善|出台|印发|下发|编制|发布)了?(?P<name>(?:"
+    r"(?!了)[一-龥]{2,3}[省市县区旗州镇乡](?!级)[^，。；：、《》“”（）()\s的]{4,30}"
+    r"(?:流程|指南|指引|标准|目录|清单|要点|计划|规程|措施|预案|办法|规定|细则)"
+    r"|(?:[局院校厅台馆]|公司)(?:机关|属单位|属|直)[^，。；：、《》“”（）()\s的]{4,20}"
+    r"(?:管理制度|工作制度|流程|清单|标准|计划)"
+    r")(?![一-龥]{0,2}(?:体系|设计|编制|工作)))"
+)
+
+
 @cache
 def _clause() -> re.Pattern[str]:
     opening = "|".join(map(re.escape, _words("clauses")))
     return re.compile(
-        rf"(?:{_LEADS})了?(?P<name>(?:{opening})[^，。；：:《》“”\n]{{2,50}}?的(?:若干|实施|指导)?(?:意见|办法|规定|通知|方案|决定|措施))(?![一-龥])"
+        rf"(?:{_LEADS})了?(?P<name>(?:{opening})[^，。；：:《》“”\n]{{2,50}}?的"
+        r"(?:若干|实施|指导)?(?:意见|办法|规定|通知|方案|决定|措施))(?![一-龥])"
     )
 
 
@@ -63,9 +79,14 @@ def free_titles(text: str) -> Iterator[tuple[int, int, str]]:
     for match in _clause().finditer(text):
         yield *match.span("name"), "clause"
     for match in _any("standing").finditer(text):
-        yield *match.span(), "standing"
+        if match.group() != "议事规则" or _RULES_OF_ORDER.search(
+            text, max(0, match.start() - 6), match.start()
+        ):
+            yield *match.span(), "standing"
+    for match in _PLACED.finditer(text):
+        yield *match.span("name"), "placed"
     for match in _any("heads").finditer(text):
-        if _GOES_ON.match(text, match.end()):
+        if _GOES_ON.match(text, match.end()) or _NO_NAME.match(text, max(0, match.start() - 2)):
             continue
         if span := _named_by_head(text, match.start(), match.end()):
             yield *span, "head"
@@ -78,7 +99,11 @@ def _named_by_head(text: str, head: int, end: int) -> tuple[int, int] | None:
     if joint := _JOINT.search(text, start, head):
         start = joint.end()  # 中央八项规定精神和|廉洁自律准则
     qualifier = text[start:head]
-    if len(qualifier) < 4 or qualifier in _generic() or _GENERIC_END.search(qualifier):
+    if (
+        len(qualifier) < _TELLING.get(text[head:end], 4)
+        or qualifier in _generic()
+        or _GENERIC_END.search(qualifier)
+    ):
         return None
     if start > phrase.start or phrase.lead == "、":
         # an item of a list counts where the item before it is a document too, and a verb governs the list
@@ -100,8 +125,11 @@ _LISTED = re.compile(
 _JOINT = re.compile(
     r"(?:办法|条例|规定|细则|规则|准则|制度|方案|意见|规划|规范)(?:精神|要求)?(?:和|与|及|以及)"
 )
-# Qualifiers that end in a word for the paper trail, not for a subject: 提出的处理|意见; or in another head: 办法|规定
+# Characters that the words before a head must have to name something; these heads are common nouns more often
+_TELLING = {"方案": 7, "规定": 7, "意见": 7, "规划": 6, "实施方案": 6, "工作方案": 6, "规则": 5}
+# Qualifiers that end in a word for the paper trail, not for a subject (提出的处理|意见), or in another head
+# (办法|规定)
 _GENERIC_END = re.compile(
     r"(?:有关|相关|具体|以下|如下|上述|党纪|国法|法律|法规|规章|纪律|征求|修改|反馈|整改|处理|合同|协议|约定|"
-    r"办法|条例|规定|细则|规则|准则|方案|规范|精神|文件|通知|标准|要求)\Z"
+    r"办法|条例|规定|细则|规则|准则|方案|规范|精神|文件|通知|标准|要求|制度)\Z|[〔〕号\[\]]"
 )

@@ -1,4 +1,4 @@
-"""Laws, regulations and party rules by the names they are called, with or without 《》: 政府采购法, 中央八项规定."""
+"""Laws, regulations and party rules by the names they are called: 政府采购法, 中央八项规定."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Known:
 
 # Where a known name may end: 法 条例 规定 准则 规则 细则 办法 章程 党章 意见 规范 制度 条令 法典 …
 _HEAD = re.compile("法典?|条例|规定|准则|规则|细则|办法|章程?|意见|规范|制度|条令")
-# Names of up to this many characters are words of other names too (水法: 节水法规), and need an edge before them
+# Names of so few characters are parts of other words (水法: 节水法规) and need an edge before them
 _SHORT = 3
 _EDGE = re.compile(r"[^一-龥]|国|据|按|照|和|与|及|行|守|反|违|彻|习|实|新|依|传|讲|《")
 # What follows a name that is no name: 教育法规, 劳动法律, 选举法定

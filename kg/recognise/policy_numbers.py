@@ -76,7 +76,7 @@ def _code_start(text: str, bracket: int) -> int:
 
 
 def adjoins(text: str, title: tuple[int, int], number: tuple[int, int]) -> bool:
-    """Whether a number stands beside or within a title (both half-open), with nothing of weight between them."""
+    """Whether a number stands beside or within a title (both half-open), nothing of weight between them."""
     if title[0] <= number[0] and number[1] <= title[1]:
         return True
     if title[1] <= number[0] <= title[1] + 12:

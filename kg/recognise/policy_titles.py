@@ -47,7 +47,7 @@ _ABOUT = re.compile(r"(?:^|.{0,60}?)关于.{2,150}?(?:的|之)?[^的]{0,12}$", r
 _SPACE = re.compile(r"\s+")
 # White space, quotation marks and the like between a frame and its title: 京剧 《…》, 制作了“《…》”
 _GAP = re.compile(r"[\s“”\"‘’：:（(]*$")
-# Between a frame and its title a name of the office or a count may stand: 印发市委办公室《…》, 出台了3项制度《…》
+# Between a frame and its title the name of an office or a count may stand: 印发市委办公室《…》
 _FRAME_GAP = 10
 
 
@@ -158,18 +158,15 @@ def judged_titles(text: str) -> tuple[Judged, ...]:
     """All titles of a text with what they name; the last few texts are remembered."""
     titles = titles_of(text)
     weights = [_judge(text, title) for title in titles]
+    lists: dict[int, int] = {}
+    for title, (weight, _) in zip(titles, weights, strict=True):
+        lists[title.first] = lists.get(title.first, 0) + weight
     found: list[Judged] = []
-    for at, (title, (weight, rule)) in enumerate(zip(titles, weights, strict=True)):
-        if weight == 0:
-            # nothing speaks: as its neighbours in the list, else a work (documents say what they are)
-            group = [
-                w
-                for other, (w, _) in zip(
-                    titles[max(0, at - 8) : at + 9], weights[max(0, at - 8) : at + 9], strict=True
-                )
-                if other.first == title.first
-            ]
-            weight, rule = (sum(group), "list") if sum(group) else (-1, "default")
+    for title, (own, rule) in zip(titles, weights, strict=True):
+        # where nothing speaks: as its neighbours in the list, else a work (documents say what they are)
+        weight = own or lists[title.first] or -1
+        if not own:
+            rule = "list" if lists[title.first] else "default"  # noqa: PLW2901 - the rule that decided instead
         kind = TitleKind.DOCUMENT if weight > 0 else TitleKind.WORK
         if title.weak and not (kind is TitleKind.DOCUMENT and document_head(text[title.start : title.end])):
             kind = TitleKind.NEITHER  # <…> is as often a sign of arithmetic or of mark-up

@@ -24,8 +24,12 @@ _OPEN = "《〈<＜"
 _CLOSE = "》〉>＞"
 # Any bracket of a title: 《 〉 < ＞
 _BRACKET = re.compile(f"[{_OPEN}{_CLOSE}]")
-# What ends a sentence, and so a title whose closing bracket was forgotten: 。 ； a blank line
-_STOP = re.compile(r"[。；;！？!?]|\n\s*\n")
+# More opening brackets in a row than are ever nested
+_RUN = re.compile(f"[{_OPEN}]{{{_DEEPEST + 1},}}")
+# What ends a title whose closing bracket was forgotten: 。 ； ， a line end, the next title
+_CLAUSE_END = re.compile(r"[。；;，,\n《]")
+# A blank line, or a sentence that ends before a bracket closes
+_PARAGRAPH = re.compile(r"\n\n|。")
 # What may stand before a second title of a list, as opposed to a title within a title: 、《  和《
 _LIST_SIGN = re.compile(r"[、，,；;和及与]\s*$")
 # Words that end the title of a document; where its closing bracket is missing, it ends at the last of them.
@@ -70,17 +74,15 @@ def titles_of(text: str) -> tuple[Title, ...]:
     The last few texts are remembered, since two recognisers ask for the same one.
     """
     found: list[Title] = []
-    for start, end, outer, after, balanced in _spans(text):
-        while start < end and text[start].isspace():
-            start += 1
-        while end > start and text[end - 1].isspace():
-            end -= 1
+    for low, high, outer, after, balanced in _spans(text):
+        inside = text[low:high]
+        start, end = low + len(inside) - len(inside.lstrip()), low + len(inside.rstrip())
         if end <= start:
             continue
         first = outer
         if found and _joins(text[found[-1].after : outer]):
             first = found[-1].first
-        found.append(Title(start, end, outer, after, balanced, text[outer] not in "《" and balanced, first))
+        found.append(Title(start, end, outer, after, balanced, text[outer] != "《" and balanced, first))
     return tuple(found)
 
 
@@ -98,6 +100,9 @@ def _spans(text: str) -> Iterator[tuple[int, int, int, int, bool]]:
     while (bracket := _BRACKET.search(text, at)) is not None:
         here = bracket.start()
         if bracket.group() in _OPEN:
+            if run := _RUN.match(text, here):
+                at = run.end() - 1  # nobody nests so deep: of a run of brackets the last one counts
+                continue
             span = _opened(text, here)
         elif bracket.group() == "》":
             span = _closed(text, at, here)
@@ -123,18 +128,12 @@ def _closed(text: str, at: int, here: int) -> tuple[int, int, int, int, bool] | 
 def _opened(text: str, here: int) -> tuple[int, int, int, int, bool] | None:
     """The title whose opening bracket stands here."""
     limit = min(len(text), here + 1 + LONGEST)
-    if blank := _STOP.search(text, here + 1, limit):
-        limit = _paragraph_end(text, blank, limit)
     stack = [text[here]]
     lone_close = second = -1
     for bracket in _BRACKET.finditer(text, here + 1, limit):
         sign = bracket.group()
         if sign in _OPEN:
-            if (
-                sign == "《"
-                and second < 0
-                and _LIST_SIGN.search(text, max(here, bracket.start() - 2), bracket.start())
-            ):
+            if sign == "《" and second < 0 and _LIST_SIGN.search(text, bracket.start() - 2, bracket.start()):
                 second = bracket.start()
             if len(stack) >= _DEEPEST:
                 break
@@ -148,17 +147,13 @@ def _opened(text: str, here: int) -> tuple[int, int, int, int, bool] | None:
             continue
         while stack.pop() != partner:
             pass  # an inner bracket that was opened and never closed
-        if not stack:
-            return here + 1, bracket.start(), here, bracket.end(), True
         if sign == "》":
             lone_close = bracket.start()
+        if not stack:
+            if "\n\n" in text[here : bracket.start()]:
+                break  # a title may hold a full stop inside quotation marks, but never a blank line
+            return here + 1, bracket.start(), here, bracket.end(), True
     return _repaired(text, here, limit, second, lone_close)
-
-
-def _paragraph_end(text: str, stop: re.Match[str], limit: int) -> int:
-    """A title may hold a full stop inside quotation marks, but never a blank line."""
-    blank = text.find("\n\n", stop.start(), limit)
-    return blank if blank >= 0 else limit
 
 
 def _repaired(
@@ -167,13 +162,13 @@ def _repaired(
     """A title that was opened at here and not closed, as far as its end can be told."""
     if text[here] != "《":
         return None
-    if 0 <= second and (lone_close < 0 or second < lone_close):
+    if second >= 0 and (lone_close < 0 or second < lone_close):
         # 《甲办法、《乙办法》: the first ends before the sign of the list
         return _up_to_head(text, here, second)
-    if lone_close > 0:
+    if lone_close > 0 and not _PARAGRAPH.search(text, here, lone_close):
         # 《关于印发《甲办法的通知》: one closing bracket for both
         return here + 1, lone_close, here, lone_close + 1, False
-    stop = re.compile(r"[。；;，,\n《]").search(text, here + 1, limit)
+    stop = _CLAUSE_END.search(text, here + 1, limit)
     return _up_to_head(text, here, stop.start() if stop else limit)
 
 

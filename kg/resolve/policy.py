@@ -1,4 +1,4 @@
-"""Resolve documents: one entity for a document under its full title, a short one, a misprinted one, its number.
+"""Resolve documents: one entity for a document by its full title, a short one, a misprinted one, its number.
 
 Rules (they stand on the entity whose mentions they joined):
     policy.known        listed names of one law or party rule (政府采购法 = 中华人民共和国政府采购法)
@@ -34,7 +34,15 @@ def resolve(case: Case) -> tuple[Entity, ...]:
     issuers = {name for org in case.organizations for name in (org.label, *org.alternatives)}
     groups = join_short_forms(join_misprints(join_issuers(groups, sorted(issuers))))
     scope = scope_of(case)
-    return _distinct(_entity(group, scope) for group in groups)
+    found: dict[str, Group] = {}
+    for group in groups:
+        # titles that differ in brackets alone may come to one id after all
+        entity = _entity(group, scope)
+        if entity.id in found:
+            found[entity.id].absorb(group, "policy.stem")
+        else:
+            found[entity.id] = group
+    return tuple(_entity(group, scope) for group in found.values())
 
 
 def _by_title(case: Case) -> list[Group]:
@@ -87,14 +95,9 @@ def _label(group: Group) -> str:
     return label_of(max(sound, key=lambda title: len(title_key(title))))
 
 
-def _distinct(entities: Iterator[Entity]) -> tuple[Entity, ...]:
-    """Entities whose ids would clash (titles that differ in width or quotation marks alone) are one already."""
-    return tuple({entity.id: entity for entity in entities}.values())
-
-
 RESOLVER = Resolver(
     "policy",
-    "joins documents by number, listed name, title without issuer or additions, misprint, and short form; keeps "
-    "apart by the body what every body has",
+    "joins documents by number, listed name, title without issuer or additions, misprint and short form; "
+    "keeps apart by the body what every body has",
     resolve,
 )

@@ -89,7 +89,7 @@ def join_by_key(groups: Iterable[Group]) -> list[Group]:
 
 
 def _reason(home: Group, other: Group, rule: str) -> str:
-    """A number that two titles share shows that one of them is misprinted, where they are a character apart."""
+    """A number shared by two titles a character apart shows that one of them is misprinted."""
     if rule == "policy.number" and any(
         within_one_character(title_key(a), title_key(b)) for a in home.titles for b in other.titles
     ):
@@ -98,7 +98,7 @@ def _reason(home: Group, other: Group, rule: str) -> str:
 
 
 def join_issuers(groups: list[Group], issuers: Iterable[str]) -> list[Group]:
-    """甲市某局关于…的通知 = 关于…的通知, 甲市某局党组议事规则 = 党组议事规则: the issuer before a title left out.
+    """The issuer before a title left out: 甲市某局关于…的通知 = 关于…的通知.
 
     Args:
         groups: so far.
@@ -184,6 +184,20 @@ def _only_home(group: Group, groups: list[Group]) -> Group | None:
     homes = [
         other
         for other in groups
-        if other is not group and any(len(key) > len(short) and key.endswith(short) for key in _stems(other))
+        if other is not group and any(_shortens(short, key) for key in _stems(other))
     ]
     return homes[0] if len(homes) == 1 else None
+
+
+def _shortens(short: str, full: str) -> bool:
+    """Whether a name is the end of a title, or the title with words left out: 文旅经济建设行动方案."""
+    if len(full) <= len(short) or full[-2:] != short[-2:]:
+        return False
+    if full.endswith(short):
+        return True
+    letters = iter(full)
+    return len(short) >= _LONG and 2 * len(short) >= len(full) and all(letter in letters for letter in short)
+
+
+_LONG = 8
+"""Characters from which on a name with words left out is still telling."""

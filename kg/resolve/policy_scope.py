@@ -1,4 +1,4 @@
-"""Whose document is it: titles that every body has (党组议事规则) belong to the body that the report is about."""
+"""Whose document is it: titles that every body has (党组议事规则) belong to the body reported on."""
 
 from __future__ import annotations
 

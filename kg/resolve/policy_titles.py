@@ -83,7 +83,7 @@ def kind_of(title: str) -> str:
 
 
 def within_one_character(one: str, other: str) -> tuple[str, str] | None:
-    """What has to be replaced by what to make two different strings equal, where that is one character at most.
+    """What has to be replaced by what to make two different strings equal, if it is one character at most.
 
     Either part may be empty (a character left out); None where more than one character differs.
     """

@@ -1,0 +1,192 @@
+"""Names of persons where their surroundings prove them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from kg.recognise.place_division import may_begin
+from kg.resources import lexicon
+
+__all__ = ["Name", "is_name", "name_pattern", "names", "post_pattern"]
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Where a name stands and the rule that proves it."""
+
+    start: int
+    end: int
+    rule: str
+
+
+@cache
+def _surname() -> str:
+    """A character class for surnames of one character, and the compound ones before it."""
+    lists = lexicon("surnames")
+    return rf"(?:{'|'.join(lists['compound'])}|[{lists['single'].replace(' ', '')}{lists['rare']}])"
+
+
+# characters that no given name holds: particles, and what opens the next word
+_FUNCTION = (
+    "的了在和与及等为被对由从把是有不并将以其该此各每某同就都也还又未已因受让使到于至或且但向按据个名副组任"
+)
+_GIVEN = rf"[^\W\d_a-zA-Z{_FUNCTION}]"
+
+
+@cache
+def name_pattern() -> str:
+    """A name of two to four characters, the longest first; minorities' names with · too (阿依·古丽)."""
+    foreign = r"[\u4e00-\u9fff]{2,5}[·•][\u4e00-\u9fff]{2,6}(?=同志|，|、|等)"
+    return rf"(?:{_surname()}(?:{_GIVEN}{{2}}|{_GIVEN})|{foreign})"
+
+
+@cache
+def post_pattern() -> str:
+    """A post with what it may begin with: 党组书记, 副局长, 原党委副书记."""
+    lists = lexicon("roles")
+    return rf"(?:(?:{_any_of(lists['prefixes'])}){{0,3}}(?:{_any_of(lists['posts'])}))"
+
+
+def _any_of(words: list[str]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))
+
+
+@cache
+def _not_names() -> frozenset[str]:
+    lists = lexicon("surnames")
+    return frozenset(lists["words"].split()) - frozenset(lists["compound"])
+
+
+# what follows a name behind its post: 局长张某某|同志, 局长…|任组长, …|，
+_AFTER = (
+    r"(?=同志|等[人\d三四五六七八九十多]|[，。、；：）)》\s]|$|任[组副主总]|担任|兼任|兼[副组主]|为[组副主]|牵头|带队|带领|率[队领]|主持|出席|"
+    r"参加|作[了为]?|传达|亲自|讲[话党授]|一行|分别|在|到|同|与|和|因|被|严重|利用|违[反规纪法]|涉嫌|受贿|贪污|挪用|担负|负责|及|"
+    r"的|给|组织|宣读|签[订发署]|代表|深入|赴|先后|多次|以|于|对|召开|调研|听取|约谈|批示|指示)"
+)
+
+
+@cache
+def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Patterns with a group ``name``, each with its rule."""
+    name, post = f"(?P<name>{name_pattern()})", post_pattern()
+    callings = _any_of(lexicon("roles")["callings"])
+    by = r"牵头|兼任|担任|任[组副主]|为[组副主]|负责|主抓|分管|包[联案保]"
+    case = r"案(?![例件卷由情发值板头外底语])|严重违[纪法]|违纪违法|涉嫌|受贿|贪污|挪用公款"
+    behind = r"同志|等|[，。、；）)]|(?:严重)?违|因|被|利用|涉嫌|作|参"
+    return (
+        # 局长|张某某|同志; 组长|张三丰|，
+        (re.compile(rf"{post}{name}{_AFTER}"), "person.after-post"),
+        # 张三丰|同志, but no 孔某某同志|纪念馆
+        (re.compile(rf"{name}同志(?!纪念|故居|旧居|陵|墓|祠|雕像|塑像)"), "person.comrade"),
+        # 张三丰|部长
+        (re.compile(rf"{name}(?={post})"), "person.before-post"),
+        # 由|张三丰|牵头; 以|张三丰|为组长
+        (re.compile(rf"[由以]{name}(?={by})"), "person.by"),
+        # 张三丰、李四光|等人; 张三丰|等5名人…
+        (re.compile(rf"{name}(?=等(?:[\d一二两三四五六七八九十多]{{1,3}}名?)?人)"), "person.and-others"),
+        # 张三丰|案, 张三丰|严重违纪违法, 张三丰|等侵犯…案
+        (re.compile(rf"{name}(?=(?:等人?)?(?:{case})|等[\u4e00-\u9fff]{{2,12}}案)"), "person.case"),
+        # 传承人|李四光|，
+        (re.compile(rf"(?:{callings}){name}(?={behind})"), "person.after-calling"),
+    )
+
+
+@cache
+def _masked_pattern() -> re.Pattern[str]:
+    """王某, 李某某, 修某飞, 张××, 刘*: the writer has hidden the rest; but no 于|某些."""
+    not_word = r"(?![些个种项年月日次时单公局县市区镇乡村校院部处地类企社])"
+    verbs = "案利违涉收贪挪担存作出进参伙伪私擅没拒酒醉驾赌殴打骗行报销虚套侵占犯盗借送说称系曾"
+    kin = "两三二一夫妻父母之家"
+    given = rf"(?:[甲乙丙丁]|[^\W\d_a-zA-Z{_FUNCTION}{verbs}{kin}])?"
+    return re.compile(rf"{_surname()}(?:某某{not_word}|某{not_word}{given}|[×xXＸ＊*○〇]{{1,2}})")
+
+
+# 组  长：张三丰; 成  员：张三丰 李四光、王 五
+_ROSTER = re.compile(
+    r"(?:组\s{0,4}长|副\s?组\s?长|成\s{0,4}员|召\s?集\s?人|负\s?责\s?人|联\s?系\s?人|责\s?任\s?人|责任领导|包案领导|牵头领导|联系电话人|审\s?核|校\s?对)"
+    r"(?:（[^）\n]{1,12}）)?[：:][ \t\u3000]{0,4}(?P<list>[^\n。；：:]{2,120})"
+)
+
+
+@cache
+def _in_roster() -> re.Pattern[str]:
+    """One name of a roster, 张 三 with its space too."""
+    lists = lexicon("surnames")
+    single = lists["single"].replace(" ", "")
+    return re.compile(
+        rf"(?:^|(?<=[、，,\s）)]))(?P<name>{name_pattern()}|[{single}][ \u3000]{{1,2}}{_GIVEN})"
+        r"(?=$|[、，,\s（(]|同志|电话|\d)"
+    )
+
+
+def names(text: str) -> Iterator[Name]:
+    """All names of persons that a text proves, some of them twice."""
+    for leader in re.finditer("习近平", text):
+        yield Name(leader.start(), leader.end(), "person.leader")
+    for pattern, rule in _patterns():
+        for found in pattern.finditer(text):
+            start, end = found.span("name")
+            if is_name(text[start:end], sure=text.startswith("同志", end)) and _fits(text, start, rule):
+                yield Name(start, end, rule)
+                yield from _before(text, start)
+    for found in _masked_pattern().finditer(text):
+        if found.start() == 0 or text[found.start() - 1] not in "对关由终位属":
+            yield Name(found.start(), found.end(), "person.masked")
+    yield from _rosters(text)
+
+
+def _fits(text: str, start: int, rule: str) -> bool:
+    """Whether the name begins where one may: behind its post it does, else only after a stop."""
+    if rule in {"person.after-post", "person.by", "person.after-calling"}:
+        return True
+    if rule == "person.before-post" and start and text[start - 1] in "部局委办府院厅会处长":
+        return True
+    return may_begin(text, start)
+
+
+def is_name(name: str, *, sure: bool = False) -> bool:
+    """Whether what looks like a name is none of the words that begin so (高度, 党员, 单位).
+
+    Args:
+        name: surname and given name, white space allowed between them.
+        sure: whether 同志 stands behind it, which surnames that are words first need.
+    """
+    plain = re.sub(r"\s", "", name)
+    lists = lexicon("surnames")
+    if not sure and (plain[0] in lists["doubtful"] or plain[0] in lists["rare"]):
+        return False
+    return plain[:2] not in _not_names() and plain not in _not_names() and not _NO_GIVEN.search(plain)
+
+
+# what ends words of office and no name: 高层|会, 常务|会
+_NO_GIVEN = re.compile(
+    r"(?:[局委办部处科院校会室司组站所厅法案件费款类型化性级率度务责权]|工作|问题|精神|意见|会议)$"
+)
+
+
+@cache
+def _listed() -> re.Pattern[str]:
+    return re.compile(rf"(?P<name>{name_pattern()})、")
+
+
+def _before(text: str, start: int) -> Iterator[Name]:
+    """The names that stand before one in the same list: 张三丰、|李四光等人."""
+    while start > 2 and text[start - 1] == "、":
+        widths = (width for width in (5, 4, 3) if width <= start)
+        found = next((m for width in widths if (m := _listed().fullmatch(text, start - width, start))), None)
+        if found is None or not is_name(found.group("name")) or not may_begin(text, found.start()):
+            return
+        yield Name(found.start(), start - 1, "person.list")
+        start = found.start()
+
+
+def _rosters(text: str) -> Iterator[Name]:
+    """The names of rosters: 组 长：张三丰."""
+    for roster in _ROSTER.finditer(text):
+        at = roster.start("list")
+        for found in _in_roster().finditer(roster.group("list")):
+            if is_name(found.group("name")):
+                yield Name(at + found.start("name"), at + found.end("name"), "person.roster")

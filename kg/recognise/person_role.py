@@ -1,0 +1,55 @@
+"""The posts that stand beside a person: 党组书记、局长|张三丰|同志|任组长."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kg.recognise.person_name import post_pattern
+
+__all__ = ["roles"]
+
+_REACH = 40
+"""How far before a name its posts may begin, in characters."""
+
+
+@cache
+def _post() -> re.Pattern[str]:
+    return re.compile(post_pattern())
+
+
+@cache
+def _post_at_end() -> re.Pattern[str]:
+    """Posts right before a name, joined by 、, 兼 or 由: 党组书记、局长|, 办公室主任由副局长|."""
+    return re.compile(rf"(?:{post_pattern()}(?:[、，兼由]|\s)?){{1,4}}$")
+
+
+@cache
+def _post_after() -> re.Pattern[str]:
+    """Posts right behind a name: |部长, |同志任组长, |（副局长）."""
+    return re.compile(rf"(?:同志)?(?:（|\(|，|任|担任|兼任|为|兼)?(?:{post_pattern()}(?:[、兼])?){{1,3}}")
+
+
+def roles(text: str, persons: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Where the posts of persons stand.
+
+    Args:
+        text: the text.
+        persons: where the persons stand, sorted.
+    """
+    seen = set()
+    for start, end in persons:
+        before = text[max(0, start - _REACH) : start]
+        lead = _post_at_end().search(before)
+        if lead:
+            seen |= _posts(text, start - len(before) + lead.start(), start)
+        follow = _post_after().match(text, end)
+        if follow:
+            seen |= _posts(text, end, follow.end())
+    yield from sorted(seen)
+
+
+def _posts(text: str, start: int, end: int) -> set[tuple[int, int]]:
+    """Each single post of a stretch."""
+    return {found.span() for found in _post().finditer(text, start, end)}

@@ -29,6 +29,8 @@ _QUOTES = re.compile(f"[{_MARKS}\\s]")
 _QUOTED = re.compile(
     r"(?P<whole>[“\"「](?P<name>[^“”\"「」\n。；]{2,24})[”\"」](?P<head>[一-龥]{0,4}?(?:责任制|负责制|工作制|制度|机制|工作法|模式|学习法)))(?![一-龥]{0,2}(?:创新|改革|体制))"
 )
+# “一线工作法”  “街巷长制”: the last word within the quotation marks
+_CLOSED = re.compile(r"[“\"](?P<name>[^“”\"「」\n。；，、]{1,12}(?:工作法|责任制|负责制|长制|制度|机制))[”\"]")
 # “5+N”主题党日活动, 5+N活动, “1+3+N”模式: a formula and what it stands for
 _PLUS = re.compile(
     r"[“\"]?(?P<name>\d{1,3}(?:\s?[+＋]\s?(?:\d{1,3}|[NnXxＮＸ])){1,4})[”\"]?(?P<head>主题党日活动|主题党日|组织生活|工作机制|机制|制度|工作法|模式|活动|体系)"
@@ -92,6 +94,9 @@ def find(scene: Scene) -> Iterator[Mention]:
         yield scene.mention(start, end, EntityType.MECHANISM, "mechanism.standing")
     for match in _QUOTED.finditer(text):
         yield scene.mention(*match.span("whole"), EntityType.MECHANISM, "mechanism.quoted")
+    for match in _CLOSED.finditer(text):
+        if len(match["name"]) > _TELLING - 1:
+            yield scene.mention(*match.span("name"), EntityType.MECHANISM, "mechanism.quoted")
     for match in _NUMERAL.finditer(text):
         yield scene.mention(*match.span("name"), EntityType.MECHANISM, "mechanism.numeral")
     for match in _PLUS.finditer(text):

@@ -63,8 +63,11 @@ def phrase_before(text: str, head: int, *, reach: int = _LONGEST) -> Phrase:
         start, lead = stop.end(), stop.group()
     # behind a verb that governs the name another verb is part of it: 建立|优化营商环境工作考核机制
     loose = lead not in _GOVERNING or lead in _ADVERBS
-    while (
-        word := _COUNT.match(text, start, head) or (_SOFT.match(text, start, head) if loose else None)
-    ) is not None:
-        start, lead = word.end(), word.group()
+    while True:
+        if count := _COUNT.match(text, start, head):
+            start = count.end()
+        elif loose and (soft := _SOFT.match(text, start, head)):
+            start, lead = soft.end(), soft.group()
+        else:
+            break
     return Phrase(start, lead, text[start:head])

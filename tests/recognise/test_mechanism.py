@@ -1,0 +1,78 @@
+"""Named systems: found and not found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.recognise import mechanism, policy
+from kg.recognise.base import Scene
+from kg.recognise.mechanism import standing_systems
+from kg.recognise.overlap import settle
+
+Find = Callable[[str], list[str]]
+
+
+@pytest.fixture
+def systems(scene: Callable[[str], Scene]) -> Find:
+    def find(text: str) -> list[str]:
+        candidates = [m for r in (policy, mechanism) for m in r.RECOGNISER.find(scene(text))]
+        return [m.passage.exact for m in settle(candidates) if m.rule.startswith("mechanism.")]
+
+    return find
+
+
+FOUND = [
+    ("落实“第一议题”制度", ["“第一议题”制度"]),
+    ("坚持“三会一课”，开展主题党日", ["三会一课", "主题党日"]),
+    ("履行“一岗双责”，扛起两个责任", ["一岗双责", "两个责任"]),
+    ("“三重一大”事项集体研究", ["三重一大"]),
+    ("适时组织“回头看”", ["回头看"]),
+    ("落实首问负责制、限时办结制", ["首问负责制", "限时办结制"]),
+    ("推行河长制和林长制", ["河长制", "林长制"]),
+    ("落实“先勘探、后出让”制度", ["“先勘探、后出让”制度"]),
+    ("推行“一线工作法”", ["一线工作法"]),
+    ("做好“5+N”主题党日活动", ["“5+N”主题党日活动"]),
+    ("用好“五种学习方式”", ["五种学习方式"]),
+    ("完善党员积分管理制度、教师轮岗交流制度等", ["党员积分管理制度", "教师轮岗交流制度"]),
+    ("建立动态监测和绩效评价机制", ["动态监测和绩效评价机制"]),
+    ("建立优化营商环境工作考核机制", ["优化营商环境工作考核机制"]),
+    ("落实好谈心谈话制度", ["谈心谈话制度"]),
+    ("执行十八项医疗核心制度", ["医疗核心制度"]),
+    ("执行党组中心组学习制度和干部理论学习制度", ["党组中心组学习制度", "干部理论学习制度"]),
+]
+
+NOT_FOUND = [
+    "建立健全规章制度，形成长效机制，完善工作机制",
+    "完善管理制度和考核机制，健全体制机制",
+    "修订《学校财务管理制度》",
+    "制度化规范化建设，机制性改革，制度创新",
+    "树立“一盘棋”思想，打破“两张皮”",
+    "修订完善了7项内部管理制度",
+    "各项制度落实不到位，相关制度不健全",
+    "要把制度挺在前面",
+    "落实整改工作制度，建立监督管理机制",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FOUND)
+def test_found(systems: Find, text: str, expected: list[str]) -> None:
+    assert systems(text) == expected
+
+
+@pytest.mark.parametrize("text", NOT_FOUND)
+def test_not_found(systems: Find, text: str) -> None:
+    assert systems(text) == []
+
+
+@pytest.mark.xfail(strict=True, reason="a platform is known as a system only by what it does")
+def test_platform(systems: Find) -> None:
+    assert systems("接入全国某某监管与服务平台") == ["全国某某监管与服务平台"]
+
+
+def test_every_listed_form_is_found(systems: Find) -> None:
+    for form, name in standing_systems().items():
+        assert form
+        assert name
+        assert [s.replace("“", "").replace("”", "") for s in systems(f"：{form}，")] == [form]

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.model import EntityType, Mention
 from kg.recognise.base import Recogniser, Scene
 from kg.recognise.gazetteer import gazetteer
 from kg.recognise.home import Home
+from kg.recognise.organization_established import established_in
 from kg.recognise.organization_lexicon import Kind, lexicon_of_organizations
+from kg.recognise.organization_lists import listed_in
 from kg.recognise.organization_names import Name, names_in, runs
+from kg.recognise.organization_reuse import reused_in
+from kg.recognise.organization_teams import teams_in
 from kg.recognise.organization_words import words_of
 from kg.recognise.titles import titles_of
 
@@ -18,17 +22,78 @@ __all__ = ["RECOGNISER"]
 
 # What follows a would-be name and makes another word of it: 党组|织, 文旅局|长, 人大|代表, 政协|委员
 _NOT_BEFORE = re.compile(r"织|代表(?!团|大会)|委员(?!会)|长(?![期效远沙治春三])|年会|论坛|大赛|杯|旧址")
+# 甲遗址博物馆|建设方案: what is only to be built
+_TO_BE_BUILT = re.compile(r"(?:新建|改造|修缮|建设|扩建|迁建|布展|改扩建)(?:方案|项目|工程|规划|工作|进度|用地|任务)")
+# 各县（市、区）|文化局: a class whose list of levels stands in brackets
+_LEVELS_BEFORE = re.compile(r"[省市县区乡镇][（(][省市县区乡镇、，街道]{1,8}[）)]$")
+_STATIONED = frozenset({"纪检组", "纪检监察组"})
+_LIST_SIGNS = frozenset({"、", "和", "与", "及"})
 
 
 def find(scene: Scene) -> Iterator[Mention]:
     """Candidates in any order."""
-    text = scene.text
-    local = _local_places(scene.home)
-    for start, end in _stretches(text):
-        for run in runs(words_of(text, start, end, local)):
-            for name in names_in(run):
-                if not _NOT_BEFORE.match(text, name.end):
-                    yield scene.mention(name.start, name.end, _type(name), f"organization.{name.rule}")
+    text = _without_titles(scene.text)
+    names = _names(text, _local_places(scene.home))
+    for name in names:
+        yield scene.mention(name.start, name.end, _type(name), f"organization.{name.rule}")
+    for start, end in teams_in(text):
+        yield scene.mention(start, end, EntityType.INSPECTION_TEAM, "organization.inspection-team")
+    for rule, spans in (
+        ("established", established_in(text)),
+        ("list", listed_in(text)),
+        ("reused", reused_in(text, names, frozenset(gazetteer().names))),
+    ):
+        for start, end in spans:
+            yield scene.mention(start, end, EntityType.ORGANIZATION, f"organization.{rule}")
+
+
+def _names(text: str, local: dict[str, Kind]) -> tuple[Name, ...]:
+    """What the grammar finds, less what needs a name before it or a sibling beside it and has none."""
+    found = [
+        name
+        for run in runs(words_of(text, 0, len(text), local))
+        for name in names_in(run)
+        if not _NOT_BEFORE.match(text, name.end)
+        and (name.anchored or not _LEVELS_BEFORE.search(text, max(0, name.start - 12), name.start))
+    ]
+    return tuple(_stationed(text, [name for at, name in enumerate(found) if _stands(text, found, at)]))
+
+
+def _stationed(text: str, names: Sequence[Name]) -> Iterator[Name]:
+    """The names, a group stationed in another body joined with the body that sent it: 市纪委监委|驻|市甲局纪检组."""
+    at = 0
+    while at < len(names):
+        name = names[at]
+        after = names[at + 1] if at + 1 < len(names) else None
+        if after and after.suffix in _STATIONED and text[name.end : after.start] in ("驻", "派驻", "派驻到"):
+            yield Name(name.start, after.end, after.suffix, anchored=True, rule="stationed")
+            at += 2
+            continue
+        yield name
+        at += 1
+
+
+def _stands(text: str, names: Sequence[Name], at: int) -> bool:
+    """Whether a candidate is borne out by its neighbours (``alone``, ``listed``); the others need no proof."""
+    name = names[at]
+    if name.rule == "alone":
+        return any(before.suffix.endswith(name.suffix) and before.rule != "alone" for before in names[:at])
+    if name.rule == "listed":
+        beside = [names[i] for i in (at - 1, at + 1) if 0 <= i < len(names)]
+        return any(
+            other.suffix == name.suffix
+            and text[min(other.end, name.end) : max(other.start, name.start)] in _LIST_SIGNS
+            for other in beside
+        )
+    if name.rule == "core-suffix" and _TO_BE_BUILT.match(text, name.end):
+        return False
+    if text[name.start : name.end] == "党委":
+        return "党委" in text[:_OPENING] or "党组" not in text[:_OPENING]
+    return True
+
+
+_OPENING = 400
+"""Characters in which a report names its leading Party organ; one led by a 党组 has no 党委 of its own."""
 
 
 def _type(name: Name) -> EntityType:
@@ -37,15 +102,15 @@ def _type(name: Name) -> EntityType:
     return EntityType.INSPECTION_TEAM if team else EntityType.ORGANIZATION
 
 
-def _stretches(text: str) -> Iterator[tuple[int, int]]:
-    """The text without what stands in 《》: names in titles are not free."""
-    at = 0
+def _without_titles(text: str) -> str:
+    """The text with what stands in 《》 blanked out: names in titles are not free. Offsets stay true."""
+    parts, at = [], 0
     for title in titles_of(text):
         if title.weak or title.outer < at:
             continue
-        yield at, title.outer
+        parts += [text[at : title.outer], "\n" * (title.after - title.outer)]
         at = title.after
-    yield at, len(text)
+    return "".join([*parts, text[at:]])
 
 
 def _local_places(home: Home) -> dict[str, Kind]:
@@ -60,6 +125,6 @@ def _local_places(home: Home) -> dict[str, Kind]:
 
 RECOGNISER = Recogniser(
     "organization",
-    "named institutions and their organs: place or parent, field and suffix; short forms; institutions known alone",
+    "named institutions and their organs: place or parent, field and suffix; short forms; lists; bodies set up",
     find,
 )

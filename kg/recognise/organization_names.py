@@ -12,7 +12,12 @@ from dataclasses import dataclass
 
 from kg.recognise.organization_lexicon import Kind, Word, lexicon_of_organizations
 
-__all__ = ["Name", "Run", "names_in", "runs"]
+__all__ = ["ALONE", "Name", "Run", "names_in", "runs"]
+
+ALONE = frozenset(
+    {"支队", "大队", "总队", "管委会", "指挥部", "专班", "工作专班", "领导小组", "工作领导小组"}
+)
+"""Suffixes that stand for a name once the name has been given (rule ``alone``: only a candidate)."""
 
 _ANCHORS = frozenset({Kind.PLACE, Kind.OWN, Kind.KNOWN})
 _FIELDS = frozenset({Kind.CORE, Kind.EITHER})
@@ -61,8 +66,12 @@ class Name:
     rule: str
 
 
+# Seats of power whose departments follow without anything between: 市政府|办公室, 市委|组织部.
+_SEATS = frozenset(f"{level}{seat}" for level in "省市县区旗州盟镇乡" for seat in ("委", "政府", "人大", "政协"))
+# 革命类|博物馆, 市级|医院, 综合性|医院: a class, not a body.
+_CLASSIFIERS = frozenset("类级性式型")
 # Suffixes that are a name without anything before them.
-_NAMES_ALONE = frozenset({"联合支部", "联合党支部"})
+_NAMES_ALONE = frozenset({"联合支部", "联合党支部", "指挥中心"})
 # Short forms of state holding companies (城市投资 …), which make a name of 公司 where 旅游 and 物业 do not.
 _TRADE = frozenset(
     {"城投", "文投", "交投", "水投", "农投", "产投", "国投", "建投", "旅投", "城建", "文旅", "农商", "村镇"}
@@ -167,7 +176,7 @@ def _extends(words: Sequence[Word], at: int) -> bool:
     for word in words[at:]:
         if word.kind is Kind.SUFFIX:
             return True
-        if word.kind not in (*_FIELDS, Kind.CHAR, Kind.STEM):
+        if word.kind not in (*_FIELDS, Kind.CHAR, Kind.STEM, Kind.PLACE, Kind.LEVEL):
             return False
     return False
 
@@ -188,8 +197,16 @@ def _chain(words: Sequence[Word], at: int) -> list[int]:
             if unknown > _LONGEST_UNKNOWN:
                 break
         elif chain and (word.kind in _ANCHORS or word.kind in (Kind.LEVEL, Kind.WORD)):
-            break
+            inner = word.kind is Kind.PLACE or (word.kind is Kind.LEVEL and words[i - 1].kind is Kind.CHAR)
+            if not (inner and _is_company(words[chain[-1]].text)):
+                break
     return chain
+
+
+def _is_company(suffix: str) -> bool:
+    """Whether branches named after places follow this suffix: 银行|甲州分行, 集团|甲州有限公司."""
+    found = lexicon_of_organizations().suffixes.get(suffix)
+    return found is not None and found.kind == "enterprise"
 
 
 def _starts_anew(words: Sequence[Word], before: int, at: int) -> bool:
@@ -238,6 +255,8 @@ def _name(run: Run, at: int, last: int, chain: Sequence[int]) -> Name | None:
         anchor = ""
     name = Name(words[first].start, words[last].end, words[last].text, bool(anchor), "")
     text = "".join(word.text for word in words[first : last + 1])
+    if text in ALONE and first == last and not run.plural:
+        return Name(name.start, name.end, name.suffix, anchored=False, rule="alone")
     if text in lexicon.generic or (run.plural and anchor not in ("place", "own", "known")):
         return None
     if first < last and words[last - 1].kind is Kind.SUFFIX and last - 1 not in chain:
@@ -253,7 +272,8 @@ def _rule(words: Sequence[Word], anchor: str, *, owned: bool) -> str:
     suffix = lexicon_of_organizations().suffixes[words[-1].text]
     tail = words[-1].text
     if suffix.strength == "bare" and not anchor and len(words) > 1:
-        return ""
+        whole = words[-2].kind is Kind.SUFFIX and suffix.kind == "party" and _rule(words[:-1], "", owned=False)
+        return "parent-organ" if whole else ""
     core = words[1:-1] if anchor in ("level", "own", "known", "parent") else words[:-1]
     size = sum(len(word.text) for word in core)
     if suffix.strength == "team":
@@ -274,6 +294,8 @@ def _rule(words: Sequence[Word], anchor: str, *, owned: bool) -> str:
 def _organ(words: Sequence[Word]) -> str:
     """The rule for a short parent and its organ: 局党组, 院党委, 集团纪委; not 局办, 院部."""
     organ = lexicon_of_organizations().suffixes[words[-1].text]
+    if words[0].text in _SEATS and len(words[-1].text) > 1:
+        return "parent-organ"
     return (
         "parent-organ" if len(words[-1].text) > 1 and organ.kind in ("party", "team", "association") else ""
     )
@@ -286,10 +308,12 @@ def _unanchored(core: Sequence[Word], tail: str, strength: str, group: str, *, o
         specific = group in ("government-strong", "troupe") or owned or tail in _NAMES_ALONE
         return "field-suffix" if specific and len(tail) >= 3 else ""
     fields = all(word.kind in _FIELDS or (word.kind is Kind.SUFFIX and len(word.text) > 1) for word in core)
-    if fields and group in ("enterprise", "school") and not any(word.text in _TRADE for word in core):
+    if fields and group == "enterprise" and not any(word.text in _TRADE for word in core):
         return ""
     if strength == "strong":
-        return "core-suffix" if size >= 2 else ""
+        return "core-suffix" if size >= 2 and core[-1].text[-1] not in _CLASSIFIERS else ""
     if strength == "weak" and ((fields and size >= 2) or owned):
         return "field-suffix"
+    if group == "public-institution" and len(tail) > 1 and 2 <= size <= 6:
+        return "listed"
     return ""

@@ -174,7 +174,10 @@ def _bare(surface: str, home: Home, body: Body) -> Full:
         return Full(f"中共{city}纪律检查委员会", "place")
     if surface == "纪委监委" and city:
         return Full(f"中共{city}纪律检查委员会监察委员会", "place")
-    if _OF_PLACE.search(surface) and city and not surface.startswith(_stems(city)):
+    placed = _placed_elsewhere(surface, home)
+    if placed:
+        return placed
+    if _OF_PLACE.search(surface) and city and not surface.startswith(city[:2]):
         return Full(city + _written_out(surface), "place")
     if surface in _PARTY_TAILS:
         return Full(_organ_of(body, surface) if body.name else surface, "own-body", local=not body.name)
@@ -183,8 +186,25 @@ def _bare(surface: str, home: Home, body: Body) -> Full:
     return Full(surface, "as-printed", local=_is_local(surface))
 
 
-def _stems(place: str) -> tuple[str, ...]:
-    return (place[:2],)
+# 鼓楼区|文化馆, 临清市|文化和旅游局: a division by its full name at the start of a name
+_DIVISION = re.compile(r"^(?P<place>[\u4e00-\u9fff]{2,9}?(?:省|自治区|自治州|自治县|[市县区旗州盟]))(?P<rest>.+)$")
+
+
+def _placed_elsewhere(surface: str, home: Home) -> Full | None:
+    """A name that begins with a division other than the report's own.
+
+    A district carries its city as well, since districts of several cities share a name (鼓楼区), whatever
+    other divisions share theirs with few.
+    """
+    found = _DIVISION.match(surface)
+    if found is None or found["place"] not in gazetteer().names:
+        return None
+    place, rest = found["place"], found["rest"]
+    if place.endswith("区") and home.city and any(
+        found.division.city == home.city for found in gazetteer().named(place)
+    ):
+        place = home.city + place
+    return Full(_at(place, rest, surface).name, "division")
 
 
 def _short(surface: str) -> bool:

@@ -1,0 +1,37 @@
+"""Names that the text introduces itself: 成立了…领导小组, 组建…专班, however verbal their middle is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.recognise.organization_lexicon import lexicon_of_organizations
+
+__all__ = ["established_in"]
+
+_KINDS = (
+    r"领导小组|工作小组|专项小组|工作专班|专班|工作组|督导组|督查组|检查组|指挥部|委员会|党建联盟|联盟|党支部|工作站|工作室|研究院|研究中心|有限公司|支队|大队|"
+    r"服务队|突击队|宣讲团|调解室|小组"
+)
+# 成立了|(由局长任组长的)|甲乙整改工作领导小组; what goes on behind the suffix with 办公室 belongs to it
+_ESTABLISHED = re.compile(
+    rf"(?:成立|组建|设立|新设|建立)(?:了|起)?(?P<name>[^，。；：、,;:\n《》]{{2,36}}?(?:{_KINDS})(?:办公室)?)(?!长|成员|织|组)"
+)
+# 由甲任组长的|…: what stands before the name
+_LEAD = re.compile(r"^.*?(?:的|为成员|任?(?:副?组长|主任|组员))(?=[^的]*$)")
+# A name is not: 7个…组, 了, 以, 相应, 各
+_UNNAMED = re.compile(r"^(?:了|[一二三四五六七八九十两多\d]+[个支]|各|相应|专门|相关|有关|多|若干|以|由|本|该|其)|(?:为组长|任组长|主要领导)")
+
+
+def established_in(text: str) -> Iterator[tuple[int, int]]:
+    """Where the text names what it says was set up."""
+    generic = lexicon_of_organizations().generic
+    for found in _ESTABLISHED.finditer(text):
+        start, end = found.span("name")
+        lead = _LEAD.match(found["name"])
+        if lead:
+            start += lead.end()
+        name = text[start:end]
+        if name in generic or _UNNAMED.search(name) or len(name.strip("“”")) < 4:
+            continue
+        yield start, end

@@ -1,0 +1,50 @@
+"""Names that a list proves: 甲、乙、丙等6家企业, where no item needs a suffix of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.recognise.organization_lexicon import Kind, lexicon_of_organizations
+from kg.recognise.organization_words import words_of
+
+__all__ = ["listed_in"]
+
+_KINDS = r"企业|公司|运营商|电商平台|书店|高校|院校|银行|旅行社|酒店|医院|商户|机构投资者|供应商|通信商"
+# 与|携甲、同乙、美丙|等|(3)家|(OTA)运营商
+_LIST = re.compile(
+    rf"(?P<items>[\u4e00-\u9fffA-Za-z·]{{2,16}}(?:[、和][\u4e00-\u9fffA-Za-z·（）]{{2,16}}){{1,12}})等"
+    rf"(?:[\d一二三四五六七八九十两多余]{{0,4}}[家个所])?[\u4e00-\u9fffA-Za-z]{{0,6}}?(?:{_KINDS})"
+)
+_ITEM = re.compile(r"[^、和]+")
+_NAMELESS = frozenset({Kind.BREAK, Kind.PLURAL, Kind.LEVEL, Kind.OWN})
+
+
+def listed_in(text: str) -> Iterator[tuple[int, int]]:
+    """Where the items of such lists stand; items that are kinds of things are left out, and so is their list."""
+    for found in _LIST.finditer(text):
+        begin = found.start("items")
+        items = [(begin + item.start(), begin + item.end()) for item in _ITEM.finditer(found["items"])]
+        first = _after_last_break(text, *items[0])
+        if first is None:
+            continue
+        items[0] = (first, items[0][1])
+        if all(_is_name(text, start, end) for start, end in items):
+            yield from items
+
+
+def _after_last_break(text: str, start: int, end: int) -> int | None:
+    """Where the first item starts: behind the last word that no name reaches across."""
+    for word in words_of(text, start, end):
+        if word.kind in _NAMELESS:
+            start = word.end
+    return start if end - start >= 2 else None
+
+
+def _is_name(text: str, start: int, end: int) -> bool:
+    """Whether an item may be a trade name: no kind of thing, no verb in it, a character that no list has."""
+    if text[start:end] in lexicon_of_organizations().generic:
+        return False
+    soft = lexicon_of_organizations().soft
+    kinds = {Kind.CHAR if word.text in soft else word.kind for word in words_of(text, start, end)}
+    return Kind.CHAR in kinds and not _NAMELESS & kinds

@@ -1,0 +1,46 @@
+"""Names seen once in full and used again without their place, or by their last word alone."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+
+from kg.recognise.organization_names import Name
+
+__all__ = ["reused_in"]
+
+_SHORTEST = 4
+"""Shortest tail that is looked for again: 广播电视台 (5), 文化馆 (3, not looked for: a kind of thing)."""
+# 各|文化馆, 全国|…, 甲市|…: what stands before a tail that is no short form of the name
+_NOT_AFTER = re.compile(r"[省市县区州旗盟镇乡国各级类属个家]$")
+_LEVEL_ENDS = frozenset("省市县区州旗盟")
+
+
+def reused_in(text: str, names: Iterable[Name], places: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """Where the tails of names with a place stand outside the names themselves.
+
+    Args:
+        text: the text.
+        names: the names found in it.
+        places: full names of places, to take off the front of a name.
+    """
+    taken = sorted((name.start, name.end) for name in names)
+    starts = [start for start, _ in taken]
+    tails = {tail for name in names if (tail := _tail(text[name.start : name.end], places))}
+    for tail in sorted(tails):
+        for found in re.finditer(re.escape(tail), text):
+            at = bisect_right(starts, found.start())
+            inside = at > 0 and taken[at - 1][1] > found.start()
+            crossed = at < len(taken) and taken[at][0] < found.end()
+            if not inside and not crossed and not _NOT_AFTER.search(text[max(0, found.start() - 1) : found.start()]):
+                yield found.span()
+
+
+def _tail(name: str, places: frozenset[str]) -> str:
+    """A name without the place that it begins with, ``""`` where there is none or too little is left."""
+    for size in range(min(8, len(name) - _SHORTEST), 1, -1):
+        if name[:size] in places and name[size - 1] in _LEVEL_ENDS:
+            rest = name[size:]
+            return rest if len(rest) >= _SHORTEST else ""
+    return ""

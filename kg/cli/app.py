@@ -125,9 +125,21 @@ def run(arguments: Sequence[str] | None = None) -> int:
     Returns:
         The exit code.
     """
-    words = list(sys.argv[1:] if arguments is None else arguments)
+    words = _shared_first(list(sys.argv[1:] if arguments is None else arguments))
+    if not query.is_asking(words):
+        return _run(words, {})
+    from kg.query.launch import dismiss, warm
+
+    worker = warm()  # its imports run beside those of typer
     try:
-        app(args=_shared_first(words), prog_name="kg")
+        return _run(words, {query.WARM: worker})
+    finally:
+        dismiss(worker)
+
+
+def _run(words: list[str], shared: dict[str, Any]) -> int:
+    try:
+        app(args=words, prog_name="kg", obj=shared)
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else int(end.code is not None)
     except KeyboardInterrupt:

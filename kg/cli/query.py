@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,13 +15,23 @@ from kg.errors import QueryError, UnreadableFile, UsageError
 from kg.settings import load
 
 if TYPE_CHECKING:
+    from kg.query.launch import Answer
     from kg.query.table import Table
-    from kg.query.worker import Answer
 
-__all__ = ["command"]
+__all__ = ["WARM", "command", "is_asking"]
+
+WARM = "kg.query.warm"
+"""Where the context keeps a worker that was started before the command line was read."""
+_NOT_ASKING = frozenset({"--help", "-h", "--list", "--show"})
+
+
+def is_asking(words: Sequence[str]) -> bool:
+    """Whether the command line is surely about to run a query, so that a worker can be warmed."""
+    return "query" in words[:3] and not _NOT_ASKING & set(words)
 
 
 def command(  # noqa: PLR0913, PLR0917 - one parameter an option
+    context: typer.Context,
     query: Annotated[
         str | None, typer.Argument(metavar="[TEXT]", help="A SPARQL query. SPARQL 查询。")
     ] = None,
@@ -58,12 +69,14 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
     if shown:
         text(words.rstrip())
         return
-    from kg.query.worker import Limits, start
+    from kg.query.launch import Limits, Question, start
 
     limits = Limits(settings.number("seconds"), int(settings.number("rows")), int(settings.number("memory")))
-    running = start(Path(settings.text("out")), words, limits, settings.text("base"))
-    answer = running.result()
-    _print(answer, settings.text("format"))
+    pairs = dict(_pair(one) for one in given or [])
+    question = Question(words, settings.text("base"), None if name is None else tuple(pairs.values()))
+    running = start(Path(settings.text("out")), question, limits, (context.obj or {}).get(WARM))
+    _get_ready(settings.text("format"))
+    _print(running.result(), settings.text("format"))
 
 
 def _words(query: str | None, file: Path | None, name: str | None, given: list[str]) -> str:
@@ -93,6 +106,13 @@ def _pair(given: str) -> tuple[str, str]:
             f"--set {given!r} is no key=value", remedy="for example --set organization=市文广旅局"
         )
     return key.strip(), value.strip()
+
+
+def _get_ready(style: str) -> None:
+    """Load what the answer is printed with, while the worker works."""
+    if style == "table":
+        import rich.console
+        import rich.table  # noqa: F401
 
 
 def _print(answer: Answer, style: str) -> None:

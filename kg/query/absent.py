@@ -27,13 +27,19 @@ def names_of(engine: Oxigraph) -> set[str]:
     }
 
 
-def absent(engine: Oxigraph, query: Inspected) -> list[tuple[str, list[str]]]:
+def absent(
+    engine: Oxigraph, query: Inspected, known: tuple[str, ...] | None = None
+) -> list[tuple[str, list[str]]]:
     """The names in a query that nothing bears, each with the nearest that exist.
 
     Args:
         engine: the store that was asked.
         query: the query, which gave no row.
+        known: of a saved query, the values that it was given: all that its user wrote.
     """
+    if known is not None:
+        names = names_of(engine)
+        return [(f"“{text}”", nearest(text, names)) for text in known if text not in names]
     iris = [*query.iris, *(iri for name in query.names if (iri := query.expand(name)))]
     declared = set(query.prefixes.values())
     found = [

@@ -22,7 +22,7 @@ from kg.graph.to_rdf import Graphs
 if TYPE_CHECKING:
     from os import PathLike
 
-__all__ = ["Backend", "OxigraphBackend", "Solutions", "Store", "Term", "open_store"]
+__all__ = ["Answer", "Backend", "OxigraphBackend", "Solutions", "Store", "Term", "open_store"]
 
 Term: TypeAlias = ox.NamedNode | ox.Literal
 Answer: TypeAlias = "Solutions | bool | tuple[ox.Triple, ...]"

@@ -1,4 +1,4 @@
-"""A made-up report, small but with every kind of thing in it, and a second one that shares entities with it."""
+"""A made-up report, small but with every kind of thing in it, and a second that shares entities with it."""
 
 from __future__ import annotations
 
@@ -29,12 +29,18 @@ from kg.model import (
     ReportFacts,
     Section,
     Status,
+    Value,
 )
 
-__all__ = ["KEY", "OTHER", "knowledge", "miniature", "other"]
+__all__ = ["BUREAU", "KEY", "OTHER", "knowledge", "miniature", "other"]
 
 KEY = "甲市风车局-2031-04-05"
 OTHER = "甲市水磨局-2032-01-02"
+BUREAU = "organization/甲市风车局"
+PARTY = "organization/中共甲市风车局党组"
+UNIT = "organization/甲市风车局丙丁戊科"
+POLICY = "policy/风车巡检办法"
+PROJECT = "project/风车长廊项目"
 
 TEXT = """中共甲市风车局党组关于巡察整改情况的通报
 2031年1月5日至2月6日，市委第九巡察组对甲市风车局进行了巡察。3月1日，反馈了三个方面1个问题。
@@ -44,7 +50,7 @@ TEXT = """中共甲市风车局党组关于巡察整改情况的通报
 整改情况：①局党组印发《风车巡检办法》（甲风发〔2031〕7号），由丙丁戊科负责。②投入约350.5万元、余款不到20万元，
 在乙县修缮风车12座，拟于年底前报批风车长廊项目。
 整改状态：已整改。
-党组书记、局长张无名\t"落实"到位，获评全国风车奖，举办风车节，演出《风车谣》，坚持风车日例会制度。
+党组书记、局长张无名\t"落实"到位，获评全国风车奖，举办风车节，演出《风车谣》，坚持日例会制度。
 """
 
 
@@ -59,53 +65,82 @@ def between(first: str, last: str, text: str = TEXT) -> Passage:
     return Passage(start, end, text[start:end])
 
 
-def mention(words: str, kind: EntityType, after: str = "", value: Money | Quantity | Period | None = None) -> Mention:
+def mention(words: str, kind: EntityType, after: str = "", value: Value | None = None) -> Mention:
     return Mention(at(words, after=after), kind, f"{kind.value.lower()}.example", value)
 
 
 def entity(
-    identifier: str, kind: EntityType, label: str, *mentions: Mention, code: str = "", number: str = "", role: str = ""
+    identifier: str,
+    type_: EntityType,
+    label: str,
+    *mentions: Mention,
+    code: str = "",
+    number: str = "",
+    kind: str = "",
 ) -> Entity:
     names = tuple(sorted({m.passage.exact for m in mentions} - {label}))
     value = mentions[0].value if mentions else None
-    rules = ("organization.short-form",) if kind is EntityType.ORGANIZATION else ()
-    return Entity(identifier, kind, label, names, mentions, role, number, code, value, rules)
+    rules = ("organization.short-form",) if type_ is EntityType.ORGANIZATION else ()
+    return Entity(identifier, type_, label, names, mentions, kind, number, code, value, rules)
 
 
 def entities() -> tuple[Entity, ...]:
+    return tuple(sorted((*bodies(), *others(), *values()), key=lambda e: e.id))
+
+
+def bodies() -> tuple[Entity, ...]:
+    body, team = EntityType.ORGANIZATION, EntityType.INSPECTION_TEAM
+    party, unit = "中共甲市风车局党组", "甲市风车局丙丁戊科"
+    in_party = (mention(party, body), mention("局党组", body, "整改情况：①"))
+    in_team = mention("市委第九巡察组", team)
+    return (
+        entity(BUREAU, body, "甲市风车局", mention("甲市风车局", body, "巡察组对"), kind="government"),
+        entity(PARTY, body, party, *in_party, kind="party"),
+        entity(UNIT, body, unit, mention("丙丁戊科", body), kind="government"),
+        entity("organization/甲市市委第九巡察组", team, "中共甲市市委第九巡察组", in_team, kind="team"),
+        entity("organization/中共甲市委员会", body, "中共甲市委员会", kind="party"),
+    )
+
+
+def others() -> tuple[Entity, ...]:
     kinds = EntityType
-    money = mention("约350.5万元", kinds.AMOUNT, value=Money(Decimal("3505000.00"), None, None, Precision.ABOUT))
-    rest = mention("不到20万元", kinds.AMOUNT, value=Money(None, None, Decimal("2E+5"), Precision.AT_MOST))
-    mills = mention("12座", kinds.QUANTITY, value=Quantity(Decimal(12), "座"))
-    span = Period(dt.date(2031, 1, 5), dt.date(2031, 2, 6), "day")
-    days = mention("2031年1月5日至2月6日", kinds.PERIOD, value=span)
-    found = (
-        entity("organization/甲市风车局", kinds.ORGANIZATION, "甲市风车局", mention("甲市风车局", kinds.ORGANIZATION, "巡察组对"),
-               role="government"),
-        entity("organization/中共甲市风车局党组", kinds.ORGANIZATION, "中共甲市风车局党组",
-               mention("中共甲市风车局党组", kinds.ORGANIZATION), mention("局党组", kinds.ORGANIZATION, "整改情况：①"),
-               role="party"),
-        entity("organization/甲市风车局丙丁戊科", kinds.ORGANIZATION, "甲市风车局丙丁戊科",
-               mention("丙丁戊科", kinds.ORGANIZATION), role="government"),
-        entity("organization/甲市市委第九巡察组", kinds.INSPECTION_TEAM, "中共甲市市委第九巡察组",
-               mention("市委第九巡察组", kinds.INSPECTION_TEAM), role="team"),
-        entity("organization/中共甲市委员会", kinds.ORGANIZATION, "中共甲市委员会", role="party"),
+    title, number = "风车巡检办法", "甲风发〔2031〕7号"
+    return (
         entity("person/张无名@甲市风车局", kinds.PERSON, "张无名", mention("张无名", kinds.PERSON)),
         entity("place/乙县", kinds.PLACE, "乙县", mention("乙县", kinds.PLACE), code="990001"),
         entity("place/甲市", kinds.PLACE, "甲市", code="990000"),
-        entity("policy/风车巡检办法", kinds.POLICY, "风车巡检办法", mention("《风车巡检办法》", kinds.POLICY),
-               number="甲风发〔2031〕7号", role="rules"),
-        entity("project/风车长廊项目", kinds.PROJECT, "风车长廊项目", mention("风车长廊项目", kinds.PROJECT)),
+        entity(
+            POLICY,
+            kinds.POLICY,
+            title,
+            mention("《风车巡检办法》", kinds.POLICY),
+            number=number,
+            kind="rules",
+        ),
+        entity(PROJECT, kinds.PROJECT, "风车长廊项目", mention("风车长廊项目", kinds.PROJECT)),
         entity("event/风车节", kinds.EVENT, "风车节", mention("风车节", kinds.EVENT)),
         entity("work/风车谣", kinds.WORK, "风车谣", mention("《风车谣》", kinds.WORK)),
         entity("award/全国风车奖", kinds.AWARD, "全国风车奖", mention("全国风车奖", kinds.AWARD)),
-        entity("mechanism/风车日例会制度", kinds.MECHANISM, "风车日例会制度", mention("风车日例会制度", kinds.MECHANISM)),
-        entity(f"amount/{KEY}.{money.passage.start}-{money.passage.end}", kinds.AMOUNT, "约350.5万元", money, role="investment"),
-        entity(f"amount/{KEY}.{rest.passage.start}-{rest.passage.end}", kinds.AMOUNT, "不到20万元", rest, role="other"),
-        entity(f"quantity/{KEY}.{mills.passage.start}-{mills.passage.end}", kinds.QUANTITY, "12座", mills),
-        entity(f"period/{KEY}.{days.passage.start}-{days.passage.end}", kinds.PERIOD, days.passage.exact, days),
-    )  # fmt: skip
-    return tuple(sorted(found, key=lambda e: e.id))
+        entity("mechanism/日例会制度", kinds.MECHANISM, "日例会制度", mention("日例会制度", kinds.MECHANISM)),
+    )
+
+
+def values() -> tuple[Entity, ...]:
+    kinds = EntityType
+    span = Period(dt.date(2031, 1, 5), dt.date(2031, 2, 6), "day")
+    about = Money(Decimal("3505000.00"), None, None, Precision.ABOUT)
+    less = Money(None, None, Decimal("2E+5"), Precision.AT_MOST)
+    return (
+        own(mention("约350.5万元", kinds.AMOUNT, value=about), "investment"),
+        own(mention("不到20万元", kinds.AMOUNT, value=less), "other"),
+        own(mention("12座", kinds.QUANTITY, value=Quantity(Decimal(12), "座"))),
+        own(mention("2031年1月5日至2月6日", kinds.PERIOD, value=span)),
+    )
+
+
+def own(found: Mention, kind: str = "") -> Entity:
+    where = f"{KEY}.{found.passage.start}-{found.passage.end}"
+    return entity(f"{found.type.value.lower()}/{where}", found.type, found.passage.exact, found, kind=kind)
 
 
 def outline() -> Outline:
@@ -140,7 +175,10 @@ def outline() -> Outline:
         issuer=at("中共甲市风车局党组"),
         signed=at("2031年1月5日"),
     )
-    claims = (CountClaim("aspects", 3, at("三个方面1个问题")), CountClaim("problems", 1, at("三个方面1个问题")))
+    claims = (
+        CountClaim("aspects", 3, at("三个方面1个问题")),
+        CountClaim("problems", 1, at("三个方面1个问题")),
+    )
     digest = hashlib.sha256(TEXT.encode()).hexdigest()
     document = Document("风车.txt", TEXT, digest, "text", "utf-8")
     return Outline(document, facts, sections, (issue,), claims)
@@ -148,23 +186,22 @@ def outline() -> Outline:
 
 def assertions() -> tuple[Assertion, ...]:
     amounts = [e.id for e in entities() if e.type is EntityType.AMOUNT]
-    bureau, party, unit = "organization/甲市风车局", "organization/中共甲市风车局党组", "organization/甲市风车局丙丁戊科"
-    policy, project, place = "policy/风车巡检办法", "project/风车长廊项目", "place/乙县"
-    role = Assertion("person/张无名@甲市风车局", "memberOf", bureau, at("党组书记、局长张无名"), "role.title", role="党组书记、局长")
+    place, person, title = "place/乙县", "person/张无名@甲市风车局", "党组书记、局长"
+    member = Assertion(person, "memberOf", BUREAU, at(f"{title}张无名"), "role.title", role=title)
     return (
-        Assertion(unit, "responsibleFor", "measure-1.1", at("由丙丁戊科负责"), "responsibility.by"),
-        Assertion(party, "issued", policy, at("局党组印发《风车巡检办法》"), "policy.issued"),
-        Assertion("measure-1.1", "enacts", policy, at("印发《风车巡检办法》"), "policy.enacts"),
-        Assertion("measure-1.2", "compliesWith", policy, at("约350.5万元"), "policy.complies"),
-        Assertion(bureau, "funds", project, at("投入约350.5万元"), "funds.verb"),
-        Assertion(bureau, "builds", project, at("修缮风车12座"), "builds.verb"),
+        Assertion(UNIT, "responsibleFor", "measure-1.1", at("由丙丁戊科负责"), "responsibility.by"),
+        Assertion(PARTY, "issued", POLICY, at("局党组印发《风车巡检办法》"), "policy.issued"),
+        Assertion("measure-1.1", "enacts", POLICY, at("印发《风车巡检办法》"), "policy.enacts"),
+        Assertion("measure-1.2", "compliesWith", POLICY, at("约350.5万元"), "policy.complies"),
+        Assertion(BUREAU, "funds", PROJECT, at("投入约350.5万元"), "funds.verb"),
+        Assertion(BUREAU, "builds", PROJECT, at("修缮风车12座"), "builds.verb"),
         Assertion(amounts[0], "amountOf", "measure-1.2", at("投入约350.5万元"), "amount.of"),
-        Assertion(project, "locatedIn", place, at("在乙县修缮"), "located.in"),
-        Assertion(unit, "partOf", bureau, at("丙丁戊科"), "part.prefix"),
+        Assertion(PROJECT, "locatedIn", place, at("在乙县修缮"), "located.in"),
+        Assertion(UNIT, "partOf", BUREAU, at("丙丁戊科"), "part.prefix"),
         Assertion(place, "partOf", "place/甲市", at("乙县"), "part.gazetteer"),
-        role,
-        Assertion(bureau, "cooperatesWith", party, at("局党组", after="①"), "cooperates.with"),
-        Assertion("issue-1", "concerns", project, at("风车巡检走过场"), "concerns.named"),
+        member,
+        Assertion(BUREAU, "cooperatesWith", PARTY, at("局党组", after="①"), "cooperates.with"),
+        Assertion("issue-1", "concerns", PROJECT, at("风车巡检走过场"), "concerns.named"),
         Assertion("measure-1.2.1", "involves", place, at("在乙县"), "involves.named"),
     )
 
@@ -199,22 +236,37 @@ def other() -> Report:
     found = Mention(bureau, EntityType.ORGANIZATION, "organization.example")
     helped = at("甲市风车局协助水磨巡检。", text=OTHER_TEXT)
     issue = Issue(
-        number=1, marker="（1）", passage=at("水磨巡检走过场。", text=OTHER_TEXT), label="水磨巡检走过场", section=None,
-        extent=between("（1）", "水磨巡检。", OTHER_TEXT), response=helped, status=Status.UNSTATED, status_passage=None,
-        recurs=False, measures=(Measure("1.1", "", helped, Progress.DONE),),
-    )  # fmt: skip
+        number=1,
+        marker="（1）",
+        passage=at("水磨巡检走过场。", text=OTHER_TEXT),
+        label="水磨巡检走过场",
+        section=None,
+        extent=between("（1）", "水磨巡检。", OTHER_TEXT),
+        response=helped,
+        status=Status.UNSTATED,
+        status_passage=None,
+        recurs=False,
+        measures=(Measure("1.1", "", helped, Progress.DONE),),
+    )
     names = ("organization/甲市风车局", EntityType.ORGANIZATION, "甲市风车局")
     shared = Entity(*names, ("风车局",), (found,), "government")
     digest = hashlib.sha256(OTHER_TEXT.encode()).hexdigest()
     document = Document("水磨.txt", OTHER_TEXT, digest, "text", "utf-8")
     whole = Outline(document, FactPassages(), (), (issue,), ())
     facts = ReportFacts(key=OTHER, inspected="organization/甲市风车局")
-    part = Assertion("organization/甲市风车局丙丁戊科", "partOf", "organization/甲市风车局", bureau, "part.prefix")
+    part = Assertion(
+        "organization/甲市风车局丙丁戊科", "partOf", "organization/甲市风车局", bureau, "part.prefix"
+    )
     return Report(whole, facts, (shared,), (part,), ())
 
 
 def knowledge() -> Knowledge:
     alike = Assertion(
-        f"{KEY}#issue-1", "similarTo", f"{OTHER}#issue-1", at("风车巡检走过场"), "similar.keywords", Decimal("0.750")
+        f"{KEY}#issue-1",
+        "similarTo",
+        f"{OTHER}#issue-1",
+        at("风车巡检走过场"),
+        "similar.keywords",
+        Decimal("0.750"),
     )
-    return Knowledge((miniature(), other()), (alike,))
+    return Knowledge((other(), miniature()), (alike,))

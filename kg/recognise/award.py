@@ -8,10 +8,12 @@ from functools import cache
 
 from kg.model import EntityType, Mention
 from kg.recognise.base import Recogniser, Scene
-from kg.recognise.boundary import TitleMarks
+from kg.recognise.boundary import TitleMarks, left_edge, punctuated
 from kg.resources import lexicon
 
 __all__ = ["RECOGNISER"]
+
+_NUMERAL = "一二三四五六七八九十"
 
 
 def _words(group: str) -> str:
@@ -21,17 +23,26 @@ def _words(group: str) -> str:
 
 @cache
 def _frame() -> re.Pattern[str]:
-    # 荣获…, 被评为…, 评定甲园为…, 授予甲村…
+    # 荣获…, 被评为…, 评定甲园为…, 甲村获省…; `weak` verbs (通过, 申报) bring other things as well
     return re.compile(
-        rf"(?:{_words('frames')}|(?<=[，。；》”])获(?=[省市国全第“2])|(?:评定|认定|命名|评选|确定)[^，。；：\n]{{2,40}}?为)(?:了|过|为)?(?:\d+个|\d+项|[一二两三]个|[一二两三]项|全部)?"
+        rf"(?:(?P<weak>{_words('weak_frames')})|{_words('frames')}|(?<=[，。；》”])获(?=[省市国全第“2])"
+        r"|(?:评定|认定|命名|评选|确定)[^，。；：\n]{2,40}?为)(?:了|过|为)?"
     )
 
 
+_COUNT = re.compile(r"(?:\d{1,3}|[一二两三四五六七八九十]|全部)(?:个|项|名|件|次)|全部")
+# 2023年省级…: the year belongs to the honour only where a place confers it (2020年甲省…).
+_YEAR = re.compile(r"(?:19|20)\d\d年度?(?=[省市县区]级|国家|全国)")
 # An honour's name runs to the next stop; quoted parts are stepped over.
-_NAME = re.compile(r"(?:“[^“”\n]{1,30}”|[^，。；：！？、（）()“”《》\n\s]){3,45}")
-_TAIL = re.compile(
-    r"(?:荣誉称号|称号|荣誉|等荣誉|等称号|资格|(?:创建|申报|评选|认定|复核|评审|验收|命名)?工作.*|(?:的)?(?:创建(?!单位)|评审|验收|复核|考核|认定|复审).{0,10}|\d+[个家名项处].*)$"
+_NAME = re.compile(
+    r"(?:(?:国家级|省级|市级|县级)、)?(?:“[^“”\n]{1,30}”|[^，。；：！？、（）()“”《》\n\s—]){2,45}"
 )
+# What follows the honour in its phrase: 称号, 2个, 创建工作, 评审.
+_TAIL = re.compile(
+    r"(?:等?荣誉称号|等?称号|等?荣誉|资格|(?:创建|申报|评选|认定|复核|评审|验收|命名)?工作.{0,30}"
+    r"|的?(?:创建(?!单位)|评审|验收|复核|考核|认定|复审).{0,10}|等(?!奖|级|次).{0,12}|\d+[个家名项处件人].{0,20})$"
+)
+_BRACKETED = re.compile(r"（[^（）\n]{1,20}）")
 
 
 @cache
@@ -41,13 +52,27 @@ def _ending() -> re.Pattern[str]:
 
 @cache
 def _level() -> re.Pattern[str]:
-    return re.compile(rf"{_words('levels')}|[“”]|第[一二三四五六七八九十\d]+届|\d[A]级|[省市县区旗州]")
+    return re.compile(rf"{_words('levels')}|[“”]|第[{_NUMERAL}\d]+届|\dA级|[省市县区旗州]")
 
 
+# Grades without a level and classes of projects are no honours of their own.
 _BARE = re.compile(
-    r"^(?:A级(?:旅游)?景区|[各等]级.*|.{0,2}奖|[省市县区国家]{1,3}级(?:重点)?项目|国家A级.{0,2}景区)$"
+    r"^(?:A级(?:旅游)?景区|[各等]级.*|[省市县区国家]{1,3}级(?:重点)?项目|国家A级.{0,2}景区|.{0,3}级(?:人才|专家))$"
 )
+_PRIZE_HERE = re.compile(r"(?:\d{1,3}个)?(?:[一二三特]等奖|[金银铜]奖|优秀奖)")
+_PRIZE = re.compile(r"^(?:[一二三特]等奖|[金银铜]奖|优秀奖|优胜奖|优秀组织奖|提名奖|最佳[^，。、]{1,4}奖)$")
 _AND = re.compile(r"[和及与]")
+# How an honour begins that needs no support from its verb, or goes on after a comma.
+_STARTS = re.compile(
+    rf"国家|全国|中国|全[省市县区]|[省市县区]级|[^，。、]{{2,4}}[省市](?!场)|第[{_NUMERAL}\d]|[{_NUMERAL}]钻|\d|“"
+)
+
+
+# 申报“甲人才”“乙名家”等人才项目: the quoted names are the honours.
+_TITLES = re.compile(
+    r"(?:申报|入选|获评|评为|荣获|获得|推荐)(?P<names>(?:“[^“”\n]{2,20}”[、和]?){1,6})(?:等)?[^，。；“”]{0,4}(?:人才|荣誉|称号|奖项)"
+)
+_QUOTED = re.compile(r"“([^“”\n]{2,20})”")
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -60,59 +85,102 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield at, end
 
 
-def _honour(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """The stretch without what follows the honour, if an honour it is."""
+def _honour(text: str, start: int, end: int, *, supported: bool) -> tuple[int, int] | None:
+    """The stretch without what follows the honour, if an honour it is.
+
+    `supported`: an honour of the same list stands before it, so that it needs no level of its own.
+    """
+    if before := (_COUNT.match(text, start, end) or _YEAR.match(text, start, end)):
+        start = before.end()
     name = _TAIL.sub("", text[start:end])
     end = start + len(name)
-    if len(name) < 4 or _BARE.match(name) or not _ending().search(name) or not _level().search(name):
+    if _PRIZE.match(name):
+        return start, end
+    if len(name) < 4 or _BARE.match(name) or not _ending().search(name):
         return None
-    return start, end
-
-
-# What goes on after a comma is a further honour only where it begins like one.
-_STARTS = re.compile(r"国家|全国|[省市县区]级?|第[一二三四五六七八九十\d]|[一二三四五六七八九]钻|\d|“")
+    return (start, end) if supported or _level().search(name) else None
 
 
 def _framed(text: str) -> Iterator[tuple[int, int]]:
     """Honours after a verb that brings them, further ones in the same list included."""
     for frame in _frame().finditer(text):
-        at = frame.end()
-        first = True
+        at, count = frame.end(), 0
+        if _TITLES.match(text, frame.start()):
+            continue
+        if frame["weak"] and not (_STARTS.match(text, at) or _PRIZE_HERE.match(text, at)):
+            continue
         while name := _NAME.match(text, at):
-            if not first and text[at - 1] == "，" and not _STARTS.match(text, at):
-                break
-            found = [honour for piece in _pieces(text, *name.span()) if (honour := _honour(text, *piece))]
+            found = [
+                honour
+                for piece in _pieces(text, *name.span())
+                if (honour := _honour(text, *piece, supported=count > 0))
+            ]
             yield from found
+            count += len(found)
             after = name.end()
-            if (not found and not first) or not text.startswith(("、", "，"), after):
+            if bracket := _BRACKETED.match(text, after):
+                after = bracket.end()
+            separator = text[after : after + 1]
+            at = after + 1
+            if separator not in {"、", "，", "；"} or not (found or (separator == "、" and count == 0)):
                 break
-            first, at = False, after + 1
-            if text[after] == "，" and not found:
+            if separator != "、" and (not _STARTS.match(text, at) or _frame().match(text, at)):
                 break
 
 
-# Grades of public standards, wherever they stand: 国家4A级旅游景区, 国家级旅游度假区, 全国文明单位, 三级甲等医院
+def _titles(text: str) -> Iterator[tuple[int, int]]:
+    """Quoted honours in front of 人才, 称号: “甲名家”称号."""
+    for match in _TITLES.finditer(text):
+        for name in _QUOTED.finditer(text, *match.span("names")):
+            yield name.span(1)
+
+
+# Grades of public standards, wherever they stand: 国家4A级旅游景区, 全国文明单位, 三级甲等医院
 _GRADES = re.compile(
-    r"(?:国家)?(?:[1-5]A|A{2,5})级(?:旅游)?景区|[五四三二]星级(?:酒店|饭店|宾馆|党支部)|(?:国家|全国|省|市|县|区)级?(?:文明(?:单位|校园|城市|村镇|村)|卫生(?:城市|县城|乡镇|村|单位)"
-    r"|全域旅游示范区|园林城市|森林城市|双拥模范城)|三级甲等(?:综合|专科)?医院|二级甲等(?:综合|专科)?医院"
+    r"(?:国家)?(?:[1-5]A|A{2,5})级(?:旅游)?景区|[五四三二]星级(?:酒店|饭店|宾馆|党支部)"
+    r"|(?:国家|全国|省|市|县|区)级?(?:文明(?:单位|校园|城市|村镇|村)|卫生(?:城市|县城|乡镇|村|单位)"
+    r"|全域旅游示范区|园林城市|森林城市|双拥模范城)|[三二]级甲等(?:综合|专科)?医院"
 )
+
+
+def _grades(text: str) -> Iterator[tuple[int, int]]:
+    """Grades of public standards without a verb."""
+    for match in _GRADES.finditer(text):
+        yield match.span()
+
+
+# (甲省)第五批省级…传承人, 第七批…名录: lists that are published in batches.
+_BATCH = re.compile(
+    rf"第[{_NUMERAL}\d]{{1,3}}批[^，。；、：\s]{{2,18}}?(?:传承人|名录|代表性项目|文物保护单位|传统村落|名镇名村|名镇|名村|试点单位|示范单位)"
+)
+_PLACE = re.compile(r"^[^，。、]{1,6}[省市县区州旗]$")
+
+
+def _batches(text: str) -> Iterator[tuple[int, int]]:
+    """Honours that are conferred in batches, with the place that confers them."""
+    for match in _BATCH.finditer(text):
+        start = left_edge(text, match.start())
+        yield start if _PLACE.match(text[start : match.start()]) else match.start(), match.end()
+
+
+_RULES = (("framed", _framed), ("title", _titles), ("grade", _grades), ("batch", _batches))
 
 
 def find(scene: Scene) -> Iterator[Mention]:
     """Candidates in any order."""
+    text = punctuated(scene.text)
+    titles = TitleMarks(text)
     seen: set[tuple[int, int]] = set()
-    titles = TitleMarks(scene.text)
-    for start, end in _framed(scene.text):
-        if (start, end) not in seen and not titles.hold(start):
-            seen.add((start, end))
-            yield scene.mention(start, end, EntityType.AWARD, "award.framed")
-    for match in _GRADES.finditer(scene.text):
-        if match.span() not in seen and not titles.hold(match.start()):
-            yield scene.mention(*match.span(), EntityType.AWARD, "award.grade")
+    for rule, propose in _RULES:
+        for start, end in propose(text):
+            if (start, end) not in seen and not titles.hold(start):
+                seen.add((start, end))
+                yield scene.mention(start, end, EntityType.AWARD, f"award.{rule}")
 
 
 RECOGNISER = Recogniser(
     "award",
-    "honours and grades after the verbs that bring them (荣获, 被评为, 入选, 创建), and grades of public standards",
+    "honours and grades after the verbs that bring them (荣获, 被评为, 入选, 创建);"
+    " grades of public standards; lists published in batches",
     find,
 )

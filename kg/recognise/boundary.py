@@ -1,8 +1,8 @@
 """Where a name may begin: the left edge of a noun phrase, given where its head stands.
 
 Chinese writes no spaces, so a name's right end is told by its head (工程, 大赛, 局) and its left end by what
-cannot be part of it: punctuation, prepositions, adverbs, governing verbs, counts, dates. The words are those of
-`data/lexicon/boundary.yml`. All of a text's stops are found in one pass; every look-up is then a bisection.
+cannot be part of it: punctuation, prepositions, adverbs, governing verbs, counts, dates. The words are those
+of `data/lexicon/boundary.yml`. All of a text's stops are found in one pass; every look-up is then a bisection.
 """
 
 from __future__ import annotations
@@ -13,16 +13,39 @@ from functools import cache, lru_cache
 
 from kg.resources import lexicon
 
-__all__ = ["TitleMarks", "inner_verb_before", "left_edge", "stop_ends", "trim_leading", "with_year"]
+__all__ = [
+    "TitleMarks",
+    "inner_verb_before",
+    "left_edge",
+    "punctuated",
+    "stop_ends",
+    "trim_leading",
+    "with_year",
+]
 
 REACH = 60
 """How far left of its head a name may begin, in characters; bounds every look-back."""
 
-# Characters that end every phrase. Quotation marks and brackets are not among them: `left_edge` steps over pairs.
+_FULL_WIDTH = str.maketrans(",;:!?()「」", "，；：！？（）“”")
+_STRAIGHT_QUOTES = re.compile(r'"([^"\n]{1,60})"')
+
+
+@lru_cache(maxsize=4)
+def punctuated(text: str) -> str:
+    """The text with Chinese punctuation where it was typed half-width, offsets unchanged.
+
+    Reports mix both, some in one sentence; rules then know one form only. Straight quotes are paired
+    within their line.
+    """
+    return _STRAIGHT_QUOTES.sub(r"“\1”", text.translate(_FULL_WIDTH))
+
+
+# Characters that end every phrase. Quotation marks and brackets are not among them: `left_edge` steps over
+# pairs of them.
 _PUNCTUATION = r"[，。；：！？、,;:!?…\n\r\t\u3000 ．|]"
 
-# Single function characters, each guarded by the words that hold it as a part: 在 but not 现在, 在线; 有 but not
-# 国有, 有限; 不 but not 不动产, 不夜城.
+# Single function characters, each guarded by the words that hold it as a part: 在 but not 现在, 在线; 有 but
+# not 国有, 有限; 不 but not 不动产, 不夜城.
 _FUNCTION_CHARACTERS = "|".join(
     (
         r"(?<![目])的",
@@ -93,7 +116,7 @@ def _stops(text: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
 
 
 def stop_ends(text: str) -> tuple[int, ...]:
-    """The offsets right after every stop of a text, ascending: where a name may begin. Linear in its length."""
+    """The offsets right after every stop of a text, ascending: where a name may begin. Linear."""
     return _stops(text)[1]
 
 
@@ -105,7 +128,7 @@ def _inner_verbs() -> frozenset[str]:
 def inner_verb_before(text: str, edge: int) -> int | None:
     """Where the stop that ends at `edge` begins, if it is a verb that may stand inside a name; else None.
 
-    In 营商环境优化提升行动 the left edge is found behind 优化; what is left says nothing, so the name goes on.
+    In 营商环境优化提升行动 the left edge is found behind 优化; what is left says nothing, so it goes on.
     """
     starts, ends = _stops(text)
     found = bisect_left(ends, edge)
@@ -120,7 +143,7 @@ def left_edge(text: str, at: int, *, over: str = "“”（）()") -> int:
     Args:
         text: the text that the offset counts in.
         at: where the phrase's head begins; what stands before it is looked at.
-        over: pairs of marks that are stepped over as a whole when they close before `at` (文物“百日攻坚”行动).
+        over: pairs of marks that are stepped over as a whole when they close before `at`.
             Inside an open pair the phrase begins after the opening mark.
     """
     ends = stop_ends(text)
@@ -152,7 +175,8 @@ def _leading_pattern() -> re.Pattern[str]:
 
 # Single characters that join or open, guarded by the names that begin with them (和田, 和平; 建德, 办公).
 _LEADING_CHARACTERS = (
-    r"和(?![田平县谐美顺龙静])|[与及暨或]|抓(?!手)|搞|建(?![筑设德湖瓯阳宁水始材档])|做|后(?!勤)|谋|推(?!广)"
+    r"和(?![田平县谐美顺龙静])|[与及暨或]|提升(?!改造|工程|行动|项目|计划)"
+    r"|抓(?!手)|搞|建(?![筑设德湖瓯阳宁水始材档])|做|后(?!勤)|谋|推(?!广)"
 )
 
 
@@ -177,7 +201,7 @@ def with_year(text: str, start: int) -> int:
     return match.start() if match else start
 
 
-# 《…》: the title of a document, which may hold names without naming their things. Bounded, so that it is linear.
+# 《…》: the title of a document, which may hold names without naming their things. Bounded, so it is linear.
 _TITLE = re.compile(r"《[^《》\n]{0,120}》")
 
 

@@ -8,7 +8,14 @@ from functools import cache
 
 from kg.model import EntityType, Mention
 from kg.recognise.base import Recogniser, Scene
-from kg.recognise.boundary import TitleMarks, inner_verb_before, left_edge, trim_leading, with_year
+from kg.recognise.boundary import (
+    TitleMarks,
+    inner_verb_before,
+    left_edge,
+    punctuated,
+    trim_leading,
+    with_year,
+)
 from kg.resources import lexicon
 
 __all__ = ["RECOGNISER"]
@@ -19,23 +26,29 @@ LONGEST = 45
 
 _NUMERAL = "一二三四五六七八九十"
 
-# 党的二十大, 党的十九届六中全会, 二十届三中全会, 市委八届五次全会, 十一届市委四次全会, 中央经济工作会议, 全国两会
+# 党的二十大, 党的十九届六中全会, 二十届三中全会, 市委八届五次全会, 十一届市委四次全会, 中央经济工作会议
 _STANDING = re.compile(
     rf"党的[{_NUMERAL}]{{1,3}}(?:大(?!精神文明)|届[{_NUMERAL}]中全会)"
     rf"|(?<!的)[{_NUMERAL}]{{1,3}}届[{_NUMERAL}]中全会"
     rf"|(?:中央|中央纪委|中纪委|省委|市委|县委|区委|旗委|州委|省纪委|市纪委|县纪委|区纪委)?[{_NUMERAL}]{{1,3}}届(?:省委|市委|县委|区委|旗委|州委)?"
     rf"[{_NUMERAL}]{{1,3}}次(?:全会|全体会议)"
+    r"|(?<!党的)(?:十[七八九]|二十[一二]?)大(?=精神|以来|报告|召开|胜利|[、，。；和])"
     r"|中央(?:经济|农村|城市|政法|民族|统战|人才|外事|全面依法治国|宗教|金融|文化)?工作会议|全国(?:两会|宣传思想(?:文化)?工作会议|教育大会|卫生与健康大会|生态环境保护大会)"
 )
 
 # 七届市委第八轮巡察, 第十二轮县委巡察, 2017年市委巡察, 省委第三轮巡视
 _ROUND = re.compile(
     rf"(?:[{_NUMERAL}\d]{{1,3}}届)?(?:中央|省委|市委|县委|区委|旗委|州委|自治区党委)(?:[{_NUMERAL}\d]{{1,3}}届)?第[{_NUMERAL}\d]{{1,3}}轮(?:常规|专项|机动)?巡[察视]"
+    r"|上(?:一)?轮(?:省委|市委|县委|区委)?巡[察视](?!组|办)"
     r"|(?:19|20)\d\d年(?:度)?(?:中央|省委|市委|县委|区委|旗委|州委)(?:常规|专项|机动)?巡[察视](?!组|办|工作领导|反馈意见整改)"
 )
 
 # What makes another word of a head: 会议室, 会议纪要, 大会堂, 展览馆, 比赛场, 事故隐患, 论坛网.
-_GOES_ON = r"(?!室|记录|纪要|议题|议程|制度|材料|通知|要求|机制|桌|费|系统|堂|馆|中心|厅|场|隐患|应急|防范|预防|责任|网|报|形式|方式|规则|议事|频次|次数|活动室|台账|签到)"
+_GOES_ON = (
+    r"(?!室|记录|纪要|议题|议程|制度|材料|通知|要求|机制|桌|费|系统|堂|馆|中心|厅|场"
+    r"|隐患|应急|防范|预防|责任|网|报"
+    r"|形式|方式|规则|议事|频次|次数|活动室|台账|签到)"
+)
 
 
 @cache
@@ -49,17 +62,23 @@ def _heads() -> re.Pattern[str]:
 
 
 @cache
-def _generic() -> frozenset[str]:
-    return frozenset(lexicon("events")["generic"])
+def _generic() -> tuple[frozenset[str], frozenset[str]]:
+    words = lexicon("events")
+    return frozenset(words["generic"]), frozenset([*words["generic"], *words["fields"]])
 
 
 _AND = re.compile(r"[和及与]")
 _EMPTY = re.compile(r"[\s0-9一二三四五六七八九十两几多余第“”（）()·、的等年月日]")
 
 
-def _rest(modifier: str) -> int:
-    """How many characters of a modifier are no generic words, over the cut that leaves fewest."""
-    bare, generic = _EMPTY.sub("", modifier), _generic()
+def _rest(modifier: str, *, fields: bool = False) -> int:
+    """How many characters of a modifier are no generic words, over the cut that leaves fewest.
+
+    Args:
+        modifier: what stands before the head.
+        fields: whether trades and fields are generic as well (农村庙会, but 农村电商培训班).
+    """
+    bare, generic = _EMPTY.sub("", modifier), _generic()[fields]
     best = [0] * (len(bare) + 1)
     for at in range(1, len(bare) + 1):
         best[at] = best[at - 1] + 1
@@ -72,6 +91,9 @@ def _rest(modifier: str) -> int:
 _QUOTED_OR_EDITION = re.compile(rf"[“《]|第[{_NUMERAL}\d]{{1,4}}届|首届|(?:19|20)\d\d")
 # 在甲馆展览三个月: these are verbs as often as names.
 _ALSO_VERBS = frozenset({"展览", "展演", "评选", "比赛", "比武", "大比武", "巡演", "汇演"})
+_CEREMONIES = frozenset({"启动仪式", "开幕式", "闭幕式", "颁奖典礼"})
+# A call to arms is held once for its matter: 整改落实工作动员会.
+_CALLS = frozenset({"动员会", "动员大会", "动员部署会"})
 _REGION = re.compile(r"全(?:国|省|市|县|区|州)|[^，。；、\s]{2,6}[省市县区]")
 
 
@@ -103,19 +125,28 @@ def _headed(text: str) -> Iterator[tuple[int, int, str]]:
         marked = _QUOTED_OR_EDITION.search(modifier) is not None
         if match.group() in _ALSO_VERBS and not marked:
             continue
+        if match.group() in _CEREMONIES and _heads().search(text, start, at):
+            continue  # 甲文化节启动仪式 is part of the festival, which is named by itself
+        if match.group() in _CALLS and end - start >= 8:
+            yield start, end, kind
+            continue
         needed = {"festivals": 1, "fairs": 2, "contests": 3, "shows": 3, "accidents": 2}.get(kind, 4)
-        if _rest(modifier) >= (1 if marked else needed):
+        if _rest(modifier, fields=kind not in {"meetings", "courses"}) >= (1 if marked else needed):
             yield start, end, kind
 
 
 # “X”系列活动, “X”主题活动, “X”专项活动: a quoted name with an activity; the name alone where 等 follows.
 _ACTIVITY = re.compile(
     r"“(?P<name>[^“”\n]{3,40})”(?P<tail>(?P<more>等)?(?:(?![的为等])[^，。；、：“”\s]){0,10}?"
-    r"(?:活动|巡演|演出|展演|展览|(?<![发开拓进施扩])展(?![示开销现出期望])|讲座|大赛|比赛|竞赛|论坛|启动仪式|晚会|座谈会|研讨会))"
+    r"(?:活动|巡演|演出|展演|展览|(?<![发开拓进施扩])展(?![示开销现出期望])|讲座|大赛|比赛|竞赛|论坛|启动仪式|晚会|座谈会|研讨会|推进会|专题会|培训班|训练营))"
     r"(?!场|室|月|周|方案|的通知|品牌|中心)"
 )
 # Quoted activities that are ways of working, not events.
 _HABIT = re.compile(r"主题党日|三会一课|六进|\+N|回头看|第一议题|主题教育|学习教育")
+
+
+_LIST_OF_QUOTED = re.compile(r"(?:“[^“”\n]{2,20}”[、和]?)+$")
+_QUOTED = re.compile(r"“([^“”\n]{2,40})”")
 
 
 def _activities(text: str) -> Iterator[tuple[int, int, str]]:
@@ -125,6 +156,12 @@ def _activities(text: str) -> Iterator[tuple[int, int, str]]:
             continue
         if match["more"]:
             yield *match.span("name"), "activity"
+        elif text[match.start() - 1] in "”、" and (
+            earlier := _LIST_OF_QUOTED.search(text, max(0, match.start() - 80), match.start())
+        ):
+            # “甲之春”“甲之夏”研学活动: the quoted names are the events
+            for name in _QUOTED.finditer(text, earlier.start(), match.end("name") + 1):
+                yield *name.span(1), "activity"
         else:
             start = _start(text, match.start())
             yield start if match.start() - start <= 12 else match.start(), match.end(), "activity"
@@ -140,9 +177,10 @@ def _fixed(text: str) -> Iterator[tuple[int, int, str]]:
 def find(scene: Scene) -> Iterator[Mention]:
     """Candidates in any order."""
     seen: set[tuple[int, int]] = set()
-    titles = TitleMarks(scene.text)
+    text = punctuated(scene.text)
+    titles = TitleMarks(text)
     for propose in (_fixed, _activities, _headed):
-        for start, end, kind in propose(scene.text):
+        for start, end, kind in propose(text):
             if (start, end) not in seen and not titles.hold(start):
                 seen.add((start, end))
                 yield scene.mention(start, end, EntityType.EVENT, f"event.{kind}")
@@ -150,7 +188,7 @@ def find(scene: Scene) -> Iterator[Mention]:
 
 RECOGNISER = Recogniser(
     "event",
-    "festivals, contests, shows, meetings, courses and accidents by their head and a modifier that says which;"
+    "festivals, contests, shows, meetings, courses, accidents by their head and a modifier that says which;"
     " party congresses, plenary sessions and rounds of inspection",
     find,
 )

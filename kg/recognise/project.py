@@ -10,9 +10,10 @@ from collections.abc import Iterator
 
 from kg.model import EntityType, Mention
 from kg.recognise.base import Recogniser, Scene
-from kg.recognise.boundary import TitleMarks
-from kg.recognise.project_schemes import completed, quoted, schemes
-from kg.recognise.project_works import campaigns, named, works
+from kg.recognise.boundary import TitleMarks, punctuated
+from kg.recognise.project_heads import campaigns, funded, named
+from kg.recognise.project_schemes import completed, listed, products, quoted, schemes, standing
+from kg.recognise.project_works import works
 
 __all__ = ["RECOGNISER"]
 
@@ -20,7 +21,11 @@ _RULES = (
     ("works", works),
     ("named", named),
     ("campaign", campaigns),
+    ("funded", funded),
     ("quoted", quoted),
+    ("product", products),
+    ("listed", listed),
+    ("standing", standing),
     ("scheme", schemes),
     ("completed", completed),
 )
@@ -28,10 +33,11 @@ _RULES = (
 
 def find(scene: Scene) -> Iterator[Mention]:
     """Candidates in any order, at most one a stretch; none inside title marks."""
-    titles = TitleMarks(scene.text)
+    text = punctuated(scene.text)
+    titles = TitleMarks(text)
     seen: set[tuple[int, int]] = set()
     for rule, propose in _RULES:
-        for start, end in propose(scene.text):
+        for start, end in propose(text):
             if (start, end) not in seen and not titles.hold(start):
                 seen.add((start, end))
                 yield scene.mention(start, end, EntityType.PROJECT, f"project.{rule}")

@@ -8,19 +8,21 @@ from functools import cache
 
 from kg.recognise.project_words import alternatives, ends_with, modifier_start, specific, words
 
-__all__ = ["completed", "quoted", "schemes"]
+__all__ = ["completed", "listed", "products", "quoted", "schemes", "standing"]
 
 
 @cache
 def _quoted_pattern() -> re.Pattern[str]:
     # “X”工程, “X”文旅品牌: a quoted name, at most four characters between, a head
     return re.compile(
-        rf"“[^“”\n]{{2,24}}”(?:(?![的为等])[^，。；、：“”\s]){{0,4}}?(?:{alternatives(words('quoted_heads'))})"
+        rf"“[^“”\n]{{2,24}}”(?:(?![的为等])[^，。；、：,;:()（）“”\s]){{0,4}}?(?:{alternatives(words('quoted_heads'))})"
     )
 
 
 # The quoted name is the object of a verb: 提升“X”品牌, 建设“X”平台.
-_GOVERNED = re.compile(r"(?:提升|建设|建|打响|擦亮|做优|做强|做|塑造|叫响|注册|开发|使用|运用|推|借|以|用|优|强|学|为|成)$")
+_GOVERNED = re.compile(
+    r"(?:提升|建设|建|打响|擦亮|做优|做强|做|塑造|叫响|注册|开发|使用|运用|推|借|以|用|优|强|学|为|成)$"
+)
 # “X工程”, “X计划”: the head stands inside the quotation marks.
 _WHOLLY_QUOTED = re.compile(r"“(?P<name>[^“”，。；\n]{2,16}(?:工程|计划|行动|项目|品牌))”")
 
@@ -28,8 +30,11 @@ _WHOLLY_QUOTED = re.compile(r"“(?P<name>[^“”，。；\n]{2,16}(?:工程|�
 def quoted(text: str) -> Iterator[tuple[int, int]]:
     """Quoted names with a head: “1+3+4”工程, “百日攻坚”专项行动."""
     for match in _quoted_pattern().finditer(text):
+        if text[match.end() - 3 : match.end()] == "”品牌":
+            continue  # see `products`
         start = modifier_start(text, match.start(), over_verbs=False)
-        own = match.start() - start > 12 or _GOVERNED.search(text, start, match.start())
+        joined = text.startswith(("工程", "项目"), match.start() - 2)
+        own = (match.start() - start > 12 and not joined) or _GOVERNED.search(text, start, match.start())
         yield match.start() if own else start, match.end()
     for match in _WHOLLY_QUOTED.finditer(text):
         if specific(match["name"]):
@@ -52,7 +57,11 @@ def _quality_pattern() -> re.Pattern[str]:
 # Kinds of scheme that are figures of speech without a quality word: 交流平台, 宣传平台, 服务网络, 知名品牌.
 _FIGURES = ("平台", "系统", "网络", "大脑")
 # A scheme of these kinds is named only when it is set up here, else it is a place or a body.
-_SET_UP = re.compile(r"(?:打造|建设|创建|构建|建成|筹建|推进|培育|规划|搭建|建立|新建)[^，。；]{0,30}$")
+_SET_UP = re.compile(r"(?:打造|建设|创建|构建|建成|筹建|推进|培育|规划|搭建|建立|新建)[^，。；：]{0,60}$")
+
+
+_SET_UP_AFTER = re.compile("建设|打造|创建|项目")
+_ZONES = ("经济带", "文化带", "产业带", "示范带", "风光带", "旅游带", "集聚区", "先行区", "大脑")
 
 
 def schemes(text: str) -> Iterator[tuple[int, int]]:
@@ -64,12 +73,20 @@ def schemes(text: str) -> Iterator[tuple[int, int]]:
         counted = _COUNTED.search(name)
         if counted:
             start, name = start + counted.start(), counted.group()
-        elif kind.endswith("品牌") or not 2 <= len(name) <= 24 or not specific(name) or _GRADE.match(name):
+        elif (
+            kind.endswith("品牌")
+            or not 2 <= len(name) <= 32
+            or not specific(name)
+            or (_GRADE.match(name) and not kind.endswith(_FIGURES))
+            or _NATIONAL.match(name)
+        ):
             continue
         if kind.endswith(_FIGURES):
             if len(name) < 3 or not _quality_pattern().search(name + kind[:-2]):
                 continue
-        elif not kind.endswith(("带", "区", "大脑")) and not _SET_UP.search(text, max(0, start - 20), start):
+        elif not kind.endswith(_ZONES) and not (
+            _SET_UP.search(text, max(0, start - 60), start) or _SET_UP_AFTER.match(text, match.end())
+        ):
             continue
         yield start, match.end()
 
@@ -77,7 +94,67 @@ def schemes(text: str) -> Iterator[tuple[int, int]]:
 # 三条文化带, 八大产业集聚区: counted schemes stand for themselves whatever is listed before them.
 _COUNTED = re.compile(r"[两三四五六七八九十](?:大|条|个)[^，。；、\s]{0,12}$")
 # 省级…集聚区, 国家级…示范带 are grades, see `kg.recognise.award`.
+_NATIONAL = re.compile("全国|国家级")
 _GRADE = re.compile(r"(?:国家|省|市|县|区)级")
+
+# “甲”、“乙”品牌; “甲”“乙”等六条特色文化旅游线路; “甲调查”10万元专项经费: the quoted names
+# are the undertakings.
+_PRODUCTS = re.compile(
+    r"(?:“[^“”\n]{2,30}”[、，,和及]?){1,8}"
+    r"(?:品牌(?!创建)|(?:等)?[^，。；,;、“”\s]{0,10}(?:线路|路线)(?!设计|图)|(?:\d[\d.]{0,9}[万亿]?元)?专项(?:经费|资金|债))"
+)
+_QUOTED = re.compile(r"“([^“”\n]{2,30})”")
+
+
+def products(text: str) -> Iterator[tuple[int, int]]:
+    """Quoted names in front of 品牌, 线路 or the money set aside for them."""
+    for match in _PRODUCTS.finditer(text):
+        for name in _QUOTED.finditer(text, *match.span()):
+            yield name.span(1)
+
+
+# (十大)(重点)民生实事: the yearly programme of a government.
+_YEARLY = re.compile(
+    r"(?:[十百]大|[十几]件|\d{1,2}件|[一二三四五六七八九]件)(?:重点|市级|为民|惠民)?民生实事|(?:为民|惠民|民生)办实事项目"
+)
+
+
+def standing(text: str) -> Iterator[tuple[int, int]]:
+    """Standing programmes by their bare name: 城市书房, 十大重点民生实事."""
+    for match in _YEARLY.finditer(text):
+        yield match.span()
+    for match in _standing_pattern().finditer(text):
+        yield match.span()
+
+
+@cache
+def _standing_pattern() -> re.Pattern[str]:
+    return re.compile(alternatives(words("standing")))
+
+
+# 甲景区、乙旅游区等系列重点项目: the list before 等 names projects.
+_LISTED = re.compile(
+    r"等(?:一批|一系列|系列|多个|\d+个|[两三四五六七八九十]个|重点|重大|文旅|民生|产业|建设|工程|基础设施|城建|水利|交通){0,5}(?:项目|工程)"
+)
+
+
+def listed(text: str) -> Iterator[tuple[int, int]]:
+    """The items of a list that 等…项目 sums up: 甲大桥、乙产业园等重点项目."""
+    for match in _LISTED.finditer(text):
+        at = match.start()
+        for _ in range(12):
+            start = modifier_start(text, at, over_verbs=False)
+            name = text[start:at]
+            if 4 <= len(name) <= 24 and specific(name) and _item(name):
+                yield start, at
+            if start < 2 or text[start - 1] not in "、和及与" or text[start - 2] in "》”":
+                break
+            at = start - 1
+
+
+def _item(name: str) -> bool:
+    return bool(ends_with(name, "facilities") or ends_with(name, "works") or ends_with(name, "schemes"))
+
 
 # What says that the facilities before it are being built or just have been.
 _UNDER_WAY = re.compile(

@@ -9,7 +9,25 @@ from functools import cache
 from kg.recognise.boundary import inner_verb_before, left_edge, trim_leading
 from kg.resources import lexicon
 
-__all__ = ["alternatives", "ends_with", "modifier_start", "specific", "words"]
+__all__ = [
+    "BRACKETED",
+    "LONGEST",
+    "ROUTE",
+    "alternatives",
+    "ends_with",
+    "modifier_start",
+    "own_name",
+    "specific",
+    "words",
+]
+
+LONGEST = 40
+"""A name longer than this holds a clause, not a name."""
+
+# A bracketed second name: 甲中心(乙基地)建设.
+BRACKETED = re.compile(r"[（(][^（）()\n]{2,20}[）)]")
+# 甲县至乙镇公路, 丙桥至丁村段: 至 is part of a route's name.
+ROUTE = re.compile(r"(?:段|线|公路|道路|高速|铁路|河道|管线|管网)$")
 
 
 @cache
@@ -66,7 +84,8 @@ _AND = re.compile(r"以及|[和及与]")
 
 @cache
 def _name_end() -> re.Pattern[str]:
-    ends = [*words("facilities"), *words("works"), *words("operations"), "工程", "项目", "行动", "品牌", "计划"]
+    facilities = [word for word in words("facilities") if len(word) > 1]
+    ends = [*facilities, *words("works"), *words("operations"), "工程", "项目", "行动", "品牌", "计划"]
     return re.compile(rf"(?:{alternatives(ends)}|”)$")
 
 
@@ -77,11 +96,17 @@ def _trimmed(text: str, start: int, at: int) -> int:
     return start
 
 
+def _two_names(left: str) -> bool:
+    """Whether what stands left of 和 is a facility's whole name (甲文化研究中心) and not one word (东门)."""
+    facility = ends_with(left, "facilities")
+    return len(facility) >= 2 and len(left) >= len(facility) + 3
+
+
 def modifier_start(text: str, at: int, *, over_verbs: bool = True) -> int:
     """Where the name begins whose head or works stand at `at`: left edge, without openers and owner.
 
-    The name goes on over a verb that may stand inside it (优化, 规范) where what is left says nothing, and is cut
-    at 和 behind another name (…平台和…改造), but not between two things of one kind (甲桥和乙桥).
+    The name goes on over a verb that may stand inside it (优化, 规范) where what is left says nothing, and is
+    cut at 和 behind another name (…平台和…改造), but not between two things of one kind (甲桥和乙桥).
     """
     start = _trimmed(text, left_edge(text, at), at)
     edge = start
@@ -93,6 +118,23 @@ def modifier_start(text: str, at: int, *, over_verbs: bool = True) -> int:
         start = _trimmed(text, edge, at)
     for match in _AND.finditer(text, start + 1, at - 1):
         left = text[start : match.start()]
-        if left[-1] != text[at - 1] and _name_end().search(left):
+        if (left[-1] != text[at - 1] or _two_names(left)) and _name_end().search(left):
             start = _trimmed(text, match.end(), at)
     return start
+
+
+# One of its kind is told by whose it is (市文物保护中心); 基层…中心, 农村…站 are classes.
+_WHOSE = re.compile(r"[省市县区州旗镇乡](?!级)")
+_CLASS = re.compile(r"基层|农村|社区|村级|乡镇|镇村|城市|城区|[省市县区]级|全[省市县区]|部分|新|老|标准化")
+
+
+def own_name(site: str) -> bool:
+    """Whether a facility bears a name of its own (甲文化研究中心), which its building is known by."""
+    site = BRACKETED.sub("", site)
+    facility = ends_with(site, "facilities")
+    modifier = site[: len(site) - len(facility)]
+    if not facility or len(modifier) < 2 or ends_with(site, "platforms") or ends_with(site, "programmes"):
+        return False
+    if _CLASS.match(site):
+        return False
+    return specific(modifier) or (len(modifier) >= 4 and _WHOSE.match(modifier) is not None)

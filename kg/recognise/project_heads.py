@@ -1,0 +1,89 @@
+"""Projects by their head: programmes (雪亮工程), projects on a facility, special operations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kg.recognise.project_words import (
+    BRACKETED,
+    LONGEST,
+    ROUTE,
+    alternatives,
+    ends_with,
+    modifier_start,
+    own_name,
+    specific,
+    words,
+)
+
+__all__ = ["campaigns", "funded", "named"]
+
+# X工程: 雪亮工程, 文化惠民工程. What follows may make another word of it: 工程师, 工程款, 工程建设.
+_NAMED = re.compile(
+    r"工程(?!师|款|项目|“|量|质量|建设|施工|监理|招标|招投标|造价|结算|决算|验收|规划|进度|管理|学院|大学|领域|公司|局|处|院|车|机械|专业|技术|类|资料|审计|变更|咨询)"
+    r"|项目(?=（|一期|二期|三期|工程)"
+)
+_SITE_PROJECT = re.compile(
+    r"(?<!建设)项目(?!部|组|经理|库|负责|法人|资金|化|制|清单|管理|建设管理|支出|经费|审批|名录)"
+)
+
+
+# What is said of one undertaking, not of a class: 甲圣地项目有序推进.
+_MOVES = re.compile(
+    r"(?:已|正在|有序推进|进展|进度|推进缓慢|建设缓慢|尚未|至今未|计划投资|总投资|于20|开工|竣工|完工|落地|取得|（|\()"
+)
+
+
+def named(text: str) -> Iterator[tuple[int, int]]:
+    """Programmes by their head: 雪亮工程; 项目 only where the modifier ends with a facility."""
+    for match in _NAMED.finditer(text):
+        start = modifier_start(text, match.start())
+        if text.startswith("至", start - 1) and ROUTE.search(text, start, match.start()):
+            start = modifier_start(text, start - 1)
+        if 2 <= match.start() - start <= 24 and specific(text[start : match.start()]):
+            yield start, match.end()
+    for match in _SITE_PROJECT.finditer(text):
+        start = modifier_start(text, match.start())
+        site = text[start : match.start()]
+        moves = _MOVES.match(text, match.end()) is not None and len(site) >= 5 and specific(site)
+        if len(site) <= LONGEST and (moves or _on_facility(site)):
+            bracket = BRACKETED.match(text, match.end())
+            yield start, bracket.end() if bracket else match.end()
+
+
+def _on_facility(site: str) -> bool:
+    """Whether a modifier of 项目 ends with a facility or trade and says which: 甲区体育馆, 乙村光伏."""
+    facility = ends_with(site, "facilities") or ends_with(site, "industries")
+    modifier = site[: len(site) - len(facility)]
+    return bool(facility) and (own_name(site) or (len(modifier) >= 2 and specific(modifier)))
+
+
+# 甲产业园专项债, 乙医院专项债券: the bond is named after the project that it pays for.
+_BOND = re.compile(r"(?:项目)?专项债")
+
+
+def funded(text: str) -> Iterator[tuple[int, int]]:
+    """Facilities that a bond is raised for: 甲产业园 in 甲产业园专项债."""
+    for match in _BOND.finditer(text):
+        start = modifier_start(text, match.start())
+        if match.start() - start <= LONGEST and own_name(text[start : match.start()]):
+            yield start, match.start()
+
+
+@cache
+def _operation_pattern() -> re.Pattern[str]:
+    # 专项整治, 百日攻坚行动 …; 专项整治方案 and 专项行动领导小组 are no operations
+    return re.compile(
+        rf"(?:{alternatives(words('operations'))})(?!领导小组|方案|工作领导|办公室|指挥部|计划|组)"
+    )
+
+
+def campaigns(text: str) -> Iterator[tuple[int, int]]:
+    """Special operations with a topic: 扫黑除恶专项斗争, 文物“百日攻坚”专项行动."""
+    for match in _operation_pattern().finditer(text):
+        start = modifier_start(text, match.start())
+        topic = text[start : match.start()]
+        if 2 <= len(topic) <= 30 and specific(topic):
+            yield start, match.end()

@@ -7,14 +7,17 @@ from pathlib import PurePath
 
 from kg.errors import EmptyReport, UnreadableFile
 from kg.model import Document, Source
-from kg.read import text
+from kg.read import docx, html, pdf, text
 from kg.read.base import Extract, Reader
 from kg.read.noise import furniture
 
-__all__ = ["READERS", "Extract", "Reader", "extract", "read"]
+__all__ = ["ENDINGS", "READERS", "Extract", "Reader", "extract", "read"]
 
-READERS: tuple[Reader, ...] = (text.READER,)
+READERS: tuple[Reader, ...] = (docx.READER, pdf.READER, html.READER, text.READER)
 """Readers in the order in which they are asked about a file whose ending says nothing; text takes the rest."""
+
+ENDINGS: tuple[str, ...] = tuple(ending for reader in READERS for ending in reader.endings)
+"""Endings of file names that some reader takes."""
 
 
 def read(source: Source) -> Document:
@@ -61,7 +64,7 @@ def _reader(source: Source) -> Reader:
     raise UnreadableFile(
         f"no reader takes files ending in {ending or 'nothing'}",
         where=source.name,
-        remedy="known are " + ", ".join(end for reader in READERS for end in reader.endings),
+        remedy="known are " + ", ".join(ENDINGS),
     )
 
 

@@ -12,7 +12,7 @@ Rules (they stand on the entity whose mentions they joined):
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
 
 from kg.model import Entity, EntityType, Mention
 from kg.recognise.policy_named import known_policy
@@ -48,26 +48,27 @@ def resolve(case: Case) -> tuple[Entity, ...]:
 def _by_title(case: Case) -> list[Group]:
     """Mentions of equal titles together, with the numbers that stand beside them."""
     groups: dict[str, Group] = {}
-    numbers = case.of(EntityType.DOCUMENT_NUMBER)
-    text = case.outline.document.text
-    at = 0
+    numbers = _bound_numbers(case)
     for mention in case.of(EntityType.POLICY):
-        start, end = mention.passage.start, mention.passage.end
-        while at < len(numbers) and numbers[at].passage.end < start - 20:
-            at += 1
         group = groups.setdefault(title_key(mention.passage.exact), Group())
         group.mentions.append(mention)
-        for number in _near(numbers, at, end + 20):
-            if adjoins(text, (start, end), (number.passage.start, number.passage.end)):
-                group.numbers.append(number.passage.exact)
-                break
+        group.numbers += numbers.get(mention, [])
     return list(groups.values())
 
 
-def _near(numbers: tuple[Mention, ...], at: int, limit: int) -> Iterator[Mention]:
-    while at < len(numbers) and numbers[at].passage.start <= limit:
-        yield numbers[at]
-        at += 1
+def _bound_numbers(case: Case) -> dict[Mention, list[str]]:
+    """Title → numbers printed beside it; a number goes to the title that holds it, else the one before it."""
+    titles = case.of(EntityType.POLICY)
+    starts = [title.passage.start for title in titles]
+    found: dict[Mention, list[str]] = {}
+    for number in case.of(EntityType.DOCUMENT_NUMBER):
+        at = bisect_right(starts, number.passage.start)
+        for title in (*reversed(titles[max(0, at - 2) : at]), *titles[at : at + 1]):
+            spans = [(m.passage.start, m.passage.end) for m in (title, number)]
+            if adjoins(case.outline.document.text, spans[0], spans[1]):
+                found.setdefault(title, []).append(number.passage.exact)
+                break
+    return found
 
 
 def _entity(group: Group, scope: Scope) -> Entity:

@@ -1,0 +1,52 @@
+"""Events, works, awards and mechanisms: the same name is the same thing."""
+
+from __future__ import annotations
+
+import hashlib
+
+import pytest
+
+from kg.model import Document, EntityType, FactPassages, Mention, Outline
+from kg.recognise.home import Home
+from kg.resolve.base import Case
+from kg.resolve.named import RESOLVER, name_key
+
+T = EntityType
+
+
+def case(*names: tuple[str, EntityType]) -> Case:
+    text = "。".join(name for name, _ in names)
+    document = Document("case", text, hashlib.sha256(text.encode()).hexdigest(), "text", "utf-8")
+    mentions, at = [], 0
+    for name, kind in names:
+        mentions.append(Mention(document.passage(at, at + len(name)), kind, "case.rule"))
+        at += len(name) + 1
+    return Case(Outline(document, FactPassages(), (), (), ()), Home(), tuple(mentions), key="甲局-2024")
+
+
+@pytest.mark.parametrize(
+    ("names", "labels"),
+    [
+        ([("“三会一课”制度", T.MECHANISM), ("三会一课", T.MECHANISM)], ["“三会一课”制度"]),
+        ([("首问负责制度", T.MECHANISM), ("首问负责制", T.MECHANISM)], ["首问负责制"]),
+        ([("“红黑榜”制度", T.MECHANISM), ("红黑榜", T.MECHANISM)], ["“红黑榜”制度"]),
+        ([("红灯之歌", T.WORK), ("红灯\n之歌", T.WORK)], ["红灯\n之歌".replace("\n", "")]),
+        ([("甲·乙", T.WORK), ("甲•乙", T.WORK)], ["甲·乙"]),
+        (
+            [("第二届甲市动漫节", T.EVENT), ("第三届甲市动漫节", T.EVENT)],
+            ["第二届甲市动漫节", "第三届甲市动漫节"],
+        ),
+        ([("红灯之歌", T.WORK), ("红灯之歌", T.EVENT)], ["红灯之歌", "红灯之歌"]),
+        ([("河长制", T.MECHANISM), ("林长制", T.MECHANISM)], ["河长制", "林长制"]),
+    ],
+)
+def test_joined_by_name(names: list[tuple[str, EntityType]], labels: list[str]) -> None:
+    entities = RESOLVER.resolve(case(*names))
+    assert [entity.label for entity in entities] == labels
+    assert sum(len(entity.mentions) for entity in entities) == len(names)
+    assert len({entity.id for entity in entities}) == len(labels)
+
+
+def test_keys_drop_a_last_word_of_systems_alone() -> None:
+    assert name_key("党务公开制度", T.MECHANISM) == "党务公开"
+    assert name_key("甲市读书活动", T.EVENT) == "甲市读书活动"

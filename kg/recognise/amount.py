@@ -2,7 +2,8 @@
 
 A figure with 元 is money wherever it stands (1,234.56万元, 40余万元, 一百二十万元, 壹佰万元整,
 3-5万元, 12元5角, ￥300). A figure with 万 or 亿 alone (26亿, 不到1个亿) is money only after a word of
-money in the same clause. In a list whose unit is stated once (分别罚款3、1万元; 3万、1万元) each figure is one.
+money in the same clause. In a list whose unit is stated once (分别罚款3、1万元; 3万、1万元) every figure
+is an amount.
 
 Not money: 元旦, 多元, 单元, 二元结构 and other words with 元; other currencies (100万美元, 3万欧元, 港元),
 since all values are in CNY; 万元户 and 百元店, where the figure is part of a word; 数十万元 and 几万元,

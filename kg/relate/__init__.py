@@ -1,15 +1,41 @@
-"""Entities and outline → assertions: how things hang together, each with its evidence and rule."""
+"""Entities and outline → assertions: how things hang together, each with its evidence and rule.
+
+A family of relations is one file here and one line in `RELATIONS`.
+"""
 
 from __future__ import annotations
 
 from kg.model import Assertion, Entity, Outline, Report, ReportFacts
+from kg.relate import (
+    building,
+    cooperation,
+    funding,
+    location,
+    membership,
+    naming,
+    policy_links,
+    responsibility,
+)
+from kg.relate.base import Case, Relation, unique
 
-__all__ = ["compare", "relate"]
+__all__ = ["RELATIONS", "Relation", "compare", "relate"]
+
+RELATIONS: tuple[Relation, ...] = (
+    responsibility.RELATION,
+    policy_links.RELATION,
+    funding.RELATION,
+    building.RELATION,
+    location.RELATION,
+    membership.RELATION,
+    cooperation.RELATION,
+    naming.RELATION,
+)
 
 
 def relate(outline: Outline, facts: ReportFacts, entities: tuple[Entity, ...]) -> tuple[Assertion, ...]:
     """What one report asserts, sorted and without repetition."""
-    return ()
+    case = Case(outline, facts, entities)
+    return tuple(unique(assertion for relation in RELATIONS for assertion in relation.find(case)))
 
 
 def compare(reports: tuple[Report, ...]) -> tuple[Assertion, ...]:

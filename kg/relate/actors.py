@@ -1,0 +1,97 @@
+"""Who does what a verb says: the organizations named before it, or the body that reports."""
+
+from __future__ import annotations
+
+import re
+
+from kg.model import Entity, EntityType
+from kg.relate.base import ORGANIZATIONS, Case, Named
+
+__all__ = ["actors_before", "default_actor", "fault_bearers"]
+
+# words that make the organization after them no actor: 向…, 报…, 经…, 对…, 被…
+_NOT_ACTOR = re.compile(
+    r"(?:向|对|给|报|报请|报经|经|被|为|请|将|把|至|到|在|于|从|据|按照|根据|落实|贯彻|传达|围绕|针对)$"
+)
+# words that put the body beside the organization after them: 与…联合制定, 会同…印发, 配合…编制
+_WITH = re.compile(r"(?:与|和|会同|联合|协同|配合|协助|协调|同|联同)$")
+# words that hand the act over to the organization after them: 督促…制定, 由…印发
+_BY = re.compile(r"(?:督促|指导|要求|推动|由|委托|责成|组织|督导|帮助|支持)$")
+_LIST = re.compile(r"[、和与及\s]|以及|并|(?:等|有关)?(?:部门|单位)?")
+# what may stand between an actor and its verb: adverbs, dates, 联合, 及时, 先后, 研究
+_BETWEEN = re.compile(
+    r"^(?:等?\d{0,3}(?:家|个)?(?:部门|单位)?|联合|共同|先后|及时|已经?|正在|还|也|均|分别|专门|研究|组织|进一步|认真|相继|陆续"
+    r"|又|再次|牵头|正式|积极|切实|严格|结合实际|根据实际|\d{4}年|\d{1,2}月份?|\d{1,2}日|了|并|于|[\s、，])*$"
+)
+_PARTY_TITLE = re.compile(
+    r"党组|党委|党支部|支部|党建|中心组|党员|党务|党风|党课|意识形态|巡察|巡视|议事规则|从严治党|三重一大|民主生活会|以案促改"
+)
+_DISCIPLINE_TITLE = re.compile(r"监察建议|纪律检查建议|监督执纪|问题线索")
+_DISCIPLINE = re.compile(r"纪检(?:监察)?组$|纪委$|纪律检查委员会$")
+# a finding says what was wrong by one of these
+_FAULT = re.compile(
+    r"不|未|没|缺|少|差|弱|滞后|缓慢|偏|只|仅|流于|浮|空白|混乱|违规|违反|超|虚|松|单一|脱节|有余|问题|薄弱|停留|忽视|重.轻"
+    r"|畏难|两张皮|形式|失|漏|挪用|拖|递减|老化|短板|隐患"
+)
+
+
+def actors_before(case: Case, at: int) -> tuple[Entity, ...]:
+    """The organizations that do what the verb at this offset says, as far as its clause names them.
+
+    A row of organizations right before the verb counts as a whole; with 与, 会同 and the like before the row the
+    body itself acts beside them. Empty where nobody is named, or where those named only receive (向, 报, 对).
+    """
+    clause = case.clause(at, at)
+    row: list[Named] = []
+    end = at
+    for named in reversed(case.within(clause.start, at, *ORGANIZATIONS)):
+        between = case.text[named.end : end]
+        joined = _LIST.fullmatch(between) is not None if row else _BETWEEN.match(between) is not None
+        if not joined:
+            break
+        row.append(named)
+        end = named.start
+    if not row:
+        return ()
+    ahead = case.text[clause.start : end]
+    if _NOT_ACTOR.search(ahead):
+        return ()
+    found = [named.entity for named in reversed(row)]
+    if _WITH.search(ahead) and not _BY.search(ahead):
+        before = actors_before(case, end - len(_WITH.search(ahead)[0])) if ahead else ()  # type: ignore[index]
+        found = [*(before or ((case.body,) if case.body else ())), *found]
+    return tuple(dict.fromkeys(found))
+
+
+def default_actor(case: Case, at: int, title: str = "") -> Entity | None:
+    """Who acts where the sentence names nobody: the body inspected; its Party group for Party matters.
+
+    Args:
+        case: the report.
+        at: where the verb stands.
+        title: title of what is made, which tells Party matters (党建工作要点) from others.
+    """
+    issue = case.issue_at(at)
+    if _DISCIPLINE_TITLE.search(title) and issue is not None:
+        for entity in fault_bearers(case, issue.passage.start, issue.passage.end):
+            if _DISCIPLINE.search(entity.label):
+                return entity
+    if title.startswith(case.own_names) and case.own_names:
+        return case.body
+    return case.party_body if _PARTY_TITLE.search(title) else case.body
+
+
+_SUBJECT_LEAD = re.compile(r"^(?:[一二三四五六七八九十]是|虽然|但是?|目前|个别|[\s“])*$")
+
+
+def fault_bearers(case: Case, start: int, end: int) -> dict[Entity, Named]:
+    """The body's own organs that a finding names as subject of what was wrong, each with its first such place."""
+    found: dict[Entity, Named] = {}
+    for named in case.within(start, end, EntityType.ORGANIZATION):
+        sentence = case.sentence(named.start)
+        clause = case.clause(named.start, named.end)
+        lead = case.text[max(clause.start, sentence.start, start) : named.start]
+        rest = case.text[named.end : min(sentence.end, end)]
+        if _SUBJECT_LEAD.match(lead) and case.is_own(named.entity) and _FAULT.search(rest):
+            found.setdefault(named.entity, named)
+    return found

@@ -1,0 +1,235 @@
+"""What a relation is, and what its rules see: the sentence, its clauses, and who is named in them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from kg.model import Assertion, Entity, EntityType, Issue, Measure, Outline, Passage, ReportFacts
+
+__all__ = ["NAMED", "ORGANIZATIONS", "REACH", "Case", "Named", "Relation", "unique"]
+
+ORGANIZATIONS = (EntityType.ORGANIZATION, EntityType.INSPECTION_TEAM)
+"""Types that act."""
+
+NAMED = (
+    *ORGANIZATIONS,
+    EntityType.PERSON,
+    EntityType.PLACE,
+    EntityType.POLICY,
+    EntityType.PROJECT,
+    EntityType.EVENT,
+    EntityType.WORK,
+    EntityType.AWARD,
+    EntityType.MECHANISM,
+)
+"""Types with a name of their own."""
+
+REACH = 200
+"""How far a clause may reach on either side of what is looked at, in characters; keeps the work linear."""
+
+_OPEN, _CLOSE = "《〈（(“", "》〉）)”"
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An entity at one place of the text."""
+
+    start: int
+    end: int
+    entity: Entity
+
+    @property
+    def is_organization(self) -> bool:
+        """Whether it can act."""
+        return self.entity.type in ORGANIZATIONS
+
+
+@dataclass(frozen=True)
+class Case:
+    """What relations look at; what is computed from it is computed once.
+
+    Not slotted, because indexes are kept.
+
+    Attributes:
+        outline: the structured report.
+        facts: the report's own facts.
+        entities: its entities.
+    """
+
+    outline: Outline
+    facts: ReportFacts
+    entities: tuple[Entity, ...]
+
+    @property
+    def text(self) -> str:
+        """The canonical text."""
+        return self.outline.document.text
+
+    @cached_property
+    def by_id(self) -> dict[str, Entity]:
+        """Entities by their id."""
+        return {entity.id: entity for entity in self.entities}
+
+    @cached_property
+    def by_name(self) -> dict[str, Entity]:
+        """Organizations by their full name, and by every form that only one of them bears."""
+        forms: dict[str, set[str]] = {}
+        for entity in self.entities:
+            if entity.type in ORGANIZATIONS:
+                for form in (entity.label, entity.label.removeprefix("中共"), *entity.alternatives):
+                    forms.setdefault(form, set()).add(entity.id)
+        return {form: self.by_id[min(ids)] for form, ids in forms.items() if len(ids) == 1}
+
+    @cached_property
+    def named(self) -> tuple[Named, ...]:
+        """All mentions with their entity, by where they begin, the longer first."""
+        found = [
+            Named(mention.passage.start, mention.passage.end, entity)
+            for entity in self.entities
+            for mention in entity.mentions
+        ]
+        return tuple(sorted(found, key=lambda n: (n.start, -n.end, n.entity.id)))
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [named.start for named in self.named]
+
+    def within(self, start: int, end: int, *types: EntityType) -> tuple[Named, ...]:
+        """The mentions that lie wholly in a stretch, in order; of these types, or all named ones."""
+        types = types or NAMED
+        first = bisect_left(self._starts, start)
+        last = bisect_left(self._starts, end)
+        return tuple(n for n in self.named[first:last] if n.end <= end and n.entity.type in types)
+
+    @cached_property
+    def parts(self) -> tuple[tuple[str, Passage, Issue, Measure | None], ...]:
+        """The findings (``issue-3``) and measures (``measure-3.2``) with their passages, outer ones first."""
+        found: list[tuple[str, Passage, Issue, Measure | None]] = []
+        for issue in self.outline.issues:
+            found.append((f"issue-{issue.number}", issue.passage, issue, None))
+            found += [(f"measure-{m.number}", m.passage, issue, m) for m in issue.all_measures()]
+        return tuple(found)
+
+    def holders(self, offset: int) -> tuple[str, ...]:
+        """The finding or the measures that hold an offset, the innermost last."""
+        return tuple(part for part, passage, _, _ in self.parts if passage.start <= offset < passage.end)
+
+    @cached_property
+    def sentences(self) -> tuple[Passage, ...]:
+        """All sentences of the text, in order, without page furniture."""
+        found, at = [], 0
+        for stop in re.finditer(r"[。！？；;\n]", self.text + "\n"):
+            passage = self.outline.document.trimmed(at, min(stop.end(), len(self.text)))
+            at = stop.end()
+            if passage is not None and not self.outline.document.is_noise(passage.start):
+                found.append(passage)
+        return tuple(found)
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    def sentence(self, offset: int) -> Passage:
+        """The sentence around an offset."""
+        at = bisect_right(self._sentence_starts, offset) - 1
+        if at >= 0 and offset < self.sentences[at].end:
+            return self.sentences[at]
+        return self.outline.document.passage(offset, offset + 1)
+
+    def clause(self, start: int, end: int) -> Passage:
+        """The clause around a stretch: from the last to the next ，；。 that stands in no bracket or title.
+
+        It reaches at most `REACH` characters to either side.
+        """
+        sentence = self.sentence(start)
+        first, last = max(sentence.start, start - REACH), min(max(sentence.end, end), end + REACH)
+        depth = 0
+        for at in range(first, last):
+            c = self.text[at]
+            depth += (c in _OPEN) - (c in _CLOSE and depth > 0)
+            if depth or c not in "，,":
+                continue
+            if at < start:
+                first = at + 1
+            elif at >= end:
+                last = at
+                break
+        return self.outline.document.trimmed(first, last) or sentence
+
+    def evidence(self, start: int, end: int) -> Passage:
+        """The passage from start to end, white space trimmed."""
+        return self.outline.document.trimmed(start, end) or self.outline.document.passage(start, end)
+
+    def measure_of(self, offset: int) -> str | None:
+        """The top-level measure that holds an offset, as ``measure-3.2``.
+
+        What a measure produces or follows is said of the whole measure, also where one of its own items says
+        it, as readers of the gold do.
+        """
+        found = [part for part in self.holders(offset) if part.startswith("measure-")]
+        return found[0] if found else None
+
+    def issue_at(self, offset: int) -> Issue | None:
+        """The issue whose finding or response holds an offset."""
+        for issue in self.outline.issues:
+            if issue.extent.start <= offset < issue.extent.end:
+                return issue
+        return None
+
+    def in_finding(self, offset: int) -> bool:
+        """Whether an offset stands in a finding, which says what was wrong."""
+        return any(part.startswith("issue-") for part in self.holders(offset))
+
+    @cached_property
+    def body(self) -> Entity | None:
+        """The body inspected: who acts where nobody is named."""
+        return self.by_id.get(self.facts.inspected or "") or self.by_id.get(self.facts.issuer or "")
+
+    @cached_property
+    def party_body(self) -> Entity | None:
+        """Its Party group or committee, which publishes the report."""
+        return self.by_id.get(self.facts.issuer or "") or self.body
+
+    @cached_property
+    def own_names(self) -> tuple[str, ...]:
+        """The body's name with and without 中共, by which its organs begin."""
+        names = {e.label.removeprefix("中共") for e in (self.body,) if e is not None}
+        return tuple(sorted(names))
+
+    def is_own(self, entity: Entity) -> bool:
+        """Whether an organization is the body inspected, its Party group, or an organ named after it."""
+        if entity in (self.body, self.party_body):
+            return True
+        return entity.label.removeprefix("中共").startswith(self.own_names) if self.own_names else False
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """One family of relations.
+
+    Attributes:
+        name: short name, first part of its rules' names.
+        doc: what it links and by which words, one or two sentences.
+        find: all assertions of a case, in any order, repetitions allowed.
+    """
+
+    name: str
+    doc: str
+    find: Callable[[Case], Iterable[Assertion]]
+
+
+def unique(assertions: Iterable[Assertion]) -> Iterator[Assertion]:
+    """The assertions sorted, one for each link and evidence: where two rules say the same, the first by name."""
+    seen = set()
+    for a in sorted(
+        assertions,
+        key=lambda a: (a.subject, a.predicate, a.object, a.evidence.start, a.evidence.end, a.rule, a.role),
+    ):
+        key = (a.subject, a.predicate, a.object, a.evidence.start, a.evidence.end, a.role)
+        if key not in seen:
+            seen.add(key)
+            yield a

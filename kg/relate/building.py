@@ -1,0 +1,52 @@
+"""builds: who carries out a project."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.model import Assertion, Entity, EntityType
+from kg.relate.actors import actors_before
+from kg.relate.base import ORGANIZATIONS, Case, Relation
+
+__all__ = ["RELATION"]
+
+# verbs of carrying out, said of a named organization: 市文投集团具体实施, 由甲公司承建
+_BUILDS = re.compile(
+    r"(?:具体)?(?:实施|承建|建设|承担|施工|修建|新建|兴建|打造|搭建|开发|运营|推进|开工|启动|完成|组织实施|修缮)(?!的|性|者|方案)"
+)
+_REACH = 80
+# 配合甲局做好平台搭建: the object may stand before the verb
+_DOES = re.compile(r"(?:做好|抓好|负责|承担|开展|进行)[^，。；、]{0,6}$")
+
+
+def find(case: Case) -> Iterator[Assertion]:
+    """Named organizations with a verb of carrying out and a project in the same clause or right before it."""
+    for verb in _BUILDS.finditer(case.text):
+        clause = case.clause(verb.start(), verb.end())
+        actors = _actors(case, verb.start(), clause.start)
+        if not actors or case.in_finding(verb.start()):
+            continue
+        projects = case.within(verb.start(), clause.end, EntityType.PROJECT)
+        if not projects:
+            sentence = case.sentence(verb.start())
+            projects = case.within(verb.end(), min(sentence.end, verb.end() + _REACH), EntityType.PROJECT)
+        if not projects:
+            projects = case.within(clause.start, verb.start(), EntityType.PROJECT)[-1:]
+        for project in projects[:1]:
+            evidence = case.evidence(min(clause.start, project.start), max(clause.end, project.end))
+            for actor in actors:
+                yield Assertion(actor.id, "builds", project.entity.id, evidence, "building.carries-out")
+
+
+def _actors(case: Case, at: int, start: int) -> tuple[Entity, ...]:
+    if not case.within(start, at, *ORGANIZATIONS):
+        return ()
+    does = _DOES.search(case.text[start:at])
+    if does is None:
+        return actors_before(case, at)
+    named = case.within(start, start + does.start(), *ORGANIZATIONS)
+    return (named[-1].entity,) if named and named[-1].end == start + does.start() else ()
+
+
+RELATION = Relation("building", "links projects to the organizations that carry them out", find)

@@ -1,0 +1,79 @@
+"""amountOf and funds: what money is for, and who or what fund pays for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.model import Assertion, EntityType
+from kg.relate.base import ORGANIZATIONS, Case, Named, Relation
+
+__all__ = ["RELATION"]
+
+_OWNERS = (
+    (EntityType.PROJECT,),
+    (EntityType.POLICY, EntityType.MECHANISM, EntityType.EVENT, EntityType.WORK),
+    ORGANIZATIONS,
+    (EntityType.PLACE,),
+)
+"""What money may belong to, the likeliest first."""
+
+_PAYS = re.compile(r"投资|出资|拨付|拨款|下达|资助|投入|安排|注资|捐赠|支付|补助|扶持|给予|承担")
+_FUND = re.compile(r"(?:资金|基金|经费|债券|贷款|预算|补贴|奖补)$")
+_FOR = re.compile(r"用于|支持|实施|保障|投入|建设|修缮")
+
+
+def find(case: Case) -> Iterator[Assertion]:
+    """Amounts with what they belong to, and payers with what they pay for."""
+    for amount in case.within(0, len(case.text), EntityType.AMOUNT):
+        yield from _amount(case, amount)
+    for project in case.within(0, len(case.text), EntityType.PROJECT):
+        yield from _payers(case, project)
+
+
+def _amount(case: Case, amount: Named) -> Iterator[Assertion]:
+    """The nearest fitting name before it in its sentence, else after it in its clause; and the part that says it."""
+    clause = case.clause(amount.start, amount.end)
+    sentence = case.sentence(amount.start)
+    owner, rule = None, ""
+    for start, end, name in (
+        (clause.start, amount.start, "funding.amount-in-clause"),
+        (amount.end, clause.end, "funding.amount-before"),
+        (sentence.start, amount.start, "funding.amount-in-sentence"),
+    ):
+        owner = _owner(case, start, end, last=end <= amount.start)
+        if owner is not None:
+            rule = name
+            break
+    if owner is not None:
+        evidence = case.evidence(min(owner.start, clause.start), max(owner.end, clause.end))
+        yield Assertion(amount.entity.id, "amountOf", owner.entity.id, evidence, rule)
+    holders = case.holders(amount.start)
+    if holders:
+        yield Assertion(amount.entity.id, "amountOf", holders[-1], clause, "funding.amount-in-part")
+
+
+def _owner(case: Case, start: int, end: int, *, last: bool) -> Named | None:
+    for types in _OWNERS:
+        found = case.within(start, max(start, end), *types)
+        if found:
+            return found[-1] if last else found[0]
+    return None
+
+
+def _payers(case: Case, project: Named) -> Iterator[Assertion]:
+    """市财政拨付…用于甲工程, 争取专项资金…实施乙工程."""
+    sentence = case.sentence(project.start)
+    if case.in_finding(project.start):
+        return
+    for payer in case.within(sentence.start, project.start, *ORGANIZATIONS, EntityType.MECHANISM):
+        between = case.text[payer.end : project.start]
+        is_fund = payer.entity.type is EntityType.MECHANISM and _FUND.search(payer.entity.label)
+        if (is_fund and _FOR.search(between)) or (
+            payer.is_organization and re.match(rf"[^，。；]{{0,6}}?(?:{_PAYS.pattern})", between)
+        ):
+            evidence = case.evidence(payer.start, project.end)
+            yield Assertion(payer.entity.id, "funds", project.entity.id, evidence, "funding.pays")
+
+
+RELATION = Relation("funding", "links amounts to what they are for, and payers to projects", find)

@@ -1,0 +1,170 @@
+"""locatedIn and partOf of places: by the name itself, and by 位于, 在…举办, 搬迁至, 围绕…等八大…."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.model import Assertion, Entity, EntityType, Passage
+from kg.relate.base import Case, Named, Relation
+from kg.relate.places import is_division, is_province, names_of_places, places_in
+
+__all__ = ["RELATION"]
+
+# parts of a wall, street or building: 开封城墙北墙
+_COMPONENT = re.compile(r"^[东西南北中前后][墙门区段侧院殿](?:段)?$")
+_ACCIDENT = re.compile(r"(?:事故|火灾|地震|爆炸|事件|灾害|险情)")
+# …香港展, …甲市站: the place right before the head of an event
+_EVENT_HEAD = re.compile(r"^(?:展|站|专场|分会场|赛区|主会场|巡展|巡演|峰会)")
+_AT = re.compile(r"(?:位于|坐落于|坐落在|地处|设在|设于|落户于?|选址于?|搬迁至|迁至|迁往|搬至|迁入)$")
+_HELD = re.compile(r"^[^，。；]{0,8}?(?:举办|举行|召开|开展|展览|展出|展演|演出|成立|揭牌|开幕|上演|举 ?行)")
+_THINGS = (EntityType.PROJECT, EntityType.EVENT, EntityType.PLACE, EntityType.ORGANIZATION)
+_COUNTED = re.compile(r"^等(?:[一二两三四五六七八九十]{1,3}|\d{1,3})?(?:大|个|处|条|座|家)?$")
+_LIST = re.compile(r"^[、和与及，,—\-－—\s]{1,2}$")
+_MOVED = re.compile(r"(?:落户于?|搬迁至|迁至|迁往|搬至|迁入)$")
+# rivers and the like give a theme, not a site: 黄河文化传承
+_THEME = re.compile(r"(?:河|江|流域|长城|海|带|文化)$")
+# organizations that are also places to go to
+_SITE_HEAD = re.compile(r"(?:园|村|景区|基地|公园|度假区|农庄|书房|书店|书社|民宿|庄园|剧场|广场|寺|庙|宫)$")
+_VENUE = re.compile(r"(?:馆|院|公园|园|中心|剧场|广场|学校|大学|景区|礼堂|基地|酒店|宾馆|会场)$")
+_BESIDE = re.compile(r"^(?:的?(?:对面|旁边?|附近|内|院内|北侧|南侧|东侧|西侧))$")
+
+
+def find(case: Case) -> Iterator[Assertion]:
+    """Where places, projects and events lie."""
+    names = names_of_places(case)
+    for entity in case.entities:
+        if entity.type is EntityType.PLACE:
+            yield from _inside_place(case, entity, names)
+        elif entity.type in (EntityType.PROJECT, EntityType.EVENT):
+            yield from _inside_name(case, entity, names)
+        elif entity.type is EntityType.ORGANIZATION and _SITE_HEAD.search(entity.label):
+            yield from _inside_place(case, entity, names)
+    for named in case.within(0, len(case.text), EntityType.PLACE, EntityType.ORGANIZATION):
+        if named.entity.type is EntityType.PLACE or _VENUE.search(named.entity.label):
+            yield from _said(case, named)
+    yield from _adjacent(case)
+    yield from _listed(case, names)
+
+
+def _inside_place(case: Case, entity: Entity, names: dict[str, Entity]) -> Iterator[Assertion]:
+    """祥符区罗王乡胡寨村 is part of both divisions in its name; 鼓楼区余店民俗文化村, a site, lies in one."""
+    for mention in entity.mentions:
+        surface, chain, at = mention.passage.exact, [], 0
+        for start, end, place in places_in(surface, names):
+            if start != at or place == entity:
+                break
+            chain.append(place)
+            rest = surface[end:]
+            evidence = mention.passage
+            if is_division(place.label):
+                full = is_division(surface[start:end]) or is_province(place.label)
+                predicate = "partOf" if is_division(entity.label) else "locatedIn"
+                if full and rest:
+                    outer_ones = [
+                        p
+                        for s, _, p in places_in(surface[start:end], names)
+                        if s == 0 and is_division(p.label)
+                    ]
+                    for inside in (place, *outer_ones):
+                        rule = "location.division-in-name"
+                        yield Assertion(entity.id, predicate, inside.id, evidence, rule)
+            elif _COMPONENT.search(rest):
+                yield Assertion(entity.id, "partOf", place.id, evidence, "location.component")
+            for outer in chain[:-1]:
+                if is_division(outer.label) and is_division(place.label) and outer != place:
+                    yield Assertion(place.id, "partOf", outer.id, evidence, "location.chain-in-name")
+            at = end
+
+
+def _inside_name(case: Case, entity: Entity, names: dict[str, Entity]) -> Iterator[Assertion]:
+    """州桥遗址考古发掘 lies at 州桥遗址; an accident, and an event with a place in brackets, in their division."""
+    for mention in entity.mentions:
+        surface = mention.passage.exact
+        for start, end, place in places_in(surface, names):
+            bracketed = surface[start - 1 : start] in ("(", "（") and surface[end : end + 1] in (")", "）")
+            if is_division(place.label) or is_province(place.label):
+                headed = start > 0 and _EVENT_HEAD.match(surface[end:])
+                if not (bracketed or headed or (start == 0 and _ACCIDENT.search(surface))):
+                    continue
+                if start == 0 and any(s == end for s, _, _ in places_in(surface, names)):
+                    continue  # 山西台骀山景区火灾: the site says it, and lies in 山西 itself
+            elif _THEME.search(place.label) or _THEME.search(surface):
+                continue
+            yield Assertion(entity.id, "locatedIn", place.id, mention.passage, "location.place-in-name")
+
+
+def _said(case: Case, named: Named) -> Iterator[Assertion]:
+    """…位于甲县, 在市博物馆展览: the thing named before in the same sentence."""
+    clause = case.clause(named.start, named.end)
+    before = case.text[clause.start : named.start]
+    after = case.text[named.end : max(clause.end, named.end)]
+    is_at = _AT.search(before)
+    held = re.search(r"在$", before) and _HELD.match(after)
+    if not is_at and not held:
+        return
+    thing = _thing(case, named, clause, before if is_at else "")
+    if thing is None:
+        return
+    evidence = case.evidence(clause.start, max(clause.end, named.end))
+    rule = "location.lies-in" if is_at else "location.held-in"
+    yield Assertion(thing.id, "locatedIn", named.entity.id, evidence, rule)
+    for other in case.within(named.end, clause.end, EntityType.PLACE):
+        if _BESIDE.match(case.text[named.end : other.start]):
+            yield Assertion(thing.id, "locatedIn", other.entity.id, evidence, rule)
+
+
+def _thing(case: Case, named: Named, clause: Passage, before: str) -> Entity | None:
+    """What lies or is held at a place: the nearest fitting name before it in its sentence, or after 在…举办."""
+    sentence = case.sentence(named.start)
+    types: tuple[EntityType, ...] = (EntityType.EVENT,)
+    if before:
+        types = (EntityType.ORGANIZATION, EntityType.PROJECT) if _MOVED.search(before) else _THINGS
+    things = [n for n in case.within(sentence.start, named.start, *types) if n.entity != named.entity]
+    if not things and not before:
+        things = list(case.within(named.end, clause.end, EntityType.EVENT))
+    return things[-1].entity if things else None
+
+
+def _adjacent(case: Case) -> Iterator[Assertion]:
+    """祥符区 罗王乡, named one right after the other."""
+    before: Named | None = None
+    for named in case.within(0, len(case.text), EntityType.PLACE):
+        if before is not None and before.end == named.start and before.entity != named.entity:
+            if is_division(before.entity.label):
+                division = is_division(named.entity.label)
+                evidence = case.evidence(before.start, named.end)
+                predicate = "partOf" if division else "locatedIn"
+                yield Assertion(named.entity.id, predicate, before.entity.id, evidence, "location.adjacent")
+        before = named
+
+
+def _listed(case: Case, names: dict[str, Entity]) -> Iterator[Assertion]:
+    """围绕鼓楼、御街、龙亭等八大夜间消费集聚区: the counted thing lies at each of the places before 等."""
+    row: list[Named] = []
+    things = case.within(0, len(case.text), EntityType.PLACE, EntityType.PROJECT, EntityType.MECHANISM)
+    for named in things:
+        if row and named.start < row[-1].end:
+            continue
+        between = case.text[row[-1].end : named.start] if row else ""
+        if row and _COUNTED.match(between) and len(row) > 1:
+            evidence = case.evidence(row[0].start, named.end)
+            for place in (part for one in row for part in _split(one.entity, names)):
+                yield Assertion(named.entity.id, "locatedIn", place.id, evidence, "location.listed")
+            row = []
+        elif named.entity.type is EntityType.PLACE:
+            row = [*row, named] if row and _LIST.match(between) else [named]
+        else:
+            row = []
+
+
+def _split(place: Entity, names: dict[str, Entity]) -> tuple[Entity, ...]:
+    """鼓楼—书店街 as its two ends, where both are places of the report."""
+    ends = [names.get(part) for part in re.split(r"[—－-]+", place.label)]
+    found = tuple(end for end in ends if end is not None)
+    return found if len(found) == len(ends) > 1 else (place,)
+
+
+RELATION = Relation(
+    "location", "links things to the places where they lie, and places to those they are part of", find
+)

@@ -1,0 +1,130 @@
+"""partOf of organizations: by their names, and by 所属, 下设, 代管, 纳入…管理, 派驻."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.model import Assertion, Entity
+from kg.relate.base import ORGANIZATIONS, Case, Named, Relation
+
+__all__ = ["RELATION"]
+
+# what an organ's name adds to its parent's: 党组, 机关党委, 第五巡察组, 办公室 …
+_ORGAN = re.compile(
+    r"(?:党组|党委|党总支|支部(?:委员会)?|委员会|办公室|办|组|部|处|科|股|室|中心|所|站|队|支队|大队|中队|团委|工会|妇联"
+    r"|学院|系|分院|分局|分公司|支行|专班|小组|领导小组|纪委|团队|局|院|馆|委)$"
+)
+_OF = re.compile(r"^(?:所属|下属|直属|下设|下辖|管理|代管|内设)(?:的|有|了)?$")
+_MANAGED_BY = re.compile(r"^(?:[^，。；]{0,4})由$")
+_MANAGED = re.compile(r"^(?:统一)?(?:代管|管理|领导|主管)(?!办法|规定|制度|人员)")
+_INTO = re.compile(
+    r"^[^，。；]{0,4}(?:纳入|划归|并入|划入|隶属于?|归属于?|挂靠在?|归|转隶至?|整合为|整合到)$"
+)
+_LIST = re.compile(r"[、和与及\s]|以及|并")
+_OWN_ORGANS = re.compile(r"(?:局属|委属|厅属|院属|校属|所属|下属|直属|本局|我局|我委|我院|我校|该局)$")
+
+
+def find(case: Case) -> Iterator[Assertion]:
+    """Organs and what they belong to."""
+    yield from _by_name(case)
+    yield from _ours(case)
+    rows = list(_rows(case))
+    for row in rows:
+        yield from _owned(case, row)
+    for row, following in zip(rows, [*rows[1:], None], strict=True):
+        if following is not None:
+            yield from _between(case, row, following)
+
+
+def _by_name(case: Case) -> Iterator[Assertion]:
+    """甲局党组 is part of 甲局, 市委第五巡察组 of 市委: the longest other organization that its name begins with."""
+    full = {
+        e.label.removeprefix("中共"): e for e in case.entities if e.type in ORGANIZATIONS and not _is_party(e)
+    }
+    party = {
+        e.label.removeprefix("中共"): e for e in case.entities if e.type in ORGANIZATIONS and _is_party(e)
+    }
+    for entity in case.entities:
+        if entity.type not in ORGANIZATIONS or not _ORGAN.search(entity.label):
+            continue
+        parent = _longest_head(entity, full | party)
+        if parent is not None:
+            evidence = entity.mentions[0].passage
+            yield Assertion(entity.id, "partOf", parent.id, evidence, "membership.name")
+
+
+def _is_party(entity: Entity) -> bool:
+    return entity.label.startswith("中共")
+
+
+def _longest_head(entity: Entity, by_label: dict[str, Entity]) -> Entity | None:
+    label = entity.label.removeprefix("中共")
+    for end in range(len(label) - 1, 3, -1):
+        parent = by_label.get(label[:end])
+        if parent is not None and parent != entity:
+            return parent
+    return None
+
+
+def _rows(case: Case) -> Iterator[tuple[Named, ...]]:
+    """Organizations that stand side by side, each row once."""
+    row: list[Named] = []
+    for named in case.within(0, len(case.text), *ORGANIZATIONS):
+        if row and named.start < row[-1].end:
+            continue
+        if row and _LIST.fullmatch(case.text[row[-1].end : named.start]):
+            row.append(named)
+            continue
+        if row:
+            yield tuple(row)
+        row = [named]
+    if row:
+        yield tuple(row)
+
+
+def _owned(case: Case, row: tuple[Named, ...]) -> Iterator[Assertion]:
+    """局属导管中心、质监所, 我局视频制作团队: organs of the body itself."""
+    start = row[0].start
+    found = _OWN_ORGANS.search(case.text[max(0, start - 4) : start])
+    if found is None or case.body is None:
+        return
+    owner = case.within(start - 12, start - len(found.group()), *ORGANIZATIONS) if start >= 12 else ()
+    if owner and owner[-1].end == start - len(found.group()):
+        return  # 甲局所属…: said by `_between`
+    evidence = case.evidence(start - len(found.group()), row[-1].end)
+    for named in row:
+        if named.entity not in (case.body, case.party_body):
+            yield Assertion(named.entity.id, "partOf", case.body.id, evidence, "membership.own-organ")
+
+
+def _ours(case: Case) -> Iterator[Assertion]:
+    """我局视频制作团队: an organ whose name says that it is ours."""
+    for named in case.within(0, len(case.text), *ORGANIZATIONS):
+        surface = case.text[named.start : named.end]
+        if case.body is not None and re.match(r"[我本该][局委厅院校办区市县镇乡]..", surface):
+            if named.entity not in (case.body, case.party_body):
+                evidence = case.evidence(named.start, named.end)
+                yield Assertion(named.entity.id, "partOf", case.body.id, evidence, "membership.ours")
+
+
+def _between(case: Case, row: tuple[Named, ...], following: tuple[Named, ...]) -> Iterator[Assertion]:
+    """What stands between two rows says which belongs to which."""
+    between = case.text[row[-1].end : following[0].start]
+    if len(between) > 10:
+        return
+    after = case.text[following[-1].end : following[-1].end + 8]
+    evidence = case.evidence(row[0].start, following[-1].end)
+    if _OF.match(between):
+        for named in following:
+            if named.entity != row[-1].entity:
+                yield Assertion(named.entity.id, "partOf", row[-1].entity.id, evidence, "membership.has")
+    elif (_MANAGED_BY.match(between) and _MANAGED.match(after)) or (_INTO.match(between)):
+        for named in row:
+            if named.entity != following[0].entity:
+                yield Assertion(
+                    named.entity.id, "partOf", following[0].entity.id, evidence, "membership.put-under"
+                )
+
+
+RELATION = Relation("membership", "links organs to the organizations that they belong to", find)

@@ -1,0 +1,59 @@
+"""Names of places inside other names: 祥符区 in 祥符区罗王乡胡寨村, 州桥遗址 in 州桥遗址考古发掘."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.model import Entity, EntityType
+from kg.relate.base import Case
+
+__all__ = ["is_division", "is_province", "names_of_places", "places_in"]
+
+# 区, 村 and so on that are sites, not divisions
+_SITE = re.compile(
+    r"(?:景区|度假区|示范区|集聚区|小区|校区|厂区|片区|街区|保护区|风景区|游览区|体验区|专区|社会区|园区|库区|灌区"
+    r"|文化村|民俗村|度假村|影视村|农庄村|希望村|古城|商城|新城|书城|影城|古镇区|服务区|功能区|作业区)$"
+)
+_DIVISION = re.compile(
+    r"(?:省|市|县|区|旗|盟|自治州|州|乡|镇|村|街道|社区|苏木|工业园区|产业园区|开发区|高新区|新区|林场|农场)$"
+)
+_PROVINCE = re.compile(r"(?:省|自治区|特别行政区)$|^(?:北京|上海|天津|重庆)市$|^(?:香港|澳门|台湾)$")
+_LONGEST = 24
+
+
+def is_division(name: str) -> bool:
+    """Whether a place is an administrative division (or an economic zone run like one) by its name."""
+    if re.search(r"(?:工业|产业)园区$", name):
+        return True
+    return _DIVISION.search(name) is not None and _SITE.search(name) is None
+
+
+def is_province(name: str) -> bool:
+    """Whether a place is of the first level by its name."""
+    return _PROVINCE.search(name) is not None
+
+
+def names_of_places(case: Case) -> dict[str, Entity]:
+    """Every name that exactly one place of the report bears, two characters and longer."""
+    found: dict[str, set[str]] = {}
+    for entity in case.entities:
+        if entity.type is EntityType.PLACE:
+            for name in (entity.label, *entity.alternatives):
+                if 2 <= len(name) <= _LONGEST and not re.search(r"^[我本该全]", name):
+                    found.setdefault(name, set()).add(entity.id)
+    return {name: case.by_id[min(ids)] for name, ids in found.items() if len(ids) == 1}
+
+
+def places_in(text: str, names: dict[str, Entity]) -> Iterator[tuple[int, int, Entity]]:
+    """The places named inside a short text, the longest at each spot, without overlaps, from the left."""
+    at = 0
+    while at < len(text) - 1:
+        for end in range(min(len(text), at + _LONGEST), at + 1, -1):
+            entity = names.get(text[at:end])
+            if entity is not None and (at, end) != (0, len(text)):
+                yield at, end, entity
+                at = end
+                break
+        else:
+            at += 1

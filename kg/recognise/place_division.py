@@ -71,7 +71,7 @@ _VILLAGE = re.compile(
 # what may stand behind a bare stem that is also part of ordinary words
 _PROVEN_RIGHT = re.compile(
     r"[，。；：、！？）)】”’\s—\-/]|$|[和与及等的市]|两|三[市省县区地]|召开|举办|举行|参加|参观|考察|学习|调研|开展|进行|"
-    r"交流|对接|挂职|出差|培训|返回|籍|方面|境内|地区|一带|片区|线|段|站|籍|全境|城区|市区"
+    r"交流|对接|挂职|出差|培训|返回|籍|方面|境内|地区|一带|工作|片区|线|段|站|籍|全境|城区|市区"
 )
 # what makes a stem a part of something else: 南京|路, 延安|精神, 遵义|会议, 河南|人
 _PART_OF_OTHER = re.compile(r"[路街巷]|大道|精神|会议|[菜话戏籍人]|方言|省|自治")
@@ -79,6 +79,8 @@ _PART_OF_OTHER = re.compile(r"[路街巷]|大道|精神|会议|[菜话戏籍人]
 _SHARED_KIND = re.compile(
     r"(?:[两二三四五六七八九2-9]个?|等[两二三四五六七八九十\d]{0,2}个?)(?:县[（(]?市?、?区?[）)]?|[区市旗])"
 )
+# 三门峡市|区, but no 市|区域, 市|区县, 市区|级
+_INNER_CITY = re.compile(r"区(?![县域级委政])")
 _JOINERS = "、和与及"
 
 
@@ -185,8 +187,11 @@ def chain_at(text: str, start: int, home: Home, first: str = "") -> Chain | None
     parts = [Part(start, start + len(name), codes, rule)]
     while (following := _next(text, parts[-1])) is not None:
         parts.append(following)
-    if rule == "stem" and len(parts) > 1 and parts[1].rule == "township-form" and parts[0].end - start == 2:
+    if rule == "stem" and len(parts) > 1 and parts[1].rule in {"township-form", "village"}:
         parts = parts if may_begin(text, start) else parts[:1]
+    last = parts[-1]
+    if last.rule == "name" and text[last.end - 1] == "市" and (inner := _INNER_CITY.match(text, last.end)):
+        parts[-1] = Part(last.start, inner.end(), last.codes, "inner-city")
     return Chain(tuple(parts))
 
 
@@ -254,7 +259,7 @@ def _unlisted(text: str, at: int, last: Part, below: list[Division]) -> Part | N
     zone = _ZONE.match(text, at)
     village = _VILLAGE.match(text, at)
     if village and not (zone and zone.end() <= village.end()):
-        return Part(at, village.end(), (), "village") if last.rule == "name" else None
+        return Part(at, village.end(), (), "village")
     return Part(at, zone.end(), (), "zone") if zone and _VILLAGE.match(text, zone.end()) else None
 
 
@@ -292,7 +297,15 @@ def _stands(text: str, chain: Chain, home: Home, near: _Near) -> bool:
     own = any(code.endswith("00") and home.code.startswith(code.rstrip("0")) for code in first.codes)
     if name not in _words("risky_stems") and (own or any(code.endswith("00") for code in first.codes)):
         return True
-    return may_begin(text, first.start) and _PROVEN_RIGHT.match(text, first.end) is not None
+    if not may_begin(text, first.start) and not (near and _after_stem(text, first.start, near)):
+        return False
+    followed = any(text.startswith(short, first.end) for short in near.stems)
+    return own or followed or _PROVEN_RIGHT.match(text, first.end) is not None
+
+
+def _after_stem(text: str, at: int, near: _Near) -> bool:
+    """Whether a stem of the neighbourhood stands right before (渑池|义马)."""
+    return any(text.endswith(short, 0, at) and may_begin(text, at - len(short)) for short in near.stems)
 
 
 def _full_name_stands(text: str, part: Part, name: str, home: Home) -> bool:

@@ -31,7 +31,7 @@ _PART = re.compile(r"[、]|—{1,2}|[–－~～]|(?<=..)(?:和|以及|及|与)(?
 _NO_SITE = re.compile(
     r"(?:[局办委部处科会社团队组所站司院校党群]|(?<!客)厅|中心|集团|公司|机关|部门|单位|同志|某|制度|工作|问题|活动|项目|工程|服务|文化|"
     r"旅游|体育|教育|卫生|安全|农业|产业|经济|建设|管理|保护|利用|展示|水系|非遗|历史|民俗|生态|资源|景观|食品|药品|商品|美食|车辆|"
-    r"设施|设备|系统|平台|行业|领域|环节|方面|情况|内容|形式|方式|职工|干部|群众|学生|教师|村民|居民|企业|商户)$|"
+    r"设施|设备|系统|游|平台|行业|领域|环节|方面|情况|内容|形式|方式|职工|干部|群众|学生|教师|村民|居民|企业|商户)$|"
     r"[的了是在对将把被使让由从向为]|《|》"
 )
 
@@ -42,7 +42,7 @@ def _class_pattern() -> re.Pattern[str]:
     classes = "|".join(sorted(lexicon("place_sites")["classes"], key=lambda word: (-len(word), word)))
     count = r"[一二三四五六七八九十两\d]{0,3}[个处家条座大]?"
     return re.compile(
-        rf"(?:等(?:为代表的)?|为代表的){count}(?:[\u4e00-\u9fff]{{0,8}}?)(?:{classes})(?![局委办会长员级民部干])"
+        rf"(?:等(?:为代表的)?|为代表的){count}(?:[\u4e00-\u9fff]{{0,8}}?)(?:{classes})(?![局委办会长员级民部干游])"
     )
 
 
@@ -127,7 +127,8 @@ def _is_name(text: str, start: int, end: int) -> bool:
 
 
 # a list of at least three members, joined by 、 alone
-_LISTS = re.compile(rf"{_NAME}{{2,16}}(?:、{_NAME}{{2,16}}){{2,40}}")
+_ITEM = r"(?:(?![的等])[\u4e00-\u9fff·•]){2,16}"
+_LISTS = re.compile(rf"{_ITEM}(?:、{_ITEM}){{2,40}}")
 
 
 def _neighbours(text: str, known: Iterable[tuple[int, int]]) -> Iterator[Site]:

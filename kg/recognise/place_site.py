@@ -73,7 +73,7 @@ _AFTER_SINGLE = re.compile(
 _NOT_SINGLE = re.compile(
     r"(?:思|出|道|公|铁|线|老|新|之|一|半|套|电|网|门|后|弯|活|生|正|支|干|修|筑|养|马|产业|生产|致富|断头|农村|四好农村|双)路$|"
     r"(?:江|青|深|上|下|登|爬|矿|荒|开|封|火|大|高|群|名|护|巡|靠|绿水青)山$|(?:大|背|沿|临|逛|商业|步行|主|小)街$|(?:小|街|背街小|大街小)巷$|"
-    r"(?:过|搭|架|危|大|天|小|连心)桥$|(?:进|全|老|新|古|同|满|商|县|省|本|入|出|建|倾|主|水|京|长|小宋|书|新华书|开发新)城$|"
+    r"(?:过|搭|架|危|大|天|小|连心|[\u4e00-\u9fff]栈)桥$|(?:进|全|老|新|古|同|满|商|县|省|本|入|出|建|倾|主|水|京|长|小宋|书|新华书|开发新)城$|"
     r"(?:[一-龥]*[这那哪手心夜家城公华千百万邻乡村校厂店院海岁]|平方公)里$|(?:山|江|内|外|过|治|巡|护|界|入|排|运|两|河)河$|(?:入|江)湖$|"
     r"(?:长|沿|过|两)江$|(?:半|群|海|荒|孤)岛$|(?:港|海)湾$|(?:水|沟|干|支|斗|农|排|灌|引水)渠$|(?:青少年|少年|文化|故)宫$|"
     r"(?:岗|书|凉|报刊|电话|邮)亭$|(?:内|楼|台)阁$|(?:寺|宗|神)庙$|(?:灯|铁|水|信号|高)塔$|(?:高|顶|冰|洪|登|巅)峰$|(?:山|分水)岭$|(?:温|源|清|黄)泉$|"
@@ -84,15 +84,41 @@ _NOT_SINGLE = re.compile(
 def sites(text: str) -> Iterator[Site]:
     """All sites that a text names by their kind, in no order; some may overlap."""
     found: list[Site] = []
+    parks = lexicon("place_sites")["kinds"]["parks"]
     for kind in _kind_pattern().finditer(text):
         start = name_starts(text, kind.start())
-        if start is not None and not is_generic(text[start : kind.start()]):
-            found.append(Site(start, kind.end(), "place.site-kind"))
+        if start is None or is_generic(text[start : kind.start()]):
+            continue
+        if kind.group() in parks and not _is_located(text, start, kind.end()):
+            continue
+        found += _split(text, start, kind.end())
     yield from found
     yield from _cores(text, found)
     yield from _tails(text, found)
     yield from _singles(text)
     yield from _nature(text)
+
+
+# 位于|…产业园, 落户|…; …产业园|内
+_LOCATING = re.compile(r"(?:位于|坐落于|落户|入驻|进驻|走进|前往|赴|到|在|至)$")
+_INSIDE = re.compile(r"[内里外]|周边|附近|境内|企业|片区")
+
+
+def _is_located(text: str, start: int, end: int) -> bool:
+    """Whether something is said to be there, which makes a place of a park of industry."""
+    return bool(_LOCATING.search(text, max(0, start - 3), start) or _INSIDE.match(text, end))
+
+
+# 商务中心区|庙底沟…: a zone before a site's own name
+_ZONE = re.compile(r"(?:商务中心区|城乡一体化示范区|高新区|经开区|开发区|示范区)(?=[\u4e00-\u9fff]{4})")
+
+
+def _split(text: str, start: int, end: int) -> list[Site]:
+    """A site, or the zone before it and the site."""
+    zone = _ZONE.match(text, start, end)
+    if zone is None or is_generic(text[zone.end() : end]):
+        return [Site(start, end, "place.site-kind")]
+    return [Site(start, zone.end(), "place.zone"), Site(zone.end(), end, "place.site-kind")]
 
 
 def name_starts(text: str, at: int) -> int | None:
@@ -108,9 +134,16 @@ def name_starts(text: str, at: int) -> int | None:
     ]
     if joints:
         start = joints[-1] + 1
+    within = [found.end() for found in _WITHIN.finditer(text, start, at)]
+    if within:
+        start = without_verbs(text, within[-1], at)
     if text[start:at].startswith(("“", "”", "·", "—")):
         start += 1
     return start if 2 <= at - start <= _LONGEST else None
+
+
+# 湖滨区辖区内|…: what the site lies in is named before it
+_WITHIN = re.compile(r"(?:辖区|境|范围|区域|城区|市区|县城)内|境内|辖区")
 
 
 def without_verbs(text: str, start: int, end: int) -> int:

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.errors import InternalError, KgError, NoReports, UnreadableFile
+from kg.errors import InputError, InternalError, KgError
 from kg.model import Diagnostic, Knowledge, Report, Source
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def build(paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]]) -> K
         UnreadableFile, EmptyReport, NotAReport: the first file that could not be built.
     """
     several = [paths] if isinstance(paths, str | os.PathLike) else list(paths)
-    built = build_all(collect([Path(path) for path in several]))
+    built = build_all(collect(several))
     for failure in built.failures:
         raise failure.error
     return built.knowledge
@@ -91,32 +91,30 @@ def open(out: str | os.PathLike[str] = "out") -> Graph:  # noqa: A001 - kg.open 
     return open_graph(Path(out))
 
 
-def collect(paths: Sequence[Path]) -> list[Source]:
-    """The sources below files and folders, each file once, sorted within a folder.
+def collect(
+    paths: Sequence[str | os.PathLike[str]], failed: Callable[[InputError], None] | None = None
+) -> list[Source]:
+    """The sources below files, folders, patterns and archives, in the order given.
+
+    Args:
+        paths: what is named; ``-`` is standard input.
+        failed: told of everything that cannot be read; without it the first such thing raises.
 
     Raises:
-        NoReports: a folder holds no file, or there are no paths.
+        NoReports: there is nothing to read.
         UnreadableFile: a path does not exist or may not be read.
     """
+    from kg.read.sources import sources
+
     found: list[Source] = []
     for path in paths:
-        found += _sources(path)
-    if not found:
-        raise NoReports("there is not a single report", where=", ".join(map(str, paths)))
+        try:
+            found += sources(os.fspath(path), failed)
+        except InputError as error:
+            if failed is None:
+                raise
+            failed(error)
     return found
-
-
-def _sources(path: Path) -> list[Source]:
-    """A file, or the files below a folder that are not hidden."""
-    if not path.exists():
-        raise UnreadableFile("there is no such file or folder", where=str(path))
-    files = [path]
-    if path.is_dir():
-        files = sorted(f for f in path.rglob("*") if f.is_file() and not f.name.startswith("."))
-    try:
-        return [Source(file.name, file.read_bytes()) for file in files]
-    except OSError as error:
-        raise UnreadableFile(f"cannot be read: {error.strerror}", where=str(path)) from None
 
 
 def build_all(

@@ -6,6 +6,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -13,6 +14,7 @@ import typer
 
 from kg.cli.messages import language, say
 from kg.cli.output import console, data, grid, note, text
+from kg.errors import KgError
 from kg.settings import Settings, load
 
 if TYPE_CHECKING:
@@ -49,15 +51,21 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
 
     Example: [bold]kg build data/reports --out out[/bold]
     """
+    from kg.api import Failure
+
     settings = load({"out": str(out) if out else None, "processes": processes})
     target = Path(settings.text("out"))
     begun = time.perf_counter()
-    sources = _sources(paths, settings, quiet)
+    unread: list[KgError] = []
+    sources = _sources(paths, settings, quiet, unread.append)
     built = _build(sources, int(settings.number("processes")), quiet)
-    for failure in built.failures:
+    failures = [*(Failure(error.where, error) for error in unread), *built.failures]
+    built = replace(built, failures=tuple(failures))
+    for failure in failures:
         note(f"kg: {failure}")
     if not built.knowledge.reports:
-        note(f"kg: {target}: {say('build.kept')}")
+        if target.exists():
+            note(f"kg: {target}: {say('build.kept')}")
         raise typer.Exit(max(failure.exit_code for failure in built.failures))
     graphs = _write(built, target, settings, quiet)
     built.seconds["total"] = time.perf_counter() - begun
@@ -69,7 +77,9 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
         raise typer.Exit(max(failure.exit_code for failure in built.failures))
 
 
-def _sources(paths: list[Path] | None, settings: Settings, quiet: bool) -> list[Source]:
+def _sources(
+    paths: list[Path] | None, settings: Settings, quiet: bool, failed: Callable[[KgError], None]
+) -> list[Source]:
     """What is to be built: what was named, else the folder of the settings, else the packaged samples."""
     from kg.api import collect
     from kg.model import Source
@@ -77,7 +87,7 @@ def _sources(paths: list[Path] | None, settings: Settings, quiet: bool) -> list[
 
     default = Path(settings.text("reports"))
     if paths or default.exists():
-        return collect(paths or [default])
+        return collect(paths or [default], failed)
     if not quiet:
         note(say("build.sample", path=default))
     entries = sorted(packaged("reports").iterdir(), key=lambda entry: entry.name)

@@ -66,7 +66,8 @@ _ZONE = re.compile(
 )
 # 胡寨|村, 估衣街|村, 兰草|村, 某某|社区: behind a county or township
 _VILLAGE = re.compile(
-    r"(?![省市县区乡镇各全等和与及的试示贫驻农新])[\u4e00-\u9fff]{1,5}?(?:村|社区|居委会)(?![民干官务级容庄镇寨头])"
+    r"(?![省市县区乡镇各全等和与及的]|新?农村|试点|示范|贫困|驻村|新村|村)[\u4e00-\u9fff]{1,5}?"
+    r"(?:村|社区|居委会)(?![民干官务级容庄镇寨头])"
 )
 # what may stand behind a bare stem that is also part of ordinary words
 _PROVEN_RIGHT = re.compile(

@@ -78,7 +78,9 @@ def listed(text: str, known: Iterable[tuple[int, int]]) -> Iterator[Site]:
         yield from _members(text, found.start(), "place.rated")
     for found in _rating_pattern().finditer(text):
         yield from _split(text, found.start("list"), found.end("list"), "place.rated")
-    yield from _neighbours(text, known)
+    places = sorted(set(known))
+    yield from _neighbours(text, places)
+    yield from _zones(text, places)
 
 
 def _members(text: str, end: int, rule: str) -> Iterator[Site]:
@@ -131,9 +133,8 @@ _ITEM = r"(?:(?![的等])[\u4e00-\u9fff·•]){2,16}"
 _LISTS = re.compile(rf"{_ITEM}(?:、{_ITEM}){{2,40}}")
 
 
-def _neighbours(text: str, known: Iterable[tuple[int, int]]) -> Iterator[Site]:
+def _neighbours(text: str, places: list[tuple[int, int]]) -> Iterator[Site]:
     """Members of a list more than half of which are places, or begin with one (朱仙镇启封故园)."""
-    places = sorted(set(known))
     starts = [start for start, _ in places]
     for found in _LISTS.finditer(text):
         members = list(_parts(text, found.start(), found.end()))
@@ -148,3 +149,25 @@ def _neighbours(text: str, known: Iterable[tuple[int, int]]) -> Iterator[Site]:
             first = start == found.start()
             if not end and (not first or may_begin(text, start)) and _is_name(text, start, stop):
                 yield Site(start, stop, "place.list-neighbour")
+
+
+# 、|示范区|3个: a zone of the report's own city that goes by its kind alone
+_ZONE = re.compile(
+    r"(?:城乡一体化示范区|经济技术开发区|经济开发区|示范区|开发区|高新区|经开区|新区|产业集聚区|航空港区|度假区)"
+    r"(?=\d|[、，。；）)]|和|等|$)"
+)
+# 湖滨区14个、|: a count may stand between a member and the next mark
+_COUNTED = re.compile(r"(?:\d{1,5}[个处家名所人条件项场户万元亿]{0,3})?[、和及与]$")
+
+
+def _zones(text: str, places: list[tuple[int, int]]) -> Iterator[Site]:
+    """Zones by their kind alone, beside districts in a list: 湖滨区14个、示范区3个、开发区4个."""
+    ends = {end for _, end in places}
+    starts = {start for start, _ in places}
+    for zone in _ZONE.finditer(text):
+        lead = _COUNTED.search(text, max(0, zone.start() - 12), zone.start())
+        follows = lead is not None and lead.start() in ends
+        leads = may_begin(text, zone.start()) and text[zone.end() : zone.end() + 1] == "、"
+        if follows or (leads and zone.end() + 1 in starts):
+            ends.add(zone.end())
+            yield Site(zone.start(), zone.end(), "place.zone")

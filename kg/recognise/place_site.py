@@ -213,9 +213,11 @@ def _singles(text: str) -> Iterator[Site]:
         if not _AFTER_SINGLE.match(text, kind.end()):
             continue
         start = name_starts(text, kind.start()) if kind.start() >= 2 else None
-        if start is None or not 2 <= kind.start() - start <= 4 or not may_begin(text, start):
+        if start is None or not may_begin(text, start):
             continue
-        name = text[start : kind.end()]
+        name = _DIVISION.sub("", text[start : kind.end()])
+        if not 3 <= len(name) <= 5:
+            continue
         if _NOT_SINGLE.search(name) or is_generic(name[:-1]) or name.endswith(_words("nature")):
             continue
         yield Site(start, kind.end(), "place.site-single")

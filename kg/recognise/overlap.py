@@ -19,7 +19,7 @@ from collections.abc import Iterable
 
 from kg.model import EntityType, Mention
 
-__all__ = ["BESIDE", "ORDER", "WITHIN", "settle"]
+__all__ = ["BESIDE", "FREE_INSIDE", "ORDER", "WITHIN", "settle"]
 
 ORDER: tuple[EntityType, ...] = (
     EntityType.POLICY,
@@ -64,6 +64,14 @@ WITHIN: dict[tuple[EntityType, EntityType], str] = {
     (EntityType.POLICY, EntityType.MECHANISM): "a system set up by a rule names it",
 }
 """(inner, outer): a title of the inner type is free although a longer name of the outer type holds it."""
+
+FREE_INSIDE: dict[tuple[str, str], str] = {
+    (
+        "place.site-kind",
+        "project.works",
+    ): "works on a site name the site: 甲遗址|考古发掘工作, 乙古城|保护与修缮",
+}
+"""(rule of the inner, rule of the outer) name: the inner one is free although the longer one holds it."""
 
 _VALUES = frozenset({EntityType.AMOUNT, EntityType.QUANTITY, EntityType.PERIOD})
 _HELPERS = frozenset({EntityType.ROLE, EntityType.DOCUMENT_NUMBER})
@@ -149,19 +157,18 @@ class _Sweep:
         """Keep a mention, unless one that is kept is in its way."""
         start, end = mention.passage.start, mention.passage.end
         first, last = self._owner[start], self._owner[end - 1]
-        if first or last:
-            if first != last or not self._stands_beside(mention, self.kept[first - 1]):
-                return
-            self.kept.append(mention)
-            # the characters pass to the newcomer, so that a third reading of them has to agree with it
-        else:
-            self.kept.append(mention)
+        taken = first or last
+        if taken and (first != last or not self._stands_beside(mention, self.kept[first - 1])):
+            return
+        # taken characters pass to the newcomer, so that a third reading of them has to agree with it
+        self.kept.append(mention)
         self._owner[start:end] = array("l", [len(self.kept)]) * (end - start)
 
     @staticmethod
     def _stands_beside(mention: Mention, other: Mention) -> bool:
-        same = mention.passage == other.passage
-        return same and frozenset({mention.type, other.type}) in BESIDE
+        if mention.passage == other.passage:
+            return frozenset({mention.type, other.type}) in BESIDE
+        return (mention.rule, other.rule) in FREE_INSIDE and other.passage.covers(mention.passage)
 
     def touches(self, mention: Mention) -> bool:
         """Whether its first or last character is held."""

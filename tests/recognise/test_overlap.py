@@ -37,6 +37,15 @@ def spans(*candidates: Mention) -> list[tuple[int, int, EntityType]]:
             [(0, 4, T.PROJECT), (0, 4, T.ORGANIZATION), (0, 4, T.PLACE)],
         ),
         ([mention(0, 6, T.ORGANIZATION), mention(0, 4, T.PLACE)], [(0, 6, T.ORGANIZATION)]),
+        # and so does a site within the works on it, but no shorter reading of the site
+        (
+            [
+                mention(0, 9, T.PROJECT, "project.works"),
+                mention(0, 4, T.PLACE, "place.site-kind"),
+                mention(0, 2, T.PLACE, "place.division-name"),
+            ],
+            [(0, 9, T.PROJECT), (0, 4, T.PLACE)],
+        ),
         # a title beats what crosses, fills or holds it, but for declared holders
         (
             [mention(2, 5, T.POLICY, "policy.title-head"), mention(0, 9, T.ORGANIZATION)],

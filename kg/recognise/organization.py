@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kg.model import EntityType, Mention
 from kg.recognise.base import Recogniser, Scene
@@ -21,9 +22,13 @@ from kg.recognise.titles import titles_of
 __all__ = ["RECOGNISER"]
 
 # What follows a would-be name and makes another word of it: 党组|织, 文旅局|长, 人大|代表, 政协|委员
-_NOT_BEFORE = re.compile(r"织|代表(?!团|大会)|委员(?!会)|长(?![期效远沙治春三])|年会|论坛|大赛|杯|旧址")
+_NOT_BEFORE = re.compile(
+    r"织|代表(?!团|大会)|委员(?!会)|长(?![期效远沙治春三])|年会|论坛|大赛|杯|旧址|(?<=部)门|(?<=中心)[区城]"
+)
 # 甲遗址博物馆|建设方案: what is only to be built
-_TO_BE_BUILT = re.compile(r"(?:新建|改造|修缮|建设|扩建|迁建|布展|改扩建)(?:方案|项目|工程|规划|工作|进度|用地|任务)")
+_TO_BE_BUILT = re.compile(
+    r"(?:新建|改造|修缮|建设|扩建|迁建|布展|改扩建)(?:方案|项目|工程|规划|工作|进度|用地|任务)"
+)
 # 各县（市、区）|文化局: a class whose list of levels stands in brackets
 _LEVELS_BEFORE = re.compile(r"[省市县区乡镇][（(][省市县区乡镇、，街道]{1,8}[）)]$")
 _STATIONED = frozenset({"纪检组", "纪检监察组"})
@@ -41,6 +46,8 @@ def find(scene: Scene) -> Iterator[Mention]:
     for rule, spans in (
         ("established", established_in(text)),
         ("list", listed_in(text)),
+        ("misprint", _misprinted(text, names)),
+        ("office", _offices(text)),
         ("reused", reused_in(text, names, frozenset(gazetteer().names))),
     ):
         for start, end in spans:
@@ -56,7 +63,25 @@ def _names(text: str, local: dict[str, Kind]) -> tuple[Name, ...]:
         if not _NOT_BEFORE.match(text, name.end)
         and (name.anchored or not _LEVELS_BEFORE.search(text, max(0, name.start - 12), name.start))
     ]
+    found = _trimmed(text, found)
     return tuple(_stationed(text, [name for at, name in enumerate(found) if _stands(text, found, at)]))
+
+
+def _trimmed(text: str, names: Sequence[Name]) -> list[Name]:
+    """The names, an unknown word before one that stands clean elsewhere taken off: 捋顺|甲乙博物馆.
+
+    Only names without place or parent are cut, by at most four characters, to a name with the same suffix that
+    the report has on its own.
+    """
+    clean = {text[name.start : name.end] for name in names if name.rule == "core-suffix"}
+    done = []
+    for name in names:
+        if name.rule == "core-suffix":
+            exact = text[name.start : name.end]
+            size = next((n for n in range(1, 5) if len(exact) - n >= 5 and exact[n:] in clean), 0)
+            name = replace(name, start=name.start + size)
+        done.append(name)
+    return done
 
 
 def _stationed(text: str, names: Sequence[Name]) -> Iterator[Name]:
@@ -73,10 +98,32 @@ def _stationed(text: str, names: Sequence[Name]) -> Iterator[Name]:
         at += 1
 
 
+# 由|是|甲乙局: 市 misprinted as 是, the two being typed by one syllable
+_SHI = re.compile(r"(?<=[由向对与和经被报为，、])是$")
+# 领导小组下设|办公室, 设|办公室
+_OFFICE = re.compile(r"(?:下设|内设|设立?|设在局?)(?P<office>办公室)(?!主任)")
+
+
+def _misprinted(text: str, names: Sequence[Name]) -> Iterator[tuple[int, int]]:
+    """Names before which 市 is misprinted as 是, where the report has the name with 市."""
+    for name in names:
+        before = text[max(0, name.start - 2) : name.start]
+        if not name.anchored and _SHI.search(before) and "市" + text[name.start : name.end] in text:
+            yield name.start - 1, name.end
+
+
+def _offices(text: str) -> Iterator[tuple[int, int]]:
+    """The office that a group or body is given."""
+    for found in _OFFICE.finditer(text):
+        yield found.span("office")
+
+
 def _stands(text: str, names: Sequence[Name], at: int) -> bool:
     """Whether a candidate is borne out by its neighbours (``alone``, ``listed``); the others need no proof."""
     name = names[at]
     if name.rule == "alone":
+        if text[max(0, name.start - 1) : name.start] == "的":  # 以局长为组长的领导小组 describes one
+            return False
         return any(before.suffix.endswith(name.suffix) and before.rule != "alone" for before in names[:at])
     if name.rule == "listed":
         beside = [names[i] for i in (at - 1, at + 1) if 0 <= i < len(names)]

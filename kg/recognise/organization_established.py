@@ -20,7 +20,9 @@ _ESTABLISHED = re.compile(
 # 由甲任组长的|…: what stands before the name
 _LEAD = re.compile(r"^.*?(?:的|为成员|任?(?:副?组长|主任|组员))(?=[^的]*$)")
 # A name is not: 7个…组, 了, 以, 相应, 各
-_UNNAMED = re.compile(r"^(?:了|[一二三四五六七八九十两多\d]+[个支]|各|相应|专门|相关|有关|多|若干|以|由|本|该|其)|(?:为组长|任组长|主要领导)")
+_UNNAMED = re.compile(
+    r"^(?:了|[一二三四五六七八九十两多\d]+[个支]|各|相应|专门|相关|有关|多|若干|以|由|本|该|其)|(?:为组长|任组长|主要领导)"
+)
 
 
 def established_in(text: str) -> Iterator[tuple[int, int]]:

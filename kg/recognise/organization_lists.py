@@ -10,11 +10,11 @@ from kg.recognise.organization_words import words_of
 
 __all__ = ["listed_in"]
 
-_KINDS = r"企业|公司|运营商|电商平台|书店|高校|院校|银行|旅行社|酒店|医院|商户|机构投资者|供应商|通信商"
+_KINDS = r"企业|公司|运营商|电商平台|书店|高校|院校|银行|旅行社|酒店|医院|商户|供应商|娱乐场所"
 # 与|携甲、同乙、美丙|等|(3)家|(OTA)运营商
 _LIST = re.compile(
-    rf"(?P<items>[\u4e00-\u9fffA-Za-z·]{{2,16}}(?:[、和][\u4e00-\u9fffA-Za-z·（）]{{2,16}}){{1,12}})等"
-    rf"(?:[\d一二三四五六七八九十两多余]{{0,4}}[家个所])?[\u4e00-\u9fffA-Za-z]{{0,6}}?(?:{_KINDS})"
+    rf"(?P<items>[\u4e00-\u9fffA-Za-z·]{{2,16}}(?:[、和][\u4e00-\u9fffA-Za-z·（）]{{2,16}}){{0,12}})等"
+    rf"(?P<count>[\d一二三四五六七八九十两多余]{{1,4}}[家个所])?[\u4e00-\u9fffA-Za-z]{{0,6}}?(?:{_KINDS})"
 )
 _ITEM = re.compile(r"[^、和]+")
 _NAMELESS = frozenset({Kind.BREAK, Kind.PLURAL, Kind.LEVEL, Kind.OWN})
@@ -25,6 +25,8 @@ def listed_in(text: str) -> Iterator[tuple[int, int]]:
     for found in _LIST.finditer(text):
         begin = found.start("items")
         items = [(begin + item.start(), begin + item.end()) for item in _ITEM.finditer(found["items"])]
+        if len(items) == 1 and not found["count"]:
+            continue
         first = _after_last_break(text, *items[0])
         if first is None:
             continue
@@ -46,5 +48,9 @@ def _is_name(text: str, start: int, end: int) -> bool:
     if text[start:end] in lexicon_of_organizations().generic:
         return False
     soft = lexicon_of_organizations().soft
-    kinds = {Kind.CHAR if word.text in soft else word.kind for word in words_of(text, start, end)}
+    words = [*words_of(text, start, end)]
+    kinds = {
+        Kind.CHAR if word.text in soft or (at and word.kind is Kind.BREAK) else word.kind
+        for at, word in enumerate(words)
+    }
     return Kind.CHAR in kinds and not _NAMELESS & kinds

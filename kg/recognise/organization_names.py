@@ -67,14 +67,46 @@ class Name:
 
 
 # Seats of power whose departments follow without anything between: 市政府|办公室, 市委|组织部.
-_SEATS = frozenset(f"{level}{seat}" for level in "省市县区旗州盟镇乡" for seat in ("委", "政府", "人大", "政协"))
+_SEATS = frozenset(
+    f"{level}{seat}" for level in "省市县区旗州盟镇乡" for seat in ("委", "政府", "人大", "政协")
+)
+# Words before a name that make a class of it wherever they stand.
+_DETERMINERS = frozenset(
+    "各 各级 各类 各个 有关 相关 其他 其它 所有 全体 两级 三级 四级 五级 局属 院属 校属 下属 部分 个别 某些 国内 国外 区级 县级 "
+    "市级 省级 乡级 镇级 村级 乡镇级 区县 县区 市县 乡镇 镇街 街镇 镇村 上级 下级 同级".split()
+)
+# 运行|城市书房: a class with a verb before it; only classes that end so are looked for.
+_CLASS_ENDS = frozenset("房店屋心站馆社")
 # 革命类|博物馆, 市级|医院, 综合性|医院: a class, not a body.
 _CLASSIFIERS = frozenset("类级性式型")
 # Suffixes that are a name without anything before them.
 _NAMES_ALONE = frozenset({"联合支部", "联合党支部", "指挥中心"})
 # Short forms of state holding companies (城市投资 …), which make a name of 公司 where 旅游 and 物业 do not.
 _TRADE = frozenset(
-    {"城投", "文投", "交投", "水投", "农投", "产投", "国投", "建投", "旅投", "城建", "文旅", "农商", "村镇"}
+    {
+        "邮政",
+        "烟草",
+        "供销",
+        "电力",
+        "燃气",
+        "热力",
+        "公交",
+        "盐业",
+        "石油",
+        "城投",
+        "文投",
+        "交投",
+        "水投",
+        "农投",
+        "产投",
+        "国投",
+        "建投",
+        "旅投",
+        "城建",
+        "文旅",
+        "农商",
+        "村镇",
+    }
 )
 _OWNED = frozenset({"局属", "院属", "校属", "下属", "所属", "直属", "下辖", "市属", "区属", "县属"})
 
@@ -85,6 +117,11 @@ def runs(words: Iterable[Word]) -> Iterator[Run]:
     current: list[Word] = []
     plural = owned = False
     for at, word in enumerate(sequence):
+        follower = sequence[at + 1] if at + 1 < len(sequence) else None
+        if word.kind is Kind.EITHER and follower and _opens(follower):
+            word = Word(word.start, word.end, word.text, Kind.BREAK)
+        if word.kind is Kind.PLURAL and current and word.text not in _DETERMINERS and _is_anchored(current):
+            word = Word(word.start, word.end, word.text, Kind.CORE)
         if word.kind is Kind.BREAK and (_joins(word, current, sequence, at) or _spared(sequence, at)):
             current.append(
                 Word(word.start, word.end, word.text, Kind.CORE if word.text in _JOINTS else Kind.CHAR)
@@ -99,6 +136,20 @@ def runs(words: Iterable[Word]) -> Iterator[Run]:
             current.append(word)
     if current:
         yield Run(tuple(current), plural, owned)
+
+
+def _opens(word: Word) -> bool:
+    """Whether a word can only be the start of a name, so that the word before it is a verb: 联合|市甲局."""
+    if word.kind in (*_ANCHORS, Kind.LEVEL):
+        return True
+    return word.kind is Kind.SUFFIX and len(word.text) > 1 and word.text[0] in _PLACE_LEVELS
+
+
+def _is_anchored(current: Sequence[Word]) -> bool:
+    """Whether a name has begun with its place and not reached a suffix yet: 市|公共…, 甲县|特色…."""
+    return current[0].kind in (Kind.PLACE, Kind.STEM, Kind.LEVEL) and not any(
+        w.kind is Kind.SUFFIX for w in current
+    )
 
 
 def _spared(sequence: Sequence[Word], at: int) -> bool:
@@ -131,9 +182,9 @@ def _joins(word: Word, current: list[Word], sequence: Sequence[Word], at: int) -
         return False
     if any(w.kind is Kind.SUFFIX for w in current):
         return False
-    if current[0].kind not in (Kind.PLACE, Kind.STEM, Kind.LEVEL, Kind.OWN):
-        return False
     after = sequence[at + 1]
+    if current[0].kind not in (Kind.PLACE, Kind.STEM, Kind.LEVEL, Kind.OWN):
+        return _joins_office(current, sequence, at)
     if current[-1].kind in _FIELDS and after.kind in _FIELDS:
         return True
     if len(current) > 1 or after.kind is not Kind.CHAR:
@@ -144,6 +195,17 @@ def _joins(word: Word, current: list[Word], sequence: Sequence[Word], at: int) -
         if follower.kind in (Kind.BREAK, Kind.STOP, Kind.PLURAL):
             return False
     return False
+
+
+def _joins_office(current: Sequence[Word], sequence: Sequence[Word], at: int) -> bool:
+    """Whether 与 stands within the name of an office: 资源管理|与|安全|科."""
+    after = sequence[at + 1 : at + 4]
+    offices = [i for i, word in enumerate(after) if word.text in ("科", "处", "股", "室")]
+    return (
+        bool(offices)
+        and offices[0] > 0
+        and all(word.kind in _FIELDS for word in (*current, *after[: offices[0]]))
+    )
 
 
 def names_in(run: Run) -> Iterator[Name]:
@@ -225,6 +287,12 @@ def _first(words: Sequence[Word], at: int, end: int) -> tuple[int, str]:
         at < end - 1 and words[at].kind is Kind.EITHER and words[at + 1].kind not in (*_FIELDS, Kind.SUFFIX)
     ):
         at += 1
+    for i in range(at, end - 1):
+        if words[i].kind not in _FIELDS:
+            break
+        if words[i].kind is Kind.EITHER and words[i + 1].kind in (Kind.CHAR, Kind.STEM):
+            at = i + 1
+            break
     for i in range(end - 1, at - 1, -1):
         if words[i].kind is Kind.WORD:
             at = i + 1
@@ -257,6 +325,12 @@ def _name(run: Run, at: int, last: int, chain: Sequence[int]) -> Name | None:
     text = "".join(word.text for word in words[first : last + 1])
     if text in ALONE and first == last and not run.plural:
         return Name(name.start, name.end, name.suffix, anchored=False, rule="alone")
+    if not anchor and any(
+        text.endswith(kind)
+        for kind in lexicon.generic
+        if 4 <= len(kind) < len(text) and kind[-1] in _CLASS_ENDS
+    ):
+        return None
     if text in lexicon.generic or (run.plural and anchor not in ("place", "own", "known")):
         return None
     if first < last and words[last - 1].kind is Kind.SUFFIX and last - 1 not in chain:
@@ -272,7 +346,9 @@ def _rule(words: Sequence[Word], anchor: str, *, owned: bool) -> str:
     suffix = lexicon_of_organizations().suffixes[words[-1].text]
     tail = words[-1].text
     if suffix.strength == "bare" and not anchor and len(words) > 1:
-        whole = words[-2].kind is Kind.SUFFIX and suffix.kind == "party" and _rule(words[:-1], "", owned=False)
+        whole = (
+            words[-2].kind is Kind.SUFFIX and suffix.kind == "party" and _rule(words[:-1], "", owned=False)
+        )
         return "parent-organ" if whole else ""
     core = words[1:-1] if anchor in ("level", "own", "known", "parent") else words[:-1]
     size = sum(len(word.text) for word in core)
@@ -312,6 +388,8 @@ def _unanchored(core: Sequence[Word], tail: str, strength: str, group: str, *, o
         return ""
     if strength == "strong":
         return "core-suffix" if size >= 2 and core[-1].text[-1] not in _CLASSIFIERS else ""
+    if all(word.kind is Kind.EITHER for word in core) and len(tail) == 1 and not owned:
+        return ""
     if strength == "weak" and ((fields and size >= 2) or owned):
         return "field-suffix"
     if group == "public-institution" and len(tail) > 1 and 2 <= size <= 6:

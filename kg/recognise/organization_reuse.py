@@ -33,7 +33,11 @@ def reused_in(text: str, names: Iterable[Name], places: frozenset[str]) -> Itera
             at = bisect_right(starts, found.start())
             inside = at > 0 and taken[at - 1][1] > found.start()
             crossed = at < len(taken) and taken[at][0] < found.end()
-            if not inside and not crossed and not _NOT_AFTER.search(text[max(0, found.start() - 1) : found.start()]):
+            if (
+                not inside
+                and not crossed
+                and not _NOT_AFTER.search(text[max(0, found.start() - 1) : found.start()])
+            ):
                 yield found.span()
 
 

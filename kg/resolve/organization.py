@@ -8,8 +8,8 @@ from kg.model import Entity, EntityType, Mention
 from kg.resolve.base import Case, Resolver
 from kg.resolve.identifiers import entity_id
 from kg.resolve.organization_body import Body, body_of
-from kg.resolve.organization_context import antecedent_of
-from kg.resolve.organization_forms import is_short_form
+from kg.resolve.organization_context import antecedent_of, with_context
+from kg.resolve.organization_forms import is_short_form, is_without_place
 from kg.resolve.organization_full import Full, full_name, kind_of
 from kg.resolve.organization_team import team_name
 from kg.resolve.organization_typo import corrected
@@ -26,7 +26,8 @@ def resolve(case: Case) -> tuple[Entity, ...]:
         full = team_name(mention, case, body) or full_name(mention.passage.exact, case.home, body)
         full = antecedent_of(mention, full, named, body) or full
         named.append((mention, full))
-    joined = _joined(named, body)
+    named = with_context(named, case.home, body)
+    joined = _joined(named, case, body)
     groups: dict[str, list[tuple[Mention, Full]]] = defaultdict(list)
     for mention, full in named:
         target = joined.get(full.name, full)
@@ -58,7 +59,7 @@ def _with_facts(case: Case, body: Body) -> tuple[Mention, ...]:
     return tuple(sorted(mentions, key=lambda mention: (mention.passage.start, mention.passage.end)))
 
 
-def _joined(named: list[tuple[Mention, Full]], body: Body) -> dict[str, Full]:
+def _joined(named: list[tuple[Mention, Full]], case: Case, body: Body) -> dict[str, Full]:
     """Full name → the fuller one that it is a short form or a misprint of."""
     counts = Counter(full.name for _, full in named)
     names = sorted(counts, key=lambda name: (-len(name), name))
@@ -66,7 +67,12 @@ def _joined(named: list[tuple[Mention, Full]], body: Body) -> dict[str, Full]:
         names.insert(0, body.name)
     found: dict[str, Full] = {}
     for name in names:
-        fuller = [other for other in names if is_short_form(name, other)]
+        fuller = [
+            other
+            for other in names
+            if is_short_form(name, other)
+            or any(is_without_place(name, other, place) for place in (case.home.city, case.home.county))
+        ]
         if fuller:
             best = (
                 body.name if body.name in fuller else min(fuller, key=lambda other: (-counts[other], other))

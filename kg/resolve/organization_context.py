@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kg.model import Mention
+from kg.recognise import Home
 from kg.resolve.organization_body import Body
 from kg.resolve.organization_full import Full
 
-__all__ = ["antecedent_of"]
+__all__ = ["antecedent_of", "with_context"]
 
 # 该|局: the kind of the body just named
 _THIS = re.compile(r"^该(?P<kind>.+)$")
@@ -46,3 +48,68 @@ def antecedent_of(
     if this and body.name.endswith(kind):
         return Full(body.name, "antecedent")
     return full
+
+
+_DISCIPLINE = re.compile(r"^(?:派驻)?(?:纪检监察组|纪检组|派驻组)$")
+# 是|甲乙局: 市 misprinted
+_SHI = re.compile(r"^是(?=.{3,}[局委办院中心]$)")
+
+
+def with_context(named: Sequence[tuple[Mention, Full]], home: Home, body: Body) -> list[tuple[Mention, Full]]:
+    """The names, those corrected that only the whole report explains.
+
+    * 戏曲中心, 戏曲中心党支部: the report names 市戏曲中心, so they are the city's, not the body's own.
+    * 派驻纪检监察组: the group that the report names with the body that sent it.
+    * 省厅: the province's department in the field of the report's own body.
+    * 是文旅局: 市文旅局, where the report has that as well.
+    """
+    city = home.county or home.city
+    placed = {full.name for _, full in named if full.rule in _PRINTED and full.name.startswith(city or "?")}
+    stationed = sorted(
+        {full.name for _, full in named if "驻" in full.name[:-8] and _is_discipline(full.name)}
+    )
+    done = []
+    for mention, full in named:
+        surface = mention.passage.exact
+        found = full
+        if full.rule in ("own-body", "as-printed") and (owner := _owner(surface, city, placed)):
+            found = Full(owner, "place-dropped")
+        elif _DISCIPLINE.match(surface) and len(stationed) == 1:
+            found = Full(stationed[0], "stationed")
+        elif surface in ("省厅", "市局") and full.name in (f"{home.province}厅", f"{home.city}局"):
+            found = _in_own_field(full, placed_names=[f.name for _, f in named], body=body)
+        elif _SHI.match(surface):
+            right = next((f for m, f in named if m.passage.exact == "市" + surface[1:]), None)
+            found = replace(right, rule="misprint") if right else full
+        done.append((mention, found))
+    return done
+
+
+_PRINTED = ("place", "full-form", "division")
+
+
+def _is_discipline(name: str) -> bool:
+    return name.endswith(("纪检监察组", "纪检组"))
+
+
+def _owner(surface: str, city: str, placed: set[str]) -> str:
+    """The name with the city before it, where the report has that, or the body of which it is an organ."""
+    if not city:
+        return ""
+    whole = city + surface
+    parents = (other for other in placed if len(other) - len(city) >= 4 and whole.startswith(other))
+    return whole if whole in placed or any(parents) else ""
+
+
+def _in_own_field(full: Full, placed_names: Sequence[str], body: Body) -> Full:
+    """省厅 → of the province's departments that the report names, the one that shares most with its own body."""
+    place, kind = full.name[:-1], full.name[-1]
+    found = sorted(
+        {
+            name
+            for name in placed_names
+            if name.startswith(place) and name.endswith(kind) and name != full.name
+        },
+        key=lambda name: (-len(set(name[len(place) :]) & set(body.name)), len(name), name),
+    )
+    return Full(found[0], "own-field") if found and set(found[0][len(place) : -1]) & set(body.name) else full

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["dropped", "is_short_form", "one_character_off", "same_place"]
+__all__ = ["dropped", "is_short_form", "is_without_place", "one_character_off", "same_place"]
 
 _PLACE_LEVELS = "省市县区旗州盟镇乡"
 
@@ -26,6 +26,19 @@ def is_short_form(short: str, full: str) -> bool:
     place = same_place(short, full)
     middle, whole = short[place:-1], full[place:-1]
     return bool(middle) and middle not in whole
+
+
+def is_without_place(short: str, full: str, place: str) -> bool:
+    """Whether a name is another without its place, or with the place's 市 left out.
+
+    Args:
+        short: 文旅集团, 甲广播电视台.
+        full: 甲市文旅集团, 甲市广播电视台.
+        place: full name of the place: 甲市.
+    """
+    if not place or not full.startswith(place) or len(full) - len(place) < 3:
+        return False
+    return short in (full[len(place) :], place[:-1] + full[len(place) :])
 
 
 def same_place(first: str, second: str) -> int:

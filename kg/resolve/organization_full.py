@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from kg.recognise import Home
 from kg.recognise.gazetteer import gazetteer
-from kg.recognise.organization_lexicon import lexicon_of_organizations
+from kg.recognise.organization_lexicon import Kind, lexicon_of_organizations
+from kg.recognise.organization_words import words_of
 from kg.resolve.organization_body import Body
 
 __all__ = ["Full", "full_name", "kind_of"]
@@ -37,7 +38,8 @@ _OF_PLACE = re.compile(
     r"交易中心|妇联|残联|文联|科协|社科联|侨联|工商联|总工会|街道办|机构编制委员会|机构编制委员会办公室|纪委监委|监委|政府)$"
 )
 _OF_BODY = re.compile(
-    r"(?:科|处|室|股|纪检组|纪检监察组|派驻组|机关党委|机关纪委|党总支|工会|团委|中心|站|所|办公室|(?<!支)部|队)$"
+    r"(?:科|处|室|股|领导小组|专班|指挥部|小组办公室|专班办公室|纪检组|纪检监察组|派驻组|机关党委|机关纪委|党总支|工会|团委|中心|站|所|"
+    r"(?<!支)部|队)$"
 )
 
 
@@ -74,6 +76,9 @@ def full_name(surface: str, home: Home, body: Body) -> Full:
     level = _LEVEL_HEAD.match(surface)
     if level:
         place = _place_of(level["level"], home)
+        office = _seat_office(place, body) if place and level["rest"] == "局" else ""
+        if office:
+            return Full(office, "own-body")
         if place:
             return _at(place, level["rest"], surface)
     local = _LOCAL_HEAD.match(surface)
@@ -161,6 +166,12 @@ def _organ_of(body: Body, rest: str) -> str:
     return body.name + rest
 
 
+def _seat_office(place: str, body: Body) -> str:
+    """The bureau that 市局 means: the report's own, or the one that its branch belongs to (甲市公安局|乙分局)."""
+    head = body.name.find("局") + 1
+    return body.name[:head] if head and body.name.startswith(place) else ""
+
+
 def _bare(surface: str, home: Home, body: Body) -> Full:
     """The full name of what carries neither place nor parent."""
     city = _places(home)[0] if home.county else home.city or home.province
@@ -174,20 +185,22 @@ def _bare(surface: str, home: Home, body: Body) -> Full:
         return Full(f"中共{city}纪律检查委员会", "place")
     if surface == "纪委监委" and city:
         return Full(f"中共{city}纪律检查委员会监察委员会", "place")
+    if surface in _PARTY_TAILS:
+        return Full(_organ_of(body, surface) if body.name else surface, "own-body", local=not body.name)
     placed = _placed_elsewhere(surface, home)
     if placed:
         return placed
     if _OF_PLACE.search(surface) and city and not surface.startswith(city[:2]):
         return Full(city + _written_out(surface), "place")
-    if surface in _PARTY_TAILS:
-        return Full(_organ_of(body, surface) if body.name else surface, "own-body", local=not body.name)
     if _OF_BODY.search(surface) and _short(surface):
         return Full(body.name + surface if body.name else surface, "own-body", local=not body.name)
     return Full(surface, "as-printed", local=_is_local(surface))
 
 
 # 鼓楼区|文化馆, 临清市|文化和旅游局: a division by its full name at the start of a name
-_DIVISION = re.compile(r"^(?P<place>[\u4e00-\u9fff]{2,9}?(?:省|自治区|自治州|自治县|[市县区旗州盟]))(?P<rest>.+)$")
+_DIVISION = re.compile(
+    r"^(?P<place>[\u4e00-\u9fff]{2,9}?(?:省|自治区|自治州|自治县|[市县区旗州盟]))(?P<rest>.+)$"
+)
 
 
 def _placed_elsewhere(surface: str, home: Home) -> Full | None:
@@ -200,16 +213,20 @@ def _placed_elsewhere(surface: str, home: Home) -> Full | None:
     if found is None or found["place"] not in gazetteer().names:
         return None
     place, rest = found["place"], found["rest"]
-    if place.endswith("区") and home.city and any(
-        found.division.city == home.city for found in gazetteer().named(place)
+    if (
+        place.endswith("区")
+        and home.city
+        and any(found.division.city == home.city for found in gazetteer().named(place))
     ):
         place = home.city + place
     return Full(_at(place, rest, surface).name, "division")
 
 
 def _short(surface: str) -> bool:
-    """Whether a name is made of an office's field and kind alone."""
-    return len(surface) <= 6 and surface[:2] not in gazetteer().stems
+    """Whether a name is an office or group of the report's own body: no place before it, no long trade name."""
+    first = next(words_of(surface, 0, len(surface)))
+    placed = first.kind in (Kind.PLACE, Kind.STEM, Kind.KNOWN) or first.text in ("中国", "全国", "国家")
+    return not placed and (surface[-1] in "科组班部室处" or len(surface) <= 6)
 
 
 # What names its own body nowhere: 联合支部, 财务审计小组, 文旅行业党建工作领导小组

@@ -7,7 +7,7 @@ import re
 from kg.model import Entity, EntityType
 from kg.relate.base import ORGANIZATIONS, Case, Named
 
-__all__ = ["actors_before", "default_actor", "fault_bearers"]
+__all__ = ["actors_before", "default_actor", "fault_bearers", "sentence_subject", "someone_else"]
 
 # words that make the organization after them no actor: 向…, 报…, 经…, 对…, 被…
 _NOT_ACTOR = re.compile(
@@ -21,7 +21,7 @@ _LIST = re.compile(r"[、和与及\s]|以及|并|(?:等|有关)?(?:部门|单位
 # what may stand between an actor and its verb: adverbs, dates, 联合, 及时, 先后, 研究
 _BETWEEN = re.compile(
     r"^(?:等?\d{0,3}(?:家|个)?(?:部门|单位)?|联合|共同|先后|及时|已经?|正在|还|也|均|分别|专门|研究|组织|进一步|认真|相继|陆续"
-    r"|又|再次|牵头|正式|积极|切实|严格|结合实际|根据实际|\d{4}年|\d{1,2}月份?|\d{1,2}日|了|并|于|[\s、，])*$"
+    r"|又|再次|牵头|正式|积极|切实|严格|结合实际|根据实际|拟|计划|谋划|着力|大力|全力|持续|不断|\d{4}年|\d{1,2}月份?|\d{1,2}日|了|并|于|[\s、，])*$"
 )
 _PARTY_TITLE = re.compile(
     r"党组|党委|党支部|支部|党建|中心组|党员|党务|党风|党课|意识形态|巡察|巡视|议事规则|从严治党|三重一大|民主生活会|以案促改"
@@ -57,8 +57,9 @@ def actors_before(case: Case, at: int) -> tuple[Entity, ...]:
     if _NOT_ACTOR.search(ahead):
         return ()
     found = [named.entity for named in reversed(row)]
-    if _WITH.search(ahead) and not _BY.search(ahead):
-        before = actors_before(case, end - len(_WITH.search(ahead)[0])) if ahead else ()  # type: ignore[index]
+    beside = _WITH.search(ahead)
+    if beside is not None:
+        before = actors_before(case, end - len(beside.group()))
         found = [*(before or ((case.body,) if case.body else ())), *found]
     return tuple(dict.fromkeys(found))
 
@@ -81,7 +82,37 @@ def default_actor(case: Case, at: int, title: str = "") -> Entity | None:
     return case.party_body if _PARTY_TITLE.search(title) else case.body
 
 
-_SUBJECT_LEAD = re.compile(r"^(?:[一二三四五六七八九十]是|虽然|但是?|目前|个别|[\s“])*$")
+# plural and generic subjects, which are nobody in particular: 各县区…, 责任单位…
+_GENERIC = re.compile(r"(?:部门|单位|机构|企业|支部|县区|乡镇|街道|旅行社|景区|学校|医院|公司|机关|市[）)])")
+_GENERIC_OBJECT = re.compile(
+    r"对|向|给|督促|要求|与|指导|组织|协调|把|将|为|在|联合|会同|配合|推动|按|根据|结合|针对|围绕|加强|全市|按照|各类|涉及"
+)
+
+
+def sentence_subject(case: Case, at: int) -> tuple[Entity, ...]:
+    """The organizations with which the sentence begins, where its later clauses name nobody else."""
+    sentence = case.sentence(at)
+    row: list[Named] = []
+    end = sentence.start
+    for named in case.within(sentence.start, at, *ORGANIZATIONS):
+        between = case.text[end : named.start]
+        if not (_LIST.fullmatch(between) if row else _SUBJECT_LEAD.match(between)):
+            break
+        row.append(named)
+        end = named.end
+    if not row or re.match(r"的|党|关于|《|[）)]", case.text[end : end + 2]):
+        return ()
+    return tuple(dict.fromkeys(named.entity for named in row))
+
+
+def someone_else(case: Case, at: int) -> bool:
+    """Whether the clause names a generic subject (市县行政部门和责任单位…制定了), so that the body is not meant."""
+    lead = case.text[case.clause(at, at).start : at]
+    found = _GENERIC.search(lead)
+    return found is not None and _GENERIC_OBJECT.search(lead[: found.end()]) is None
+
+
+_SUBJECT_LEAD = re.compile(r"^(?:[一二三四五六七八九十]是|虽然|但是?|目前|个别|[①-⑳（）()\d.、\s“：:]|整改(?:落实)?情况|该问题已整改)*$")
 
 
 def fault_bearers(case: Case, start: int, end: int) -> dict[Entity, Named]:

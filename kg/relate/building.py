@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 
 from kg.model import Assertion, Entity, EntityType
-from kg.relate.actors import actors_before
+from kg.relate.actors import actors_before, sentence_subject
 from kg.relate.base import ORGANIZATIONS, Case, Relation
 
 __all__ = ["RELATION"]
 
 # verbs of carrying out, said of a named organization: 市文投集团具体实施, 由甲公司承建
 _BUILDS = re.compile(
-    r"(?:具体)?(?:实施|承建|建设|承担|施工|修建|新建|兴建|打造|搭建|开发|运营|推进|开工|启动|完成|组织实施|修缮)(?!的|性|者|方案)"
+    r"(?:具体)?(?:实施|承建|建设|承担|施工|修建|新建|兴建|打造|搭建|开发|运营|推进|开工|启动|完成|组织实施|修缮)(?!性|者|方案)"
 )
 _REACH = 80
 # 配合甲局做好平台搭建: the object may stand before the verb
@@ -25,7 +25,7 @@ def find(case: Case) -> Iterator[Assertion]:
     for verb in _BUILDS.finditer(case.text):
         clause = case.clause(verb.start(), verb.end())
         actors = _actors(case, verb.start(), clause.start)
-        if not actors or case.in_finding(verb.start()):
+        if not actors:
             continue
         projects = case.within(verb.start(), clause.end, EntityType.PROJECT)
         if not projects:
@@ -41,10 +41,10 @@ def find(case: Case) -> Iterator[Assertion]:
 
 def _actors(case: Case, at: int, start: int) -> tuple[Entity, ...]:
     if not case.within(start, at, *ORGANIZATIONS):
-        return ()
+        return sentence_subject(case, at)
     does = _DOES.search(case.text[start:at])
     if does is None:
-        return actors_before(case, at)
+        return actors_before(case, at) or sentence_subject(case, at)
     named = case.within(start, start + does.start(), *ORGANIZATIONS)
     return (named[-1].entity,) if named and named[-1].end == start + does.start() else ()
 

@@ -19,7 +19,7 @@ _OWNERS = (
 """What money may belong to, the likeliest first."""
 
 _PAYS = re.compile(r"投资|出资|拨付|拨款|下达|资助|投入|安排|注资|捐赠|支付|补助|扶持|给予|承担")
-_FUND = re.compile(r"(?:资金|基金|经费|债券|贷款|预算|补贴|奖补)$")
+_FUND = re.compile(r"(?:(?:建设)?(?:专项)?(?:债|资金)|资金|基金|经费|债券|贷款|预算|补贴|奖补)$")
 _FOR = re.compile(r"用于|支持|实施|保障|投入|建设|修缮")
 
 
@@ -29,6 +29,7 @@ def find(case: Case) -> Iterator[Assertion]:
         yield from _amount(case, amount)
     for project in case.within(0, len(case.text), EntityType.PROJECT):
         yield from _payers(case, project)
+    yield from _named_funds(case)
 
 
 def _amount(case: Case, amount: Named) -> Iterator[Assertion]:
@@ -36,6 +37,8 @@ def _amount(case: Case, amount: Named) -> Iterator[Assertion]:
     clause = case.clause(amount.start, amount.end)
     sentence = case.sentence(amount.start)
     owner, rule = None, ""
+    parts = [p for _, p, _, _ in case.parts if p.start <= amount.start < p.end]
+    begin = parts[-1].start if parts else sentence.start
     for start, end, name in (
         (clause.start, amount.start, "funding.amount-in-clause"),
         (amount.end, clause.end, "funding.amount-before"),
@@ -45,6 +48,9 @@ def _amount(case: Case, amount: Named) -> Iterator[Assertion]:
         if owner is not None:
             rule = name
             break
+    else:
+        before = case.within(begin, amount.start, EntityType.PROJECT)
+        owner, rule = (before[-1], "funding.amount-in-part") if before else (None, "")
     if owner is not None:
         evidence = case.evidence(min(owner.start, clause.start), max(owner.end, clause.end))
         yield Assertion(amount.entity.id, "amountOf", owner.entity.id, evidence, rule)
@@ -74,6 +80,17 @@ def _payers(case: Case, project: Named) -> Iterator[Assertion]:
         ):
             evidence = case.evidence(payer.start, project.end)
             yield Assertion(payer.entity.id, "funds", project.entity.id, evidence, "funding.pays")
+
+
+def _named_funds(case: Case) -> Iterator[Assertion]:
+    """甲产业园专项债 pays for 甲产业园: the fund's name begins with the project's."""
+    projects = {e.label: e for e in case.entities if e.type is EntityType.PROJECT}
+    for fund in case.within(0, len(case.text), EntityType.MECHANISM):
+        found = _FUND.search(fund.entity.label)
+        project = projects.get(fund.entity.label[: found.start()]) if found else None
+        if project is not None:
+            evidence = case.evidence(fund.start, fund.end)
+            yield Assertion(fund.entity.id, "funds", project.id, evidence, "funding.fund-named-after")
 
 
 RELATION = Relation("funding", "links amounts to what they are for, and payers to projects", find)

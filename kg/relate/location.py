@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg.model import Assertion, Entity, EntityType, Passage
 from kg.relate.base import Case, Named, Relation
-from kg.relate.places import is_division, is_province, names_of_places, places_in
+from kg.relate.places import is_division, is_province, level, names_of_places, places_in
 
 __all__ = ["RELATION"]
 
@@ -22,6 +22,12 @@ _THINGS = (EntityType.PROJECT, EntityType.EVENT, EntityType.PLACE, EntityType.OR
 _COUNTED = re.compile(r"^等(?:[一二两三四五六七八九十]{1,3}|\d{1,3})?(?:大|个|处|条|座|家)?$")
 _LIST = re.compile(r"^[、和与及，,—\-－—\s]{1,2}$")
 _MOVED = re.compile(r"(?:落户于?|搬迁至|迁至|迁往|搬至|迁入)$")
+# 甲市区, 乙县城: the town of a division is no division in it
+_TOWN_ITSELF = re.compile(r"(?:市区|城区|县城|辖区|主城区)$")
+# 湖滨区辖区内…, 三门峡市共有…
+_HOLDS = re.compile(r"^(?:辖区|境|市|区|县)?内的?$|^(?:共有|现有|建有|拥有)$|^的$")
+# what is repaired or built is not where it lies: 凤凰桥改造, 城墙修缮
+_STRUCTURE = re.compile(r"(?:墙|桥|楼|塔|碑|亭|路|道|厅|渠|坝|古城|广场|酒庄)$")
 # rivers and the like give a theme, not a site: 黄河文化传承
 _THEME = re.compile(r"(?:河|江|流域|长城|海|带|文化)$")
 # organizations that are also places to go to
@@ -45,10 +51,14 @@ def find(case: Case) -> Iterator[Assertion]:
             yield from _said(case, named)
     yield from _adjacent(case)
     yield from _listed(case, names)
+    yield from _held_inside(case)
 
 
 def _inside_place(case: Case, entity: Entity, names: dict[str, Entity]) -> Iterator[Assertion]:
     """祥符区罗王乡胡寨村 is part of both divisions in its name; 鼓楼区余店民俗文化村, a site, lies in one."""
+    own = {entity.label, *entity.alternatives}
+    if _TOWN_ITSELF.search(entity.label):
+        return
     for mention in entity.mentions:
         surface, chain, at = mention.passage.exact, [], 0
         for start, end, place in places_in(surface, names):
@@ -58,7 +68,7 @@ def _inside_place(case: Case, entity: Entity, names: dict[str, Entity]) -> Itera
             rest = surface[end:]
             evidence = mention.passage
             if is_division(place.label):
-                full = is_division(surface[start:end]) or is_province(place.label)
+                full = is_division(surface[start:end]) or is_province(place.label) or rest in own
                 predicate = "partOf" if is_division(entity.label) else "locatedIn"
                 if full and rest:
                     outer_ones = [
@@ -89,7 +99,9 @@ def _inside_name(case: Case, entity: Entity, names: dict[str, Entity]) -> Iterat
                     continue
                 if start == 0 and any(s == end for s, _, _ in places_in(surface, names)):
                     continue  # 山西台骀山景区火灾: the site says it, and lies in 山西 itself
-            elif _THEME.search(place.label) or _THEME.search(surface):
+            elif _THEME.search(place.label) or _THEME.search(surface) or place.label == entity.label:
+                continue
+            elif _STRUCTURE.search(place.label):
                 continue
             yield Assertion(entity.id, "locatedIn", place.id, mention.passage, "location.place-in-name")
 
@@ -121,8 +133,11 @@ def _thing(case: Case, named: Named, clause: Passage, before: str) -> Entity | N
     if before:
         types = (EntityType.ORGANIZATION, EntityType.PROJECT) if _MOVED.search(before) else _THINGS
     things = [n for n in case.within(sentence.start, named.start, *types) if n.entity != named.entity]
-    if not things and not before:
-        things = list(case.within(named.end, clause.end, EntityType.EVENT))
+    if not before:
+        after = case.within(named.end, max(clause.end, named.end), EntityType.EVENT)
+        if after and re.match(r"(?:举办|举行|召开)的?$", case.text[named.end : after[0].start]):
+            return after[0].entity
+        things = things or list(after)
     return things[-1].entity if things else None
 
 
@@ -131,7 +146,7 @@ def _adjacent(case: Case) -> Iterator[Assertion]:
     before: Named | None = None
     for named in case.within(0, len(case.text), EntityType.PLACE):
         if before is not None and before.end == named.start and before.entity != named.entity:
-            if is_division(before.entity.label):
+            if level(before.entity.label) < level(named.entity.label):
                 division = is_division(named.entity.label)
                 evidence = case.evidence(before.start, named.end)
                 predicate = "partOf" if division else "locatedIn"
@@ -156,6 +171,21 @@ def _listed(case: Case, names: dict[str, Entity]) -> Iterator[Assertion]:
             row = [*row, named] if row and _LIST.match(between) else [named]
         else:
             row = []
+
+
+def _held_inside(case: Case) -> Iterator[Assertion]:
+    """湖滨区辖区内陕州故城、李家窑遗址: the row of things right after a division that holds them."""
+    for division in case.within(0, len(case.text), EntityType.PLACE):
+        if not (is_division(division.entity.label) or _TOWN_ITSELF.search(division.entity.label)):
+            continue
+        at, first = division.end, True
+        for named in case.within(division.end, division.end + 120, EntityType.PLACE, EntityType.ORGANIZATION):
+            between = case.text[at : named.start]
+            if not (_HOLDS.match(between) and between != "的" if first else _LIST.match(between)):
+                break
+            evidence = case.evidence(division.start, named.end)
+            yield Assertion(named.entity.id, "locatedIn", division.entity.id, evidence, "location.inside")
+            at, first = named.end, False
 
 
 def _split(place: Entity, names: dict[str, Entity]) -> tuple[Entity, ...]:

@@ -15,6 +15,12 @@ _ORGAN = re.compile(
     r"(?:党组|党委|党总支|支部(?:委员会)?|委员会|办公室|办|组|部|处|科|股|室|中心|所|站|队|支队|大队|中队|团委|工会|妇联"
     r"|学院|系|分院|分局|分公司|支行|专班|小组|领导小组|纪委|团队|局|院|馆|委)$"
 )
+# 局党组, 院机关党委: one character for the body itself
+_SHORT_PARENT = re.compile(r"^[局委厅院校馆](?:机关)?[^\s]{2}")
+# 市文化馆、市博物馆等6家二级机构
+_COUNTED = re.compile(
+    r"^(?:等)?(?:\d{1,3}|[一二三四五六七八九十]{1,3})?(?:家|个)?(?:局属|委属|直属|下属|所属|二级)(?:事业)?(?:单位|机构|企业)"
+)
 _OF = re.compile(r"^(?:所属|下属|直属|下设|下辖|管理|代管|内设)(?:的|有|了)?$")
 _MANAGED_BY = re.compile(r"^(?:[^，。；]{0,4})由$")
 _MANAGED = re.compile(r"^(?:统一)?(?:代管|管理|领导|主管)(?!办法|规定|制度|人员)")
@@ -49,9 +55,20 @@ def _by_name(case: Case) -> Iterator[Assertion]:
         if entity.type not in ORGANIZATIONS or not _ORGAN.search(entity.label):
             continue
         parent = _longest_head(entity, full | party)
-        if parent is not None:
-            evidence = entity.mentions[0].passage
-            yield Assertion(entity.id, "partOf", parent.id, evidence, "membership.name")
+        if parent is None:
+            continue
+        for mention in entity.mentions:
+            if _says_parent(mention.passage.exact, parent):
+                yield Assertion(entity.id, "partOf", parent.id, mention.passage, "membership.name")
+                break
+
+
+def _says_parent(surface: str, parent: Entity) -> bool:
+    """Whether a surface names its parent, in full or short (市委第五巡察组, 局机关党委), not just its own head."""
+    forms = (parent.label, parent.label.removeprefix("中共"), *parent.alternatives)
+    if any(surface.removeprefix("中共").startswith(form.removeprefix("中共")) for form in forms):
+        return True
+    return _SHORT_PARENT.match(surface) is not None
 
 
 def _is_party(entity: Entity) -> bool:
@@ -62,7 +79,7 @@ def _longest_head(entity: Entity, by_label: dict[str, Entity]) -> Entity | None:
     label = entity.label.removeprefix("中共")
     for end in range(len(label) - 1, 3, -1):
         parent = by_label.get(label[:end])
-        if parent is not None and parent != entity:
+        if parent is not None and parent != entity and not parent.label.endswith("机关"):
             return parent
     return None
 
@@ -86,6 +103,12 @@ def _rows(case: Case) -> Iterator[tuple[Named, ...]]:
 def _owned(case: Case, row: tuple[Named, ...]) -> Iterator[Assertion]:
     """局属导管中心、质监所, 我局视频制作团队: organs of the body itself."""
     start = row[0].start
+    if case.body is not None and len(row) > 1 and _COUNTED.match(case.text[row[-1].end : row[-1].end + 16]):
+        evidence = case.evidence(start, row[-1].end)
+        for named in row:
+            if named.entity not in (case.body, case.party_body):
+                yield Assertion(named.entity.id, "partOf", case.body.id, evidence, "membership.counted")
+        return
     found = _OWN_ORGANS.search(case.text[max(0, start - 4) : start])
     if found is None or case.body is None:
         return

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kg.model import Entity, EntityType
 from kg.relate.base import Case
 
-__all__ = ["is_division", "is_province", "names_of_places", "places_in"]
+__all__ = ["is_division", "is_province", "level", "names_of_places", "places_in"]
 
 # 区, 村 and so on that are sites, not divisions
 _SITE = re.compile(
@@ -19,6 +19,10 @@ _DIVISION = re.compile(
     r"(?:省|市|县|区|旗|盟|自治州|州|乡|镇|村|街道|社区|苏木|工业园区|产业园区|开发区|高新区|新区|林场|农场)$"
 )
 _PROVINCE = re.compile(r"(?:省|自治区|特别行政区)$|^(?:北京|上海|天津|重庆)市$|^(?:香港|澳门|台湾)$")
+_LEVELS = tuple(
+    re.compile(rf"(?:{words})$")
+    for words in ("省|自治区", "市|州|盟", "县|区|旗", "乡|镇|街道|苏木|园区", "村|社区|林场|农场")
+)
 _LONGEST = 24
 
 
@@ -32,6 +36,16 @@ def is_division(name: str) -> bool:
 def is_province(name: str) -> bool:
     """Whether a place is of the first level by its name."""
     return _PROVINCE.search(name) is not None
+
+
+def level(name: str) -> int:
+    """Depth of a division by its name: 1 province, 2 city, 3 county, 4 township, 5 village, 6 for sites."""
+    if not is_division(name):
+        return 6
+    for depth, pattern in enumerate(_LEVELS, 1):
+        if pattern.search(name):
+            return depth
+    return 6
 
 
 def names_of_places(case: Case) -> dict[str, Entity]:

@@ -11,20 +11,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.model import Assertion, Entity, EntityType, Passage
-from kg.relate.actors import actors_before, default_actor
-from kg.relate.base import Case, Named, Relation
+from kg.relate.actors import actors_before, default_actor, sentence_subject, someone_else
+from kg.relate.base import ORGANIZATIONS, Case, Named, Relation
 
 __all__ = ["RELATION"]
 
 # Verbs of making, as the last before the document: 先后起草制定了《…》, 原则通过…意见, 建立健全…规则
 _MAKE = (
     r"印发|制定|修订|订立|制订|出台|下发|起草|草拟|代拟|拟定|拟订|编制|编写|发布|颁布|制发|下达|建立健全|健全|建立|完善"
-    r"|修改|补充|通过|提交|转发|公布|推出|研究制定|报送|汇编|编印|废止|更新"
+    r"|修改|补充|通过|提交|公布|推出|研究制定|报送|汇编|编印|废止|更新"
 )
 # Verbs of following: 严格按照…, 组织认真学习《…》, 结合…方案
 _FOLLOW = (
     r"按照|根据|依据|依照|遵照|遵循|遵守|参照|对照|比照|落实|贯彻|执行|结合|学习|学深|研读|传达|领会|依|按|围绕|对标"
-    r"|宣传|宣讲|解读|履行|围绕|依托"
+    r"|宣传|宣讲|解读|履行|依托|转发"
 )
 _VERB = re.compile(rf"(?P<make>{_MAKE})|(?P<follow>{_FOLLOW})")
 # Words for drafting for someone else: the title then names whom it is drafted for, not who made it
@@ -36,6 +36,14 @@ _CAME_ABOUT = re.compile(
     r"(?:通过|印发|下发|出台|获批|批复|发布|颁布|实施|修订|制定|编制完成|施行|完成)"
 )
 # 将《…》印发各科室, 对《…》进行了修订
+# 抓好《…》落实工作, 对《…》等法律法规的深入学习
+_FOLLOWED_AFTER = re.compile(
+    r"^(?:等[^，。；]{0,8})?(?:文件|精神|要求|规定)?的?(?:深入|宣传|进行|全面|认真)*(?:学习|贯彻|落实|解读|培训|执行|宣贯)"
+)
+# 市财政局印发的《…》: who made it, while the verb before says what is done with it
+_MADE_BY = re.compile(r"(?:印发|制定|出台|发布|下发|颁布|制发|修订|转发|联合印发)的$")
+# reports and notices are made by the way
+_BY_THE_WAY = re.compile(r"(?:公告|报告|公示|启事|名单)$")
 _OBJECT_BEFORE = re.compile(r"(?:将|把|对)[^，。；]{0,6}$")
 _OBJECT_AFTER = re.compile(
     r"^[^，。；]{0,10}?(?:进行|予以|作)?了?(?:印发|下发|转发|修订|修改|完善|补充|汇编|上墙|废止)"
@@ -112,7 +120,14 @@ def _frame(case: Case, row: tuple[Named, ...]) -> _Frame | None:
         return _Frame(row, True, "", first.start, evidence, "policy.came-about")
     if _OBJECT_BEFORE.search(before) and _OBJECT_AFTER.search(after):
         return _Frame(row, True, "", first.start, evidence, "policy.object")
-    verbs = list(_VERB.finditer(before))
+    if _FOLLOWED_AFTER.search(after):
+        return _Frame(row, False, "", first.start, evidence, "policy.followed-after")
+    attributive = _MADE_BY.search(before)
+    if attributive:
+        before = before[: attributive.start()]
+    verbs = [v for v in _VERB.finditer(before) if not attributive or v.lastgroup == "follow"]
+    if attributive and verbs:
+        return _Frame(row, False, "", first.start, evidence, "policy.followed")
     if not verbs or first.start - (clause.start + verbs[-1].end()) > _GAP:
         return None
     if _COMMISSIONED.search(before):
@@ -133,12 +148,19 @@ def _links(case: Case, frame: _Frame) -> Iterator[Assertion]:
     measure = case.measure_of(frame.documents[0].start)
     in_finding = case.in_finding(frame.documents[0].start)
     for named in frame.documents:
-        if measure is not None:
+        if measure is not None and not (frame.makes and _made_elsewhere(case, frame, named)):
             predicate = "enacts" if frame.makes else "compliesWith"
             yield Assertion(measure, predicate, named.entity.id, frame.evidence, frame.rule)
         if frame.makes and frame.verb:
             for actor in _issuers(case, frame, named.entity, in_finding):
                 yield Assertion(actor.id, "issued", named.entity.id, frame.evidence, frame.rule)
+
+
+def _made_elsewhere(case: Case, frame: _Frame, named: Named) -> bool:
+    """Whether what is made is no rule of the measure: a notice by the way, or the work of other bodies."""
+    return _BY_THE_WAY.search(named.entity.label) is not None or (
+        bool(frame.verb) and someone_else(case, frame.at) and not actors_before(case, frame.at)
+    )
 
 
 def _issuers(case: Case, frame: _Frame, policy: Entity, in_finding: bool) -> tuple[Entity, ...]:
@@ -151,8 +173,31 @@ def _issuers(case: Case, frame: _Frame, policy: Entity, in_finding: bool) -> tup
         return actors
     if title_issuers(case, policy) and not _DRAFT.search(frame.verb):
         return ()
+    partners = _partners_before(case, frame.at)
+    if partners:
+        return partners
+    first = frame.documents[0]
+    if case.text[first.start] != "《" or someone_else(case, frame.at):
+        return ()
+    subject = sentence_subject(case, frame.at)
+    if subject:
+        return subject
     actor = default_actor(case, frame.at, policy.label)
     return (actor,) if actor is not None else ()
+
+
+def _partners_before(case: Case, at: int) -> tuple[Entity, ...]:
+    """与市教育局积极沟通,联合出台《…》: the partner of the clause before, and the body beside it."""
+    clause = case.clause(at, at)
+    if not re.match(r"(?:联合|共同)$", case.text[clause.start : at].strip()):
+        return ()
+    before = case.clause(clause.start - 2, clause.start - 2)
+    found = [
+        named.entity
+        for named in case.within(before.start, before.end, *ORGANIZATIONS)
+        if case.text[named.start - 1 : named.start] in set("与和同")
+    ]
+    return (case.body, *found) if found and case.body is not None else ()
 
 
 def _named_in_title(case: Case, drafted: set[str]) -> Iterator[Assertion]:
@@ -160,16 +205,42 @@ def _named_in_title(case: Case, drafted: set[str]) -> Iterator[Assertion]:
     for named in case.within(0, len(case.text), EntityType.POLICY):
         if named.entity.id in drafted:
             continue
+        evidence = case.evidence(named.start, named.end)
         for issuer in title_issuers(case, named.entity):
-            evidence = case.evidence(named.start, named.end)
             yield Assertion(issuer.id, "issued", named.entity.id, evidence, "policy.title-names-issuer")
+        for owner in _owners_before(case, _with_brackets(case, named)):
+            evidence = case.evidence(owner.start, named.end)
+            yield Assertion(owner.entity.id, "issued", named.entity.id, evidence, "policy.issuer-before")
+
+
+def _owners_before(case: Case, document: Named) -> Iterator[Named]:
+    """省文旅厅、省财政厅《关于…的通知》, 市财政局印发的《…》: organizations right before the title."""
+    if case.text[document.start] != "《":
+        return
+    clause = case.clause(document.start, document.end)
+    before = case.text[clause.start : document.start]
+    made = _MADE_BY.search(before)
+    end = document.start - (len(made.group()) if made else 0)
+    for named in reversed(case.within(clause.start, end, *ORGANIZATIONS)):
+        if not re.fullmatch(r"[、和与及\s]?(?:联合)?", case.text[named.end : end]):
+            return
+        yield named
+        end = named.start
+
+
+# rules about the body, which its superior makes
+_ABOUT_BODY = re.compile(r"职能配置|三定|机构编制|人员编制|党组|机关党委")
 
 
 def title_issuers(case: Case, policy: Entity) -> tuple[Entity, ...]:
     """The organizations that a title names before 关于."""
-    head, found, _ = policy.label.strip("《》").partition("关于")
+    title = policy.label.strip("《》")
+    head, found, _ = title.partition("关于")
     names = [name for name in re.split(r"[\s、]+", head) if name] if found else []
     entities = [case.by_name.get(name) for name in names]
+    body = case.body
+    if not found and body is not None and title.startswith(case.own_names) and not _ABOUT_BODY.search(title):
+        return (body,)
     return tuple(e for e in entities if e is not None)
 
 

@@ -1,4 +1,8 @@
-"""responsibleFor: whose fault a finding names, and who takes the lead."""
+"""responsibleFor: who takes the lead, answers for, or is put in charge of an issue or a project.
+
+What a finding blames (局党组…不够) is not said here but by concerns: careful readers differ on whether the body
+that a finding blames is responsible for it (one of two gold reports says so throughout, the other never).
+"""
 
 from __future__ import annotations
 
@@ -6,32 +10,37 @@ import re
 from collections.abc import Iterator
 
 from kg.model import Assertion, EntityType
-from kg.relate.actors import actors_before, fault_bearers
-from kg.relate.base import Case, Relation
+from kg.relate.actors import actors_before
+from kg.relate.base import Case, Named, Relation
 
 __all__ = ["RELATION"]
 
-# 市文广旅局牵头, 由纪检组牵头, 由市文旅集团负责; not 主要负责人, 负责同志, 牵头人
+# 市文广旅局牵头, 由市财政局负责; not 主要负责人, 负责同志, 牵头人
 _LEADS = re.compile(
-    r"(?:总?牵头(?!人|单位|部门)|(?<!主要)(?<!具体)负责(?!人|同志|制)|主抓|包保|主办|承办|为责任单位)"
+    r"(?:总?牵头(?!人|单位|部门)|(?<!主要)(?<!具体)负责(?!人|同志|制)|主抓|包保|为责任单位)"
 )
+# 局党组谋划实施…项目, 甲集团承担的…产业园
+_CARRIES = re.compile(r"(?:谋划|负责|承担|牵头)(?:实施|建设|推进|的)|承担")
+# an organ of the body as subject of a measure: 局财务科加强…, 机关党委做好…
+_ACTS = re.compile(
+    r"^(?:要|应|将|已|按照[^，,。；]{1,8}[，,])?(?:具体)?(?:加强|做好|承担|负责|牵头|抓好|定期|制定|建立|开展|落实|组织|协调|对)"
+)
+_INTERNAL = re.compile(r"(?:科|室|处|股|机关党委|机关纪委|纪检组|纪检监察组|监督科|专班|领导小组|办公室|委员会)$")
+_BY = re.compile(r"由$")
+# verbs by which an organ is given its task: 党组会由机关党委记录
+_TASK = re.compile(r"^[^，。；]{0,16}(?:记录|汇报|落实|实施|组织|监督|检查|管理|统筹|督办|审核|把关|办理|开展)")
 _PROJECT_REACH = 120
 
 
 def find(case: Case) -> Iterator[Assertion]:
-    """Organs of the body as subject of a finding; organizations that lead a project or a measure."""
-    for issue in case.outline.issues:
-        for entity, named in fault_bearers(case, issue.passage.start, issue.passage.end).items():
-            evidence = case.clause(named.start, named.end)
-            yield Assertion(
-                entity.id,
-                "responsibleFor",
-                f"issue-{issue.number}",
-                evidence,
-                "responsibility.finding-subject",
-            )
+    """Organizations that lead a project or what is done about an issue; organs that are given a task in it."""
     for verb in _LEADS.finditer(case.text):
         yield from _leads(case, verb)
+    for verb in _CARRIES.finditer(case.text):
+        yield from _carries(case, verb)
+    for named in case.within(0, len(case.text), EntityType.ORGANIZATION):
+        if not case.in_finding(named.start):
+            yield from _given_task(case, named)
 
 
 def _leads(case: Case, verb: re.Match[str]) -> Iterator[Assertion]:
@@ -41,14 +50,61 @@ def _leads(case: Case, verb: re.Match[str]) -> Iterator[Assertion]:
     clause = case.clause(verb.start(), verb.end())
     sentence = case.sentence(verb.start())
     evidence = case.evidence(clause.start, clause.end)
-    after = case.within(clause.start, min(sentence.end, verb.end() + _PROJECT_REACH), EntityType.PROJECT)
+    reach = min(sentence.end, verb.end() + _PROJECT_REACH)
+    projects = case.within(clause.start, reach, EntityType.PROJECT)[:1]
+    issue = case.issue_at(verb.start())
     for actor in actors:
-        for named in after[:1]:
+        for named in projects:
+            rule = "responsibility.leads-project"
+            yield Assertion(actor.id, "responsibleFor", named.entity.id, evidence, rule)
+        if issue is not None and not projects:
+            part = f"issue-{issue.number}"
+            yield Assertion(actor.id, "responsibleFor", part, evidence, "responsibility.leads")
+
+
+def _carries(case: Case, verb: re.Match[str]) -> Iterator[Assertion]:
+    clause = case.clause(verb.start(), verb.end())
+    projects = [
+        n for n in case.within(verb.end(), clause.end, EntityType.PROJECT) if n.start <= verb.end() + 4
+    ]
+    if not projects:
+        return
+    for actor in actors_before(case, verb.start()):
+        for named in _row(case, projects[0], clause.end):
+            evidence = case.evidence(clause.start, max(clause.end, named.end))
             yield Assertion(
-                actor.id, "responsibleFor", named.entity.id, evidence, "responsibility.leads-project"
+                actor.id, "responsibleFor", named.entity.id, evidence, "responsibility.carries-project"
             )
 
 
-RELATION = Relation(
-    "responsibility", "links organs to the findings that blame them and to what they lead", find
-)
+def _row(case: Case, first: Named, end: int) -> Iterator[Named]:
+    """Projects that stand side by side, from the first on."""
+    at = first.end
+    yield first
+    for named in case.within(first.end, max(end, first.end), EntityType.PROJECT):
+        if not re.fullmatch(r"[、和与及]", case.text[at : named.start]):
+            return
+        at = named.end
+        yield named
+
+
+def _given_task(case: Case, named: Named) -> Iterator[Assertion]:
+    """局财务科加强对…的监督检查: an organ of the body, not the body itself, acts in a measure."""
+    entity = named.entity
+    if entity in (case.body, case.party_body) or not _INTERNAL.search(entity.label):
+        return
+    if not case.is_own(entity):
+        return
+    issue = case.issue_at(named.start)
+    clause = case.clause(named.start, named.end)
+    before = case.text[clause.start : named.start]
+    after = case.text[named.end : min(case.sentence(named.start).end, named.end + 60)]
+    starts = not before.strip() or re.search(r"(?:[一二三四五六七八九十]是|[①-⑳:：、）)\d])$", before.strip())
+    if issue is None or not ((starts and _ACTS.match(after)) or (_BY.search(before) and _TASK.match(after))):
+        return
+    evidence = case.evidence(clause.start, max(clause.end, named.end))
+    part = f"issue-{issue.number}"
+    yield Assertion(entity.id, "responsibleFor", part, evidence, "responsibility.organ-acts")
+
+
+RELATION = Relation("responsibility", "links organizations to the issues and projects that they lead", find)

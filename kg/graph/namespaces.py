@@ -19,6 +19,8 @@ __all__ = [
     "ONTOLOGY",
     "ORG",
     "OWL",
+    "PLAIN_PROPERTIES",
+    "PROPERTY_TYPES",
     "PROV",
     "RDF",
     "RDFS",
@@ -193,6 +195,46 @@ def kind_term(scheme: str, kind: str) -> str:
     if kind not in KIND_SCHEMES[scheme]:
         raise InternalError(f"{kind!r} is no zg:{scheme}")
     return ZG[_RENAMED_KINDS.get(kind, kind)]
+
+
+_LINKS = (
+    "inReport respondsTo hasSection hasIssue hasClaim hasMeasure hasOpenItem inspected team sentBy status "
+    "statusPassage response progress counts refersTo mentionedIn evidence organizationKind policyKind "
+    "amountRole precision datePrecision responsibleFor issued enacts compliesWith funds amountOf builds "
+    "locatedIn partOf memberOf cooperatesWith concerns involves similarTo"
+)
+PROPERTY_TYPES: dict[str, str] = {
+    **{ZG[name]: "@id" for name in _LINKS.split()},
+    **{ZG[name]: XSD.integer for name in ("level", "claimedCount")},
+    **{OA[name]: XSD.integer for name in ("start", "end")},
+    **{SCHEMA[name]: XSD.decimal for name in ("value", "minValue", "maxValue")},
+    **{SCHEMA[name]: XSD.date for name in ("startDate", "endDate")},
+    ZG.recurs: XSD.boolean,
+    ZG.score: XSD.decimal,
+    ZG.feedbackDate: XSD.date,
+    DCTERMS.issued: XSD.date,
+    DCTERMS.publisher: "@id",
+    DCTERMS.isPartOf: "@id",
+    SCHEMA.containedInPlace: "@id",
+    RDF.subject: "@id",
+    RDF.predicate: "@id",
+    ORG.member: "@id",
+    ORG.organization: "@id",
+    EARL.test: "@id",
+    EARL.subject: "@id",
+    EARL.outcome: "@id",
+}
+"""What the values of a property are: ``@id`` for things, else the datatype; plain strings are not listed."""
+
+
+PLAIN_PROPERTIES: tuple[str, ...] = tuple(
+    ZG[name]
+    for name in (
+        "text", "textSha256", "round", "divisionCode", "phone", "email", "address", "marker", "number",
+        "rule", "roleTitle", "documentNumber",
+    )
+)  # fmt: skip
+"""Our properties whose values are plain strings (and, of ``number``, integers)."""
 
 
 def prefixes(base: str = BASE) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
@@ -14,7 +15,7 @@ from kg.graph.store import Store
 if TYPE_CHECKING:
     import networkx as nx
 
-__all__ = ["NODE_TYPES", "RELATIONS", "to_networkx"]
+__all__ = ["NODE_TYPES", "RELATIONS", "network_of", "to_networkx"]
 
 NODE_TYPES: tuple[str, ...] = (
     "Report", "Issue", "Measure", "InspectionTeam", "Organization", "Person", "Place", "Policy", "Project",
@@ -40,6 +41,12 @@ _LABEL_LENGTH = 24
 
 
 def to_networkx(store: Store, types: tuple[str, ...] = ()) -> nx.MultiDiGraph[str]:
+    """A store's graph as networkx knows it; see `network_of`."""
+    ontology = ox.NamedNode(graph_iri(store.base, "ontology"))
+    return network_of((quad for quad in store.quads() if quad.graph_name != ontology), types)
+
+
+def network_of(quads: Iterable[ox.Quad], types: tuple[str, ...] = ()) -> nx.MultiDiGraph[str]:
     """The graph as a directed multigraph; nodes and edges in a fixed order.
 
     Nodes are IRIs with the attributes ``label``, ``type`` (local name of the class), ``mentions`` (how often
@@ -48,7 +55,7 @@ def to_networkx(store: Store, types: tuple[str, ...] = ()) -> nx.MultiDiGraph[st
     ``relation``, and in ``evidence`` how many assertions stand behind them.
 
     Args:
-        store: the graph.
+        quads: the graph, without the ontology.
         types: classes to keep; all of `NODE_TYPES` where there are none.
     """
     import networkx as nx
@@ -59,14 +66,13 @@ def to_networkx(store: Store, types: tuple[str, ...] = ()) -> nx.MultiDiGraph[st
     mentions: Counter[str] = Counter()
     assertions: dict[str, dict[str, str]] = defaultdict(dict)
     relations = {ZG[name]: name for name in RELATIONS}
-    ontology = graph_iri(store.base, "ontology")
-    for quad in store.quads():
+    for quad in quads:
         if not isinstance(quad.subject, ox.NamedNode) or isinstance(quad.object, ox.Triple):
             continue
         subject, predicate, value = quad.subject.value, quad.predicate.value, quad.object.value
         if predicate in relations:
             links.add((subject, relations[predicate], value))
-        elif predicate in _ATTRIBUTES and getattr(quad.graph_name, "value", "") != ontology:
+        elif predicate in _ATTRIBUTES:
             facts[subject][_ATTRIBUTES[predicate]] = value.removeprefix(f"{ONTOLOGY}#")
         elif predicate == RDF.type:
             classes[subject].add(value.removeprefix(f"{ONTOLOGY}#"))

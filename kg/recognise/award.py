@@ -25,7 +25,7 @@ def _words(group: str) -> str:
 def _frame() -> re.Pattern[str]:
     # 荣获…, 被评为…, 评定甲园为…, 甲村获省…; `weak` verbs (通过, 申报) bring other things as well
     return re.compile(
-        rf"(?:(?P<weak>{_words('weak_frames')})|{_words('frames')}|(?<=[，。；》”])获(?=[省市国全第“2])"
+        rf"(?:(?P<weak>{_words('weak_frames')})|{_words('frames')}|(?<![荣喜斩所查])获(?=省|市(?!场)|国(?!有)|全国|全省|全市|第|“|20)"
         r"|(?:评定|认定|命名|评选|确定)[^，。；：\n]{2,40}?为)(?:了|过|为)?"
     )
 
@@ -39,7 +39,7 @@ _NAME = re.compile(
 )
 # What follows the honour in its phrase: 称号, 2个, 创建工作, 评审.
 _TAIL = re.compile(
-    r"(?:等?荣誉称号|等?称号|等?荣誉|资格|(?:创建|申报|评选|认定|复核|评审|验收|命名)?工作.{0,30}"
+    r"(?:等?荣誉称号|等?称号|等?荣誉|资格|(?:创建|申报|评选|认定|复核|评审|验收|命名)?工作(?!先进|示范|优秀|突出|标兵|能手).{0,30}"
     r"|的?(?:创建(?!单位)|评审|验收|复核|考核|认定|复审).{0,10}|等(?!奖|级|次).{0,12}|\d+[个家名项处件人].{0,20})$"
 )
 _BRACKETED = re.compile(r"（[^（）\n]{1,20}）")

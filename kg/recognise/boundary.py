@@ -1,7 +1,7 @@
 """Where a name may begin: the left edge of a noun phrase, given where its head stands.
 
 Chinese writes no spaces, so a name's right end is told by its head (工程, 大赛, 局) and its left end by what
-cannot be part of it: punctuation, prepositions, adverbs, governing verbs, counts, dates. The words are those
+cannot be part of it: punctuation, prepositions, adverbs, verbs, counts, dates. The words are those
 of `data/lexicon/boundary.yml`. All of a text's stops are found in one pass; every look-up is then a bisection.
 """
 
@@ -63,7 +63,7 @@ _FUNCTION_CHARACTERS = "|".join(
         r"被(?![服])",
         r"(?<![早])已",
         r"未(?![成来央])",
-        r"不(?![动孕锈忘夜])",
+        r"不(?![动孕锈忘夜正])",
         r"(?<![但正尤特])是(?![否])",
         r"(?<![高中初平同对优上下均相])等(?![级次额候待效])",
         r"[拟](?=建|新建|实施|委托|于|开展)",

@@ -28,7 +28,8 @@ _NUMERAL = "一二三四五六七八九十"
 
 # 党的二十大, 党的十九届六中全会, 二十届三中全会, 市委八届五次全会, 十一届市委四次全会, 中央经济工作会议
 _STANDING = re.compile(
-    rf"党的[{_NUMERAL}]{{1,3}}(?:大(?!精神文明)|届[{_NUMERAL}]中全会)"
+    rf"党的[{_NUMERAL}]{{1,3}}(?:大(?!精神文明)|届[{_NUMERAL}]中(?:、[{_NUMERAL}]中)*全会)"
+    rf"|[省市县区州旗]?第[{_NUMERAL}]{{1,3}}次(?:党代会|党代表大会|党员代表大会)"
     rf"|(?<!的)[{_NUMERAL}]{{1,3}}届[{_NUMERAL}]中全会"
     rf"|(?:中央|中央纪委|中纪委|省委|市委|县委|区委|旗委|州委|省纪委|市纪委|县纪委|区纪委)?[{_NUMERAL}]{{1,3}}届(?:省委|市委|县委|区委|旗委|州委)?"
     rf"[{_NUMERAL}]{{1,3}}次(?:全会|全体会议)"
@@ -92,6 +93,7 @@ _QUOTED_OR_EDITION = re.compile(rf"[“《]|第[{_NUMERAL}\d]{{1,4}}届|首届|(
 # 在甲馆展览三个月: these are verbs as often as names.
 _ALSO_VERBS = frozenset({"展览", "展演", "评选", "比赛", "比武", "大比武", "巡演", "汇演"})
 _CEREMONIES = frozenset({"启动仪式", "开幕式", "闭幕式", "颁奖典礼"})
+_WIDE = re.compile(r"全[国省市县区州]")
 # A call to arms is held once for its matter: 整改落实工作动员会.
 _CALLS = frozenset({"动员会", "动员大会", "动员部署会"})
 _REGION = re.compile(r"全(?:国|省|市|县|区|州)|[^，。；、\s]{2,6}[省市县区]")
@@ -130,7 +132,13 @@ def _headed(text: str) -> Iterator[tuple[int, int, str]]:
         if match.group() in _CALLS and end - start >= 8:
             yield start, end, kind
             continue
-        needed = {"festivals": 1, "fairs": 2, "contests": 3, "shows": 3, "accidents": 2}.get(kind, 4)
+        if match.group() in _CEREMONIES and modifier.endswith("活动"):
+            end = at
+        needed = (
+            2
+            if _WIDE.match(modifier)
+            else {"festivals": 1, "fairs": 2, "contests": 3, "shows": 3, "accidents": 2}.get(kind, 4)
+        )
         if _rest(modifier, fields=kind not in {"meetings", "courses"}) >= (1 if marked else needed):
             yield start, end, kind
 

@@ -22,7 +22,7 @@ __all__ = ["campaigns", "funded", "named"]
 
 # X工程: 雪亮工程, 文化惠民工程. What follows may make another word of it: 工程师, 工程款, 工程建设.
 _NAMED = re.compile(
-    r"工程(?!师|款|项目|“|量|质量|建设|施工|监理|招标|招投标|造价|结算|决算|验收|规划|进度|管理|学院|大学|领域|公司|局|处|院|车|机械|专业|技术|类|资料|审计|变更|咨询)"
+    r"工程(?!师|款|项目|“|量|质量|建设(?=领域|项目|管理)|施工|监理|招标|招投标|造价|结算|决算|验收|规划|进度|管理|学院|大学|领域|公司|局|处|院|车|机械|专业|技术|类|资料|审计|变更|咨询)"
     r"|项目(?=（|一期|二期|三期|工程)"
 )
 _SITE_PROJECT = re.compile(
@@ -76,7 +76,7 @@ def funded(text: str) -> Iterator[tuple[int, int]]:
 def _operation_pattern() -> re.Pattern[str]:
     # 专项整治, 百日攻坚行动 …; 专项整治方案 and 专项行动领导小组 are no operations
     return re.compile(
-        rf"(?:{alternatives(words('operations'))})(?!领导小组|方案|工作领导|办公室|指挥部|计划|组)"
+        rf"(?:{alternatives(words('operations'))})(?:“[^“”\n]{{2,12}}行动”)?(?!领导小组|方案|工作领导|办公室|指挥部|计划|组)"
     )
 
 

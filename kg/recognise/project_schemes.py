@@ -27,17 +27,25 @@ _GOVERNED = re.compile(
 _WHOLLY_QUOTED = re.compile(r"“(?P<name>[^“”，。；\n]{2,16}(?:工程|计划|行动|项目|品牌))”")
 
 
+_PLAN_PERIOD = re.compile(r"“十[一二三四五]五”")
+
+
 def quoted(text: str) -> Iterator[tuple[int, int]]:
     """Quoted names with a head: “1+3+4”工程, “百日攻坚”专项行动."""
     for match in _quoted_pattern().finditer(text):
-        if text[match.end() - 3 : match.end()] == "”品牌":
-            continue  # see `products`
+        if text[match.end() - 3 : match.end()] == "”品牌" or _PLAN_PERIOD.match(match.group()):
+            continue  # see `products`; “十四五”重大项目 is a class
         start = modifier_start(text, match.start(), over_verbs=False)
         joined = text.startswith(("工程", "项目"), match.start() - 2)
         own = (match.start() - start > 12 and not joined) or _GOVERNED.search(text, start, match.start())
         yield match.start() if own else start, match.end()
     for match in _WHOLLY_QUOTED.finditer(text):
-        if specific(match["name"]):
+        if match["name"] in words("operations"):
+            # 夏季治安打击整治“百日行动”: the topic stands before it
+            start = modifier_start(text, match.start())
+            if specific(text[start : match.start()]) and match.start() - start <= 20:
+                yield start, match.end()
+        elif specific(match["name"]):
             yield match.span("name")
 
 

@@ -97,7 +97,7 @@ def _extent(text: str, start: int, at: int, match: re.Match[str]) -> list[tuple[
     if match["head"]:
         if text.startswith("等", start - 1) and not _COUNTED.match(site):
             return []  # a class that sums up a list: 甲、乙等文物保护项目
-        if not specific(site) and not ends_with(site, "programmes"):
+        if not (specific(site) or ends_with(site, "programmes") or _object(site)):
             return []
         if bracket := BRACKETED.match(text, end):
             end = bracket.end()
@@ -111,6 +111,11 @@ def _extent(text: str, start: int, at: int, match: re.Match[str]) -> list[tuple[
     elif _needs_head().fullmatch(match["works"]):
         return []
     return [(_widen(text, start, at), end)]
+
+
+def _object(site: str) -> bool:
+    """Whether generic words alone tell which facility is meant, by their number: 医院信息系统."""
+    return len(site) >= 6 and len(ends_with(site, "facilities")) >= 2
 
 
 def _siblings(text: str, start: int) -> Iterator[tuple[int, int]]:

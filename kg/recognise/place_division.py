@@ -179,7 +179,11 @@ def chain_at(text: str, start: int, home: Home, first: str = "") -> Chain | None
     """
     near = _near(home.code)
     name = first or next(
-        (text[a:b] for a, b in longest_names(text[start : start + 16], _full_names(), near.index) if a == 0),
+        (
+            text[a:b]
+            for a, b in longest_names(text[start : start + 16], _full_names(), _wide_index(), near.index)
+            if a == 0
+        ),
         "",
     )
     if not name:

@@ -45,6 +45,17 @@ _ARTICLES = re.compile(
 _COUNTED = re.compile(
     r"意见|建议|问题|线索|措施|信息|线路|航线|河流|街道|道路|标语|规定|制度|短信|记录|任务|举措|经验|清单"
 )
+# 印发了|“关于做好值班工作的通知”: in quotation marks instead of 《》
+_QUOTED = re.compile(
+    r"(?:印发|下发|制定|制订|出台|修订|发布|转发|按照|根据)了?[“‘](?P<name>(?:关于)?[^“”‘’。；\n《》]{4,60}?"
+    r"(?:办法|方案|规定|细则|意见|通知|条例|规划|规则))[”’]"
+)
+# 起草了|“水利兴县”工作方案: the first words in quotation marks
+_HALF_QUOTED = re.compile(
+    r"(?:印发|下发|制定|制订|出台|修订|发布|起草|编制|完善|按照|落实)了?"
+    r"(?P<name>“[^“”。；\n《》]{2,20}”[一-龥]{0,10}?(?:工作|实施|行动|活动|发展|专项|建设|管理|暂行|整治)"
+    r"(?:办法|方案|细则|意见|规划|计划|规定))(?![一-龥]{0,2}(?:设计|编制))"
+)
 # 通过|加强对广播电视台管理的意见: a title that is a clause, its 关于 left out
 _LEADS = "印发|出台|制定|制订|通过|下发|起草|转发|拟定|修订|提交|审议|审议通过"
 
@@ -78,6 +89,8 @@ def free_titles(text: str) -> Iterator[tuple[int, int, str]]:
             yield *match.span("name"), "articles"
     for match in _clause().finditer(text):
         yield *match.span("name"), "clause"
+    for match in (*_QUOTED.finditer(text), *_HALF_QUOTED.finditer(text)):
+        yield *match.span("name"), "quoted"
     for match in _any("standing").finditer(text):
         if match.group() != "议事规则" or _RULES_OF_ORDER.search(
             text, max(0, match.start() - 6), match.start()

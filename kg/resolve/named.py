@@ -18,8 +18,8 @@ from kg.resolve.identifiers import entity_id
 __all__ = ["RESOLVER", "name_key"]
 
 _TYPES = (EntityType.EVENT, EntityType.WORK, EntityType.AWARD, EntityType.MECHANISM)
-# White space, quotation marks and book brackets, which do not tell names apart
-_MARKS = re.compile(r"[\s“”\"'‘’《》〈〉<>「」『』•·]")
+# White space, quotation marks, commas and book brackets, which do not tell names apart
+_MARKS = re.compile(r"[\s“”\"'‘’《》〈〉<>「」『』•·、,，]")
 # A last word that a system has or has not: 廉政谈话|机制, “5+N”主题党日|活动
 _TAIL = re.compile(r"(?<=.{3})(?:制度|机制|活动|工作)$")
 _BREAK = re.compile(r"\s*\n\s*")

@@ -164,14 +164,18 @@ def _halves(title: str) -> tuple[str, str]:
 
 
 def join_short_forms(groups: list[Group]) -> list[Group]:
-    """Free names that are the end of exactly one full title: 议事规则 = 党组议事规则."""
+    """Free names that are the end of exactly one full title (议事规则 = 党组议事规则), and 《条例》 alone."""
+    moved: dict[int, Group] = {}
     kept: list[Group] = []
     for group in groups:
-        home = _only_home(group, groups)
-        if home is None:
+        home = _only_home(group, groups) or _antecedent(group, groups)
+        while home is not None and id(home) in moved:
+            home = moved[id(home)]
+        if home is None or home is group:
             kept.append(group)
         else:
             home.absorb(group, "policy.short-form")
+            moved[id(group)] = home
     return kept
 
 
@@ -187,6 +191,22 @@ def _only_home(group: Group, groups: list[Group]) -> Group | None:
         if other is not group and any(_shortens(short, key) for key in _stems(other))
     ]
     return homes[0] if len(homes) == 1 else None
+
+
+def _antecedent(group: Group, groups: list[Group]) -> Group | None:
+    """The last full title before 《条例》, 《意见》: a title that is nothing but the name of a kind."""
+    short = title_key(group.titles[0])
+    if document_head(short) != short:
+        return None
+    first = min(mention.passage.start for mention in group.mentions)
+    before = [
+        (mention.passage.start, at)
+        for at, other in enumerate(groups)
+        if other is not group and any(len(key) > len(short) and key.endswith(short) for key in _stems(other))
+        for mention in other.mentions
+        if mention.passage.start < first
+    ]
+    return groups[max(before)[1]] if before else None
 
 
 def _shortens(short: str, full: str) -> bool:

@@ -27,7 +27,11 @@ _MADE = re.compile(
 # Titles that speak of the body's own organs: 党组, 机关, 本局
 _OWN = re.compile(r"党组|党委|党支部|机关|本局|我局|局机关|局属|院内|校内|公司|股室|科室|内部")
 _REACH = 14
-"""Characters before a title in which the verb that governs it stands."""
+"""Characters before a title (or the list that it stands in) in which the verb that governs it stands."""
+_LONGEST_LIST = 300
+"""Characters of a list that are looked back over: some ten titles."""
+# The items of a list before a title: 制定|《甲制度》、《乙办法》（甲发〔2020〕1号）和《
+_LIST = re.compile(r"(?:《[^《》]{1,90}》(?:[（(][^（）()]{1,30}[）)])?[、，和及与]?\s*){1,12}《?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +69,8 @@ class Scope:
 
     def _made(self, mention: Mention) -> bool:
         start = mention.passage.start
-        before = self.text[max(0, start - _REACH) : start]
-        return bool(_MADE.search(re.split("[。；\n]", before)[-1]))
+        before = _LIST.sub("", self.text[max(0, start - _LONGEST_LIST) : start])
+        return bool(_MADE.search(re.split("[。；\n]", before[-_REACH:])[-1]))
 
 
 def scope_of(case: Case) -> Scope:
@@ -77,8 +81,9 @@ def scope_of(case: Case) -> Scope:
     names |= {title_key(name[:-1]) for name in places if len(name) > 2}
     for organization in case.organizations:
         for name in (organization.label, *organization.alternatives):
-            if len(name) >= _TELLING:
-                names.add(title_key(name))
+            key = title_key(name)
+            if len(key) >= _TELLING and _PLACE.match(key):
+                names.add(key)
     return Scope(_own_body(case), tuple(sorted(names)), case.outline.document.text)
 
 

@@ -7,8 +7,13 @@ import time
 from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from kg.model import EntityType, Mention, Passage
+from kg.model import Document, EntityType, FactPassages, Mention, Outline, Passage
+from kg.recognise import mechanism, policy, work
+from kg.recognise.base import Recogniser, Scene
+from kg.recognise.home import Home
 from kg.recognise.overlap import BESIDE, ORDER, WITHIN, settle
 
 T = EntityType
@@ -81,6 +86,15 @@ def test_every_type_has_a_rank_and_every_exception_a_reason() -> None:
     assert set(ORDER) == set(EntityType)
     assert all(BESIDE.values())
     assert all(WITHIN.values())
+
+
+@pytest.mark.parametrize("recogniser", [policy.RECOGNISER, work.RECOGNISER, mechanism.RECOGNISER])
+@given(text=st.text(alphabet="《》“”〔〕甲市局办法制度的、，。号第2021三重一大制定落实\n𠀀", max_size=80))
+def test_offsets_are_true_on_any_text(recogniser: Recogniser, text: str) -> None:
+    document = Document("case", text, "", "text", "utf-8")
+    scene = Scene(Outline(document, FactPassages(), (), (), ()), Home())
+    for found in recogniser.find(scene):
+        assert text[found.passage.start : found.passage.end] == found.passage.exact
 
 
 def test_nothing_to_settle() -> None:

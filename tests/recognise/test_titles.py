@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kg.recognise.titles import titles_of
 
@@ -40,6 +42,15 @@ def test_a_list_has_one_beginning() -> None:
     first, second, alone = titles_of(text)
     assert first.first == second.first == text.index("《")
     assert alone.first == alone.outer
+
+
+@given(st.text(alphabet="《》〈〉<>甲办法、。制定\n 𠀀", max_size=120))
+def test_any_text_has_titles_in_order_and_inside(text: str) -> None:
+    at = 0
+    for title in titles_of(text):
+        assert at <= title.outer <= title.start < title.end <= title.after <= len(text)
+        assert text[title.start : title.end].strip() == text[title.start : title.end]
+        at = title.after
 
 
 @pytest.mark.parametrize(

@@ -37,6 +37,10 @@ def case(*names: tuple[str, EntityType]) -> Case:
             ["第二届甲市动漫节", "第三届甲市动漫节"],
         ),
         ([("红灯之歌", T.WORK), ("红灯之歌", T.EVENT)], ["红灯之歌", "红灯之歌"]),
+        (
+            [("“先勘探、后出让”制度", T.MECHANISM), ("“先勘探，后出让”制度", T.MECHANISM)],
+            ["“先勘探、后出让”制度"],
+        ),
         ([("河长制", T.MECHANISM), ("林长制", T.MECHANISM)], ["河长制", "林长制"]),
     ],
 )

@@ -61,6 +61,7 @@ ONE = [
         "policy.issuer",
     ),
     ("修订《党组议事规则》，未制定议事规则", "党组议事规则", "policy.short-form"),
+    ("《甲市河道管理条例》（以下简称《条例》）", "甲市河道管理条例", "policy.short-form"),
     ("按照甲发〔2019〕8号文件；《甲市发展意见》（甲发[2019]8号）", "甲市发展意见", "policy.number"),
 ]
 
@@ -117,6 +118,7 @@ def test_numbers_fold() -> None:
         ("修订《党组议事规则》", "policy/党组议事规则@甲市某某局"),
         ("印发《2020年机关党建工作要点》", "policy/2020年机关党建工作要点@甲市某某局"),
         ("按照借调人员管理办法", "policy/借调人员管理办法@甲市某某局"),
+        ("制定《采购制度》（试行）、《考勤制度》", "policy/采购制度@甲市某某局 policy/考勤制度@甲市某某局"),
         # the title or the number says whose it is, or it is everybody's
         ("制定《甲市采购办法》", "policy/甲市采购办法"),
         ("制定《采购办法》（甲采〔2020〕1号）", "policy/采购办法@甲采〔2020〕1号"),
@@ -126,7 +128,7 @@ def test_numbers_fold() -> None:
     ],
 )
 def test_whose_it_is(resolved: Resolve, text: str, identifier: str) -> None:
-    assert [entity.id for entity in resolved(text)] == [identifier]
+    assert " ".join(entity.id for entity in resolved(text)) == identifier
 
 
 def test_namesakes_of_two_bodies_stay_apart(resolved: Resolve) -> None:

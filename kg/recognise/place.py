@@ -17,6 +17,17 @@ __all__ = ["RECOGNISER"]
 _OWN = re.compile(r"我(?:市(?!场|级)|省(?![心级])|县(?!级)|区(?![域级间]))")
 
 
+# 通讯地址：甲市乙区丙路1号: where to write is a fact of the report, not what it speaks of
+_ADDRESS = re.compile(r"(?:地\s{0,4}址|信箱)[：:][^\n；;。]{0,60}")
+
+
+def _address_stretches(scene: Scene) -> list[tuple[int, int]]:
+    """Where the report says how to reach the body."""
+    address = scene.outline.facts.address
+    found = [match.span() for match in _ADDRESS.finditer(scene.text)]
+    return [*found, (address.start, address.end)] if address else found
+
+
 def find(scene: Scene) -> Iterator[Mention]:
     """Candidates in any order; of two that overlap the longer stands (`overlap.settle`)."""
     found = [
@@ -28,7 +39,10 @@ def find(scene: Scene) -> Iterator[Mention]:
     found += (
         Site(own.start(), own.end(), "place.own") for own in _OWN.finditer(scene.text) if scene.home.code
     )
+    addresses = _address_stretches(scene)
     for site in found:
+        if any(start <= site.start < end for start, end in addresses):
+            continue
         yield scene.mention(site.start, site.end, EntityType.PLACE, site.rule)
 
 

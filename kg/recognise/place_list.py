@@ -29,7 +29,7 @@ _MEMBER = re.compile(rf"{_NAME}{{2,12}}")
 _PART = re.compile(r"[、]|—{1,2}|[–－~～]|(?<=..)(?:和|以及|及|与)(?!平|谐|熙|顺|田|县)(?=..)")
 # what names a body, a person or a count and no site
 _NO_SITE = re.compile(
-    r"(?:[局办委部处科会社团队组所站司院校党群]|(?<!客)厅|中心|集团|公司|机关|部门|单位|同志|某|制度|工作|问题|活动|项目|工程|服务|文化|"
+    r"(?:[局办委部处科会社团队组所站司院校党群]|(?<!客)厅|中心|集团|公司|酒店|宾馆|饭店|超市|车站|商场|网吧|机关|部门|单位|同志|某|制度|工作|问题|活动|项目|工程|服务|文化|"
     r"旅游|体育|教育|卫生|安全|农业|产业|经济|建设|管理|保护|利用|展示|水系|非遗|历史|民俗|生态|资源|景观|食品|药品|商品|美食|车辆|"
     r"设施|设备|系统|游|平台|行业|领域|环节|方面|情况|内容|形式|方式|职工|干部|群众|学生|教师|村民|居民|企业|商户)$|"
     r"[的了是在对将把被使让由从向为]|《|》"
@@ -43,6 +43,14 @@ def _class_pattern() -> re.Pattern[str]:
     count = r"[一二三四五六七八九十两\d]{0,3}[个处家条座大]?"
     return re.compile(
         rf"(?:等(?:为代表的)?|为代表的){count}(?:[\u4e00-\u9fff]{{0,8}}?)(?:{classes})(?![局委办会长员级民部干游])"
+    )
+
+
+@cache
+def _weak_pattern() -> re.Pattern[str]:
+    """等|场所, 等|地: says so only of a list in which there is a place."""
+    return re.compile(
+        rf"等(?:公共|重点)?(?:{'|'.join(lexicon('place_sites')['weak_classes'])})(?![方区级市税])"
     )
 
 
@@ -79,6 +87,11 @@ def listed(text: str, known: Iterable[tuple[int, int]]) -> Iterator[Site]:
     for found in _rating_pattern().finditer(text):
         yield from _split(text, found.start("list"), found.end("list"), "place.rated")
     places = sorted(set(known))
+    ends = {end for _, end in places}
+    for found in _weak_pattern().finditer(text):
+        members = list(_members(text, found.start(), "place.list-class"))
+        if any(member.end in ends for member in members):
+            yield from members
     yield from _neighbours(text, places)
     yield from _zones(text, places)
 

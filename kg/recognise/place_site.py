@@ -64,10 +64,10 @@ _DIVISION = re.compile(
     r"^(?:[\u4e00-\u9fff]{2,7}?(?:省|市|县|自治区|自治州)|[\u4e00-\u9fff]{2,3}区){1,3}(?!$)"
 )
 # a name with quotation marks, figures or Latin letters in it is a phrase; 非遗进|景区 is a slogan
-_NO_NAME = re.compile(r"[《》“”（）\d%A-Za-z]|进$")
+_NO_NAME = re.compile(r"[《》“”（）\d%A-Za-z]|(?<=[\u4e00-\u9fff])进(?!贤|士|步)")
 # a site of one character's kind proves itself by what follows: 大宋御河|为代表, 珠江路|两侧
 _AFTER_SINGLE = re.compile(
-    r"[，。；：、！？）)”’\s—]|$|等|为|被评|入选|荣获|段|沿线|沿岸|两岸|两侧|附近|周边|河畔|南岸|北岸|东岸|西岸|流域|上游|中游|下游|景区|水系|综合治理|路口|交叉口|改造|修缮"
+    r"[，。；：、！？）)”’\s—]|$|等|为|被评|入选|荣获|段|沿线|沿岸|两岸|两侧|附近|周边|河畔|[东西南北](?:岸|侧|面|门)|门前|流域|上游|中游|下游|景区|水系|综合治理|路口|交叉口|改造|修缮"
 )
 # words that end like a site of one character's kind and are none: 思路, 之路, 江山, 全城
 _NOT_SINGLE = re.compile(
@@ -77,7 +77,8 @@ _NOT_SINGLE = re.compile(
     r"(?:[一-龥]*[这那哪手心夜家城公华千百万邻乡村校厂店院海岁]|平方公)里$|(?:山|江|内|外|过|治|巡|护|界|入|排|运|两|河)河$|(?:入|江)湖$|"
     r"(?:长|沿|过|两)江$|(?:半|群|海|荒|孤)岛$|(?:港|海)湾$|(?:水|沟|干|支|斗|农|排|灌|引水)渠$|(?:青少年|少年|文化|故)宫$|"
     r"(?:岗|书|凉|报刊|电话|邮)亭$|(?:内|楼|台)阁$|(?:寺|宗|神)庙$|(?:灯|铁|水|信号|高)塔$|(?:高|顶|冰|洪|登|巅)峰$|(?:山|分水)岭$|(?:温|源|清|黄)泉$|"
-    r"(?:宗|家)祠$|(?:校|公|家|花|果|菜|田|乐|幼儿|敬老|动物|植物|产业|工业|科技|物流|文化|生态|示范|观光|采摘|纪念|入|全)园$"
+    r"(?:宗|家)祠$|(?:办公|教学|综合|大|宿舍|门诊|住院|家属|主|小|门|阁|酒|高|危|上|下|实训|图书|号|商务|写字|居民|业务|技术|培训|茶)楼$|山陵$|"
+    r"(?:校|公|家|花|果|菜|田|乐|幼儿|敬老|动物|植物|产业|工业|科技|物流|文化|生态|示范|观光|采摘|纪念|入|全)园$"
 )
 
 
@@ -142,8 +143,10 @@ def name_starts(text: str, at: int) -> int | None:
     return start if 2 <= at - start <= _LONGEST else None
 
 
-# 湖滨区辖区内|…: what the site lies in is named before it
-_WITHIN = re.compile(r"(?:辖区|境|范围|区域|城区|市区|县城)内|境内|辖区")
+# 湖滨区辖区内|…: what the site lies in is named before it; 文化融汇|古城: a verb inside what is no name
+_WITHIN = re.compile(
+    r"(?:辖区|境|范围|区域|城区|市区|县城)内|境内|辖区|融汇|融入|走进|入住|汇聚|点亮|激活|扮靓"
+)
 
 
 def without_verbs(text: str, start: int, end: int) -> int:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 import re
-from collections.abc import Iterable
+import warnings
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from functools import cache
 
 import pyoxigraph as ox
@@ -40,10 +43,11 @@ def check_shapes(lines: Iterable[str], around: Iterable[str] = (), name: str = "
     import pyshacl
 
     own, data = rdflib.Graph(), rdflib.Graph()
-    for graph, content in ((own, lines), (data, around)):
-        _fill(graph, content)
-    data += own
-    _, results, _ = pyshacl.validate(data, shacl_graph=shapes(), inference=None, inplace=True, advanced=False)
+    with _quiet():
+        for graph, content in ((own, lines), (data, around)):
+            _fill(graph, content)
+        data += own
+        _, results, _ = pyshacl.validate(data, shacl_graph=shapes(), inference=None, inplace=True)
     assert isinstance(results, rdflib.Graph)
     judged = set(own.subjects(RDF.type))
     nodes = results.subjects(RDF.type, SH.ValidationResult)
@@ -58,6 +62,20 @@ def context(lines: Iterable[str], other: Iterable[str]) -> tuple[str, ...]:
     return tuple(
         line for line in other if any(p in line for p in wanted) and line[1 : line.index(">")] in named
     )
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Without what rdflib logs and warns of when a literal is no day or number: the shapes report it."""
+    log = logging.getLogger("rdflib.term")
+    level = log.level
+    log.setLevel(logging.ERROR)
+    try:
+        with warnings.catch_warnings():
+            warnings.filterwarnings("ignore", "NotImplemented should not be used", DeprecationWarning)
+            yield
+    finally:
+        log.setLevel(level)
 
 
 def _violation(results: rdflib.Graph, node: rdflib.term.Node, name: str) -> Violation:

@@ -99,10 +99,15 @@ def explain_syntax(query: Inspected, message: str) -> QueryError:
     for sign, words in _PLAIN_REASONS:
         if sign in reason:
             return QueryError(words, where=where)
-    if not rest and line >= len(lines):
+    if not rest and line >= len(lines) and (_is_open("{}", query.text) or _is_open("()", query.text)):
         return QueryError("the query breaks off before its end", where=where, remedy="is a } or ) missing?")
     expected = f"the engine expected {reason.removeprefix('expected ')[:80]}"
-    return QueryError(f"cannot be read from “{rest[:30]}” on", where=where, remedy=expected)
+    at = f"from “{rest[:30]}” on" if rest else f"after “{query.text.rstrip()[-20:]}”"
+    return QueryError(f"cannot be read {' '.join(at.split())}", where=where, remedy=expected)
+
+
+def _is_open(pair: str, text: str) -> bool:
+    return text.count(pair[0]) > text.count(pair[1])
 
 
 def _find(text: str, words: str) -> str:

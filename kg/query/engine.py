@@ -130,22 +130,22 @@ class Oxigraph:
 class Rdflib:
     """The same on rdflib: slow, and kept to see that answers do not depend on the engine."""
 
-    def __init__(self, dataset: rdflib.Dataset) -> None:
-        self.dataset = dataset
+    def __init__(self, graph: rdflib.Graph) -> None:
+        self.graph = graph
 
     @classmethod
     def load(cls, files: Iterable[Path]) -> Rdflib:
-        """An engine over RDF files, each in a graph of its own."""
+        """An engine over RDF files, all in one graph."""
         import rdflib
 
-        dataset = rdflib.Dataset(default_union=True)
+        graph = rdflib.Graph()
         for file in files:
-            dataset.graph(rdflib.URIRef(file.stem)).parse(file)
-        return cls(dataset)
+            graph.parse(file)
+        return cls(graph)
 
     def graphs(self) -> tuple[str, ...]:
-        """IRIs of the named graphs, sorted."""
-        return tuple(sorted(str(graph.identifier) for graph in self.dataset.graphs()))
+        """It has no named graphs."""
+        return ()
 
     def select(self, query: Inspected, rows: int = DEFAULT_ROWS) -> Table:
         """The answer to a query that was inspected; at most so many rows.
@@ -160,7 +160,7 @@ class Rdflib:
             _hold(self.graphs(), query.graphs)
         sparql.SPARQL_LOAD_GRAPHS = False  # else FROM reads files
         try:
-            answer = self.dataset.query(query.text, initNs=query.prefixes)
+            answer = self.graph.query(query.text, initNs=query.prefixes)
         except (ParseException, SyntaxError, ValueError) as error:
             raise QueryError(f"the query cannot be read: {error}") from None
         if answer.type == "ASK":

@@ -14,6 +14,7 @@ from kg.relate import (
     membership,
     naming,
     policy_links,
+    posts,
     responsibility,
 )
 from kg.relate.base import Case, Relation, unique
@@ -27,6 +28,7 @@ RELATIONS: tuple[Relation, ...] = (
     building.RELATION,
     location.RELATION,
     membership.RELATION,
+    posts.RELATION,
     cooperation.RELATION,
     naming.RELATION,
 )

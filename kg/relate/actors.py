@@ -35,11 +35,12 @@ _FAULT = re.compile(
 )
 
 
-def actors_before(case: Case, at: int) -> tuple[Entity, ...]:
+def actors_before(case: Case, at: int, *, attributive: bool = False) -> tuple[Entity, ...]:
     """The organizations that do what the verb at this offset says, as far as its clause names them.
 
     A row of organizations right before the verb counts as a whole; with 与, 会同 and the like before the row the
-    body itself acts beside them. Empty where nobody is named, or where those named only receive (向, 报, 对).
+    body itself acts beside them. Empty where nobody is named, or where those named only receive (向, 报, 对);
+    an attributive verb (对甲集团承担的…) has its actor all the same.
     """
     clause = case.clause(at, at)
     row: list[Named] = []
@@ -54,9 +55,11 @@ def actors_before(case: Case, at: int) -> tuple[Entity, ...]:
     if not row:
         return ()
     ahead = case.text[clause.start : end]
+    found = [named.entity for named in reversed(row)]
+    if attributive:
+        return tuple(dict.fromkeys(found))
     if _NOT_ACTOR.search(ahead):
         return ()
-    found = [named.entity for named in reversed(row)]
     beside = _WITH.search(ahead)
     if beside is not None:
         before = actors_before(case, end - len(beside.group()))

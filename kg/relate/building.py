@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg.model import Assertion, Entity, EntityType
 from kg.relate.actors import actors_before, sentence_subject
-from kg.relate.base import ORGANIZATIONS, Case, Relation
+from kg.relate.base import ORGANIZATIONS, Case, Named, Relation
 
 __all__ = ["RELATION"]
 
@@ -24,27 +24,45 @@ def find(case: Case) -> Iterator[Assertion]:
     """Named organizations with a verb of carrying out and a project in the same clause or right before it."""
     for verb in _BUILDS.finditer(case.text):
         clause = case.clause(verb.start(), verb.end())
-        actors = _actors(case, verb.start(), clause.start)
+        finding = case.in_finding(verb.start())
+        if case.text[verb.end() : verb.end() + 1] == "的":
+            actors = actors_before(case, verb.start(), attributive=True)
+        else:
+            actors = _actors(case, verb.start(), clause.start, finding=finding)
         if not actors:
             continue
         projects = case.within(verb.start(), clause.end, EntityType.PROJECT)
         if not projects:
+            if finding:
+                continue
             sentence = case.sentence(verb.start())
             projects = case.within(verb.end(), min(sentence.end, verb.end() + _REACH), EntityType.PROJECT)
-        if not projects:
+        if not projects and "由" in case.text[clause.start : verb.start()]:
             projects = case.within(clause.start, verb.start(), EntityType.PROJECT)[-1:]
-        for project in projects[:1]:
+        for project in _row(case, projects):
             evidence = case.evidence(min(clause.start, project.start), max(clause.end, project.end))
             for actor in actors:
                 yield Assertion(actor.id, "builds", project.entity.id, evidence, "building.carries-out")
 
 
-def _actors(case: Case, at: int, start: int) -> tuple[Entity, ...]:
+def _row(case: Case, projects: tuple[Named, ...]) -> Iterator[Named]:
+    """Projects that stand side by side, from the first on."""
+    end = None
+    for named in projects:
+        if end is not None and not re.fullmatch(r"[、和与及]", case.text[end : named.start]):
+            return
+        end = named.end
+        yield named
+
+
+def _actors(case: Case, at: int, start: int, *, finding: bool) -> tuple[Entity, ...]:
+    """Who carries out what the verb says: named before it, else at the head of the sentence of a measure."""
+    subject = () if finding else sentence_subject(case, at)
     if not case.within(start, at, *ORGANIZATIONS):
-        return sentence_subject(case, at)
+        return subject
     does = _DOES.search(case.text[start:at])
     if does is None:
-        return actors_before(case, at) or sentence_subject(case, at)
+        return actors_before(case, at) or subject
     named = case.within(start, start + does.start(), *ORGANIZATIONS)
     return (named[-1].entity,) if named and named[-1].end == start + does.start() else ()
 

@@ -32,10 +32,9 @@ _ADVERBS = re.compile(
 
 
 def find(case: Case) -> Iterator[Assertion]:
-    """Partners, outside of findings, which say what did not work."""
+    """Partners; in findings, which say what did not work, only those between whom both ends are named."""
     for row in _rows(case):
-        if not case.in_finding(row[0].start):
-            yield from _of_row(case, row)
+        yield from _of_row(case, row)
 
 
 def _rows(case: Case) -> Iterator[tuple[Named, ...]]:
@@ -77,17 +76,25 @@ def _of_row(case: Case, row: tuple[Named, ...]) -> Iterator[Assertion]:
         and re.match(r"[与和同]", case.text[row[0].end : row[1].start])
     ):
         yield from _pairs(case, (first.entity,), row[1:], "cooperation.together")
+    elif len(row) > 1 and after.startswith("《"):
+        for one, other in combinations(dict.fromkeys(named.entity for named in row), 2):
+            yield _assertion(case, one, other, row, "cooperation.issued-jointly")
+    elif joined and re.match(r"[^，,。；]{0,6}[，,](?:联合|共同)", case.text[last.end : last.end + 10]):
+        yield from _pairs(case, _actors(case, clause.start + joined.start()), row, "cooperation.together")
     elif _LEADS.match(case.text[last.end : max(clause.end, last.end) + 1]):
         yield from _led(case, row, clause.end)
 
 
 def _actors(case: Case, at: int) -> tuple[Entity, ...]:
     """Who acts before the verb; the body where the clause begins with it; nobody where someone else is meant."""
+    at -= case.text[at - 1 : at] == "在"
     actors = actors_before(case, at)
     if actors:
         return actors
     before = case.text[case.clause(at, at).start : at]
     lead = before[: _ADVERBS.search(before).start()]  # type: ignore[union-attr]
+    if case.in_finding(at):
+        return ()
     bare = not lead or re.search(r"[:：、)）①-⑳是]$", lead.strip())
     return (case.body,) if bare and case.body is not None else ()
 

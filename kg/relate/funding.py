@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.model import Assertion, EntityType
+from kg.model import Assertion, Entity, EntityType
 from kg.relate.base import ORGANIZATIONS, Case, Named, Relation
+from kg.relate.places import names_in
 
 __all__ = ["RELATION"]
 
@@ -83,12 +84,16 @@ def _payers(case: Case, project: Named) -> Iterator[Assertion]:
 
 
 def _named_funds(case: Case) -> Iterator[Assertion]:
-    """甲产业园专项债 pays for 甲产业园: the fund's name begins with the project's."""
-    projects = {e.label: e for e in case.entities if e.type is EntityType.PROJECT}
-    for fund in case.within(0, len(case.text), EntityType.MECHANISM):
-        found = _FUND.search(fund.entity.label)
-        project = projects.get(fund.entity.label[: found.start()]) if found else None
-        if project is not None:
+    """甲产业园专项债 pays for 甲产业园: the projects that stand in the fund's name."""
+    projects: dict[str, Entity] = {}
+    for entity in case.entities:
+        if entity.type is EntityType.PROJECT and not _FUND.search(entity.label):
+            projects |= dict.fromkeys((entity.label, *entity.alternatives), entity)
+    for fund in case.within(0, len(case.text), EntityType.MECHANISM, EntityType.PROJECT):
+        surface = case.text[fund.start : fund.end]
+        if not _FUND.search(surface):
+            continue
+        for _, _, project in names_in(surface, projects):
             evidence = case.evidence(fund.start, fund.end)
             yield Assertion(fund.entity.id, "funds", project.id, evidence, "funding.fund-named-after")
 

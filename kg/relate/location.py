@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg.model import Assertion, Entity, EntityType, Passage
 from kg.relate.base import Case, Named, Relation
-from kg.relate.places import is_division, is_province, level, names_of_places, places_in
+from kg.relate.places import is_division, is_province, level, names_of_places, names_in
 
 __all__ = ["RELATION"]
 
@@ -61,19 +61,20 @@ def _inside_place(case: Case, entity: Entity, names: dict[str, Entity]) -> Itera
         return
     for mention in entity.mentions:
         surface, chain, at = mention.passage.exact, [], 0
-        for start, end, place in places_in(surface, names):
+        for start, end, place in names_in(surface, names):
             if start != at or place == entity:
                 break
             chain.append(place)
             rest = surface[end:]
             evidence = mention.passage
             if is_division(place.label):
-                full = is_division(surface[start:end]) or is_province(place.label) or rest in own
+                full = is_division(surface[start:end]) or is_province(place.label)
+                full = full or (len(rest) >= 4 and rest in own) or entity.label.startswith(place.label)
                 predicate = "partOf" if is_division(entity.label) else "locatedIn"
                 if full and rest:
                     outer_ones = [
                         p
-                        for s, _, p in places_in(surface[start:end], names)
+                        for s, _, p in names_in(surface[start:end], names)
                         if s == 0 and is_division(p.label)
                     ]
                     for inside in (place, *outer_ones):
@@ -91,13 +92,13 @@ def _inside_name(case: Case, entity: Entity, names: dict[str, Entity]) -> Iterat
     """州桥遗址考古发掘 lies at 州桥遗址; an accident, and an event with a place in brackets, in their division."""
     for mention in entity.mentions:
         surface = mention.passage.exact
-        for start, end, place in places_in(surface, names):
+        for start, end, place in names_in(surface, names):
             bracketed = surface[start - 1 : start] in ("(", "（") and surface[end : end + 1] in (")", "）")
             if is_division(place.label) or is_province(place.label):
                 headed = start > 0 and _EVENT_HEAD.match(surface[end:])
                 if not (bracketed or headed or (start == 0 and _ACCIDENT.search(surface))):
                     continue
-                if start == 0 and any(s == end for s, _, _ in places_in(surface, names)):
+                if start == 0 and any(s == end for s, _, _ in names_in(surface, names)):
                     continue  # 山西台骀山景区火灾: the site says it, and lies in 山西 itself
             elif _THEME.search(place.label) or _THEME.search(surface) or place.label == entity.label:
                 continue

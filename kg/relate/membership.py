@@ -57,6 +57,11 @@ def _by_name(case: Case) -> Iterator[Assertion]:
         parent = _longest_head(entity, full | party)
         if parent is None:
             continue
+        at = case.text.find(entity.label)
+        if at >= 0:
+            evidence = case.evidence(at, at + len(entity.label))
+            yield Assertion(entity.id, "partOf", parent.id, evidence, "membership.name")
+            continue
         for mention in entity.mentions:
             if _says_parent(mention.passage.exact, parent):
                 yield Assertion(entity.id, "partOf", parent.id, mention.passage, "membership.name")

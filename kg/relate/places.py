@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kg.model import Entity, EntityType
 from kg.relate.base import Case
 
-__all__ = ["is_division", "is_province", "level", "names_of_places", "places_in"]
+__all__ = ["is_division", "is_province", "level", "names_of_places", "names_in"]
 
 # 区, 村 and so on that are sites, not divisions
 _SITE = re.compile(
@@ -59,7 +59,7 @@ def names_of_places(case: Case) -> dict[str, Entity]:
     return {name: case.by_id[min(ids)] for name, ids in found.items() if len(ids) == 1}
 
 
-def places_in(text: str, names: dict[str, Entity]) -> Iterator[tuple[int, int, Entity]]:
+def names_in(text: str, names: dict[str, Entity]) -> Iterator[tuple[int, int, Entity]]:
     """The places named inside a short text, the longest at each spot, without overlaps, from the left."""
     at = 0
     while at < len(text) - 1:

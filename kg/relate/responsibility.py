@@ -23,7 +23,7 @@ _LEADS = re.compile(
 _CARRIES = re.compile(r"(?:谋划|负责|承担|牵头)(?:实施|建设|推进|的)|承担")
 # an organ of the body as subject of a measure: 局财务科加强…, 机关党委做好…
 _ACTS = re.compile(
-    r"^(?:要|应|将|已|按照[^，,。；]{1,8}[，,])?(?:具体)?(?:加强|做好|承担|负责|牵头|抓好|定期|制定|建立|开展|落实|组织|协调|对)"
+    r"^(?:要|应|将|已|[，,]?按照[^，,。；]{1,8}[，,])?(?:具体)?(?:加强|做好|承担|负责|牵头|抓好|定期|制定|建立|开展|落实|组织|协调|对)"
 )
 _INTERNAL = re.compile(r"(?:科|室|处|股|机关党委|机关纪委|纪检组|纪检监察组|监督科|专班|领导小组|办公室|委员会)$")
 _BY = re.compile(r"由$")
@@ -69,7 +69,8 @@ def _carries(case: Case, verb: re.Match[str]) -> Iterator[Assertion]:
     ]
     if not projects:
         return
-    for actor in actors_before(case, verb.start()):
+    attributive = verb.group().endswith("的") or case.text[verb.end() : verb.end() + 1] == "的"
+    for actor in actors_before(case, verb.start(), attributive=attributive):
         for named in _row(case, projects[0], clause.end):
             evidence = case.evidence(clause.start, max(clause.end, named.end))
             yield Assertion(
@@ -97,14 +98,34 @@ def _given_task(case: Case, named: Named) -> Iterator[Assertion]:
         return
     issue = case.issue_at(named.start)
     clause = case.clause(named.start, named.end)
-    before = case.text[clause.start : named.start]
-    after = case.text[named.end : min(case.sentence(named.start).end, named.end + 60)]
-    starts = not before.strip() or re.search(r"(?:[一二三四五六七八九十]是|[①-⑳:：、）)\d])$", before.strip())
+    after = case.text[_row_end(case, named) : min(case.sentence(named.start).end, named.end + 60)]
+    before = case.text[clause.start : _row_start(case, named, clause.start)]
+    starts = not before.strip() or re.search(r"(?:[一二三四五六七八九十]是|[①-⑳:：）)\d])$", before.strip())
     if issue is None or not ((starts and _ACTS.match(after)) or (_BY.search(before) and _TASK.match(after))):
         return
     evidence = case.evidence(clause.start, max(clause.end, named.end))
     part = f"issue-{issue.number}"
     yield Assertion(entity.id, "responsibleFor", part, evidence, "responsibility.organ-acts")
+
+
+def _row_end(case: Case, named: Named) -> int:
+    """Where the row of organizations ends that begins here."""
+    end = named.end
+    for other in case.within(named.end, named.end + 60, EntityType.ORGANIZATION):
+        if not re.fullmatch(r"[、和与及]", case.text[end : other.start]):
+            break
+        end = other.end
+    return end
+
+
+def _row_start(case: Case, named: Named, at: int) -> int:
+    """Where the row of organizations begins that ends here."""
+    start = named.start
+    for other in reversed(case.within(at, named.start, EntityType.ORGANIZATION)):
+        if not re.fullmatch(r"[、和与及]", case.text[other.end : start]):
+            break
+        start = other.start
+    return start
 
 
 RELATION = Relation("responsibility", "links organizations to the issues and projects that they lead", find)

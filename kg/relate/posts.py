@@ -1,0 +1,119 @@
+"""memberOf: the organization in which a person holds a post.
+
+A post belongs to the organization named right before it (市财政局局长张三丰), to the group that it heads
+(以张三丰同志为组长的…领导小组), or, where nothing is named, to the body itself if it fits the body's kind
+(局长 of a 局, 院长 of a 院); posts of the Party belong to its Party group.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.model import Assertion, Entity, EntityType
+from kg.recognise.person_role import roles
+from kg.relate.base import ORGANIZATIONS, Case, Named, Relation
+
+__all__ = ["RELATION"]
+
+_GROUP_POST = re.compile(r"组长$|召集人$|总指挥$|指挥长$|专班.{0,2}长$")
+_GROUP = re.compile(r"(?:组|专班|委员会|指挥部|联席会议)$")
+_PARTY_POST = re.compile(r"党|书记|纪检")
+_OFFICE_POST = re.compile(r"办公室(?:副)?主任$")
+# 局长, 副院长, 支队长: the kind of body that the post is of
+_KIND = re.compile(r"([局厅院校馆站所台社团行庭厂矿园队镇乡处科])长$")
+_DIRECTOR = re.compile(r"主任$")
+_MANAGER = re.compile(r"(?:经理|董事长|董事|监事|总裁)$")
+_JOINT = re.compile(r"[、，兼由\s]*$")
+
+
+def find(case: Case) -> Iterator[Assertion]:
+    """Persons with the organizations of their posts."""
+    persons = case.within(0, len(case.text), EntityType.PERSON)
+    spans = sorted({(named.start, named.end) for named in persons})
+    posts = list(roles(case.text, spans)) if spans else []
+    for named in persons:
+        yield from _of_person(case, named, posts)
+
+
+def _of_person(case: Case, person: Named, posts: list[tuple[int, int]]) -> Iterator[Assertion]:
+    sentence = case.sentence(person.start)
+    own = _before(case, person, posts) + _after(case, person, posts)
+    found: dict[Entity, list[str]] = {}
+    for start, end in own:
+        post = case.text[start:end]
+        for organization in _organizations(case, person, start, post):
+            found.setdefault(organization, []).append(post)
+    starts = [start for start, _ in own]
+    ends = [end for _, end in own]
+    if not own:
+        return
+    begin, stop = min([person.start, *starts]), max([person.end, *ends])
+    for organization, titles in found.items():
+        row = [n for n in case.within(sentence.start, sentence.end, *ORGANIZATIONS) if n.entity == organization]
+        near = [n for n in row if abs(n.start - begin) <= 40]
+        edges = [begin, stop, *([near[0].start, near[0].end] if near else [])]
+        yield Assertion(
+            person.entity.id,
+            "memberOf",
+            organization.id,
+            case.evidence(min(edges), max(edges)),
+            "post.named" if near else "post.own-body",
+            role="、".join(dict.fromkeys(titles)),
+        )
+
+
+def _before(case: Case, person: Named, posts: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The posts right before a name, joined by 、, 兼 or 由."""
+    found: list[tuple[int, int]] = []
+    at = person.start
+    for start, end in reversed([p for p in posts if person.start - 40 <= p[0] and p[1] <= person.start]):
+        if not _JOINT.match(case.text[end:at]) or len(case.text[end:at]) > 2:
+            break
+        found.append((start, end))
+        at = start
+    return found[::-1]
+
+
+def _after(case: Case, person: Named, posts: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The posts right behind it (同志任组长), but not those that begin the next person's (局长张三丰、副局长李四光)."""
+    found = [p for p in posts if person.end <= p[0] <= person.end + 6]
+    return [p for p in found if not re.search(r"[、，]", case.text[person.end : p[0]])][:2]
+
+
+def _organizations(case: Case, person: Named, at: int, post: str) -> tuple[Entity, ...]:
+    """The organizations that a post is of."""
+    sentence = case.sentence(at)
+    before = case.within(sentence.start, at, *ORGANIZATIONS)
+    if before and re.fullmatch(r"的?", case.text[before[-1].end : at]):
+        organization = before[-1].entity
+        if organization == case.body and _PARTY_POST.search(post) and case.party_body is not None:
+            return (case.party_body,)
+        return (organization,)
+    if _OFFICE_POST.search(post):
+        return tuple(n.entity for n in before if n.entity.label.endswith("办公室"))[-1:]
+    if _GROUP_POST.search(post):
+        after = case.within(person.end, sentence.end, *ORGANIZATIONS)
+        groups = [n.entity for n in (*after, *reversed(before)) if _GROUP.search(n.entity.label)]
+        groups = [g for g in groups if g.type is not EntityType.INSPECTION_TEAM]
+        return tuple(groups[:1])
+    return _own(case, post)
+
+
+def _own(case: Case, post: str) -> tuple[Entity, ...]:
+    body, party = case.body, case.party_body
+    if body is None or party is None or re.search(r"总书记|[市县区州省]委", post):
+        return ()
+    if _PARTY_POST.search(post):
+        return (party,)
+    kind = _KIND.search(post)
+    if kind is not None:
+        return (body,) if body.label.endswith((kind[1], f"{kind[1]}人民政府")) else ()
+    if _DIRECTOR.search(post):
+        return (body,) if re.search(r"(?:委|办|中心|委员会|办公室)$", body.label) else ()
+    if _MANAGER.search(post):
+        return (body,) if re.search(r"(?:公司|集团)$", body.label) else ()
+    return ()
+
+
+RELATION = Relation("post", "links persons to the organizations in which they hold a post", find)

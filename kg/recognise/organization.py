@@ -136,6 +136,8 @@ def _stands(text: str, names: Sequence[Name], at: int) -> bool:
         return False
     if text[name.start : name.end] == "党委":
         return "党委" in text[:_OPENING] or "党组" not in text[:_OPENING]
+    if name.suffix in ("董事会", "监事会") and name.rule == "bare-organ":
+        return any(word in text[:_OPENING] for word in ("公司", "集团"))
     return True
 
 

@@ -7,6 +7,7 @@ without an anchor, at the start of the run.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -131,11 +132,23 @@ def runs(words: Iterable[Word]) -> Iterator[Run]:
                 yield Run(tuple(current), plural, owned)
             listed = (word.text == "、" or (word.text == "的" and not current)) and owned
             current, plural, owned = [], word.kind is Kind.PLURAL, listed or word.text in _OWNED
-            plural = plural and not owned
+            plural = (plural or _counts(sequence, at)) and not owned
         else:
             current.append(word)
     if current:
         yield Run(tuple(current), plural, owned)
+
+
+_COUNTED = re.compile(r"[\d一二两三四五六七八九十多余几数]$")
+
+
+def _counts(sequence: Sequence[Word], at: int) -> bool:
+    """Whether a classifier behind a number stands here, so that what follows is counted, not named: 三|个."""
+    return (
+        at > 0
+        and sequence[at].text in ("个", "家", "所", "支")
+        and bool(_COUNTED.search(sequence[at - 1].text))
+    )
 
 
 def _opens(word: Word) -> bool:

@@ -23,7 +23,7 @@ def resolve(case: Case) -> tuple[Entity, ...]:
     mentions = _with_facts(case, body)
     named: list[tuple[Mention, Full]] = []
     for mention in mentions:
-        full = team_name(mention, case, body) or full_name(mention.passage.exact, case.home, body)
+        full = team_name(mention, case) or full_name(mention.passage.exact, case.home, body)
         full = antecedent_of(mention, full, named, body) or full
         named.append((mention, full))
     named = with_context(named, case.home, body)

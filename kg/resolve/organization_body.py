@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kg.resolve.base import Case
 
-__all__ = ["Body", "body_of"]
+__all__ = ["Body", "body_of", "is_body", "party_of_body", "split_party"]
 
 # 中共|甲市乙丙局|党组: the body between the Party and its organ in the name of an issuer
 _PARTY_NAME = re.compile(
@@ -59,4 +59,48 @@ def split_party(name: str) -> Body:
     return Body(body, party.replace("中国共产党", "中共", 1), organ)
 
 
-__all__ += ["split_party"]
+# 有限公司 and the like, which short forms of companies leave out
+_COMPANY = re.compile(r"(?:股份|有限|责任|集团)*公司$|集团$")
+# 甲市公安局|乙江|分局, 乙江区|公安|分局
+_BRANCH = re.compile(r"^(?P<city>.{2,7}?[市县])(?P<field>.{2,8}?)局(?P<name>.{1,6}?)(?:区|县)?分局$")
+
+
+def is_body(name: str, body: Body, places: tuple[str, ...]) -> bool:
+    """Whether a name without 中共 and organ is the report's own body's, place or tail left out.
+
+    Args:
+        name: 乙江区公安分局, 甲市水务集团, 丁镇.
+        body: the report's own body (甲市公安局乙江分局, 甲州水务集团有限公司, 丙县丁镇).
+        places: the report's own divisions by their full names.
+    """
+    if not body.name or len(name) < 2:
+        return False
+    if _core(name, places) == _core(body.name, places):
+        return True
+    branch = _BRANCH.match(body.name)
+    return branch is not None and name.endswith(f"{branch['name']}区{branch['field']}分局")
+
+
+def _core(name: str, places: tuple[str, ...]) -> str:
+    """A name without the report's own places in front and without its company tail."""
+    for place in places:
+        if name.startswith(place) and len(name) > len(place):
+            name = name[len(place) :]
+        elif name.startswith(place[:-1]) and len(place) > 2 and len(name) > len(place):
+            name = name[len(place) - 1 :]
+    return _COMPANY.sub("", name) or name
+
+
+def party_of_body(name: str, body: Body, places: tuple[str, ...]) -> str:
+    """The body's leading Party organ where a name means it by another word for 委员会, else ``""``.
+
+    中共甲市公安局党委 and 中共甲市公安局委员会 are one; a 党组 and a 党委 are not.
+    """
+    found = split_party(name)
+    if not found.organ or not body.party or not is_body(found.name, body, places):
+        return ""
+    same = {found.organ, body.organ} <= _COMMITTEES or found.organ == body.organ
+    return body.party if same else ""
+
+
+_COMMITTEES = frozenset({"党委", "委员会", "党工委", "工作委员会"})

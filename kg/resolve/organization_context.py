@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from kg.model import Mention
 from kg.recognise import Home
-from kg.resolve.organization_body import Body
+from kg.resolve.organization_body import Body, is_body, party_of_body
 from kg.resolve.organization_full import Full
 
 __all__ = ["antecedent_of", "with_context"]
@@ -64,6 +64,7 @@ def with_context(named: Sequence[tuple[Mention, Full]], home: Home, body: Body) 
     * 是文旅局: 市文旅局, where the report has that as well.
     """
     city = home.county or home.city
+    places = tuple(place for place in (home.province, home.city, home.county) if place)
     placed = {full.name for _, full in named if full.rule in _PRINTED and full.name.startswith(city or "?")}
     stationed = sorted(
         {full.name for _, full in named if "驻" in full.name[:-8] and _is_discipline(full.name)}
@@ -72,7 +73,12 @@ def with_context(named: Sequence[tuple[Mention, Full]], home: Home, body: Body) 
     for mention, full in named:
         surface = mention.passage.exact
         found = full
-        if full.rule in ("own-body", "as-printed") and (owner := _owner(surface, city, placed)):
+        own = party_of_body(full.name, body, places)
+        if own:
+            found = Full(own, full.rule)
+        elif is_body(full.name, body, places) and full.name not in places:
+            found = Full(body.name, full.rule)
+        elif full.rule in ("own-body", "as-printed") and (owner := _owner(surface, city, placed)):
             found = Full(owner, "place-dropped")
         elif _DISCIPLINE.match(surface) and len(stationed) == 1:
             found = Full(stationed[0], "stationed")

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 __all__ = ["dropped", "is_short_form", "is_without_place", "one_character_off", "same_place"]
 
+# Characters that name a kind of body: one that leaves any of them out is another body (甲局 of 甲局乙分局).
+_KIND_CHARACTERS = frozenset("局厅院馆校部司团队社厂所站处科室镇乡村市县区")
+# Party organs behind the name of a body, the longest first.
+_ORGANS = ("机关党委", "机关纪委", "党组", "党委", "纪委", "党总支", "支部")
 _PLACE_LEVELS = "省市县区旗州盟镇乡"
 
 
@@ -21,11 +27,18 @@ def is_short_form(short: str, full: str) -> bool:
     """
     if len(short) >= len(full) or len(short) < 4 or short[:2] != full[:2] or short[-1] != full[-1]:
         return False
-    if not dropped(short, full):
+    if not dropped(short, full) or _organ(short) != _organ(full):
+        return False
+    if _KIND_CHARACTERS & set(Counter(full) - Counter(short)):
         return False
     place = same_place(short, full)
     middle, whole = short[place:-1], full[place:-1]
     return bool(middle) and middle not in whole
+
+
+def _organ(name: str) -> str:
+    """The Party organ that a name ends with, or ``""``."""
+    return next((organ for organ in _ORGANS if name.endswith(organ)), "")
 
 
 def is_without_place(short: str, full: str, place: str) -> bool:

@@ -11,14 +11,14 @@ from kg.recognise.organization_lexicon import Kind, lexicon_of_organizations
 from kg.recognise.organization_words import words_of
 from kg.resolve.organization_body import Body
 
-__all__ = ["Full", "full_name", "kind_of"]
+__all__ = ["Full", "full_name", "kind_of", "own_place"]
 
 _PARTY_TAILS = (
     "党组", "分党组", "党委", "机关党委", "机关纪委", "党工委", "纪委", "党总支", "机关党总支", "机关党支部", "机关工委",
     "直属机关党委", "直属机关工委", "团委", "纪工委",
 )  # fmt: skip
 # Organs that are written behind the full name of the body they belong to, the longest first.
-_PARTY_ORGANS = ("机关党委", "机关纪委", "党组", "党委", "纪委")
+_PARTY_ORGANS = ("机关党委", "机关纪委", "党组", "党工委", "党委", "纪委")
 # Departments of a Party committee that are named without it: 组织部 → 中共甲市委组织部.
 _COMMITTEE_TAILS = {
     "组织部": "组织部", "宣传部": "宣传部", "统战部": "统一战线工作部", "政法委": "政法委员会", "巡察办": "巡察办",
@@ -26,20 +26,29 @@ _COMMITTEE_TAILS = {
     "老干部局": "老干部局", "党校": "党校", "社会工作部": "社会工作部", "直属机关工委": "直属机关工作委员会",
 }  # fmt: skip
 _PARTY = re.compile("^(?:中国共产党|中共)")
-_LEVEL_HEAD = re.compile(r"^(?P<level>[省市县区旗州盟])(?P<rest>.{1,})$")
-_LOCAL_HEAD = re.compile(r"^(?P<level>[镇乡村])(?P<rest>.{1,})$")
+_LEVEL_HEAD = re.compile(r"^(?P<level>[省市县区旗州盟镇乡])(?P<rest>.+)$")
 _UNIT = re.compile(
-    r"^(?P<unit>局|厅|院|校|所|站|馆|社|台|署|行|委|办|集团|集团公司|公司|学校|学院|医院|中心|支队|分局|本级|机关)(?P<rest>.*)$"
+    r"^(?P<unit>局|厅|院|校|所|站|馆|社|台|署|行|委|办|集团公司|集团|公司|学校|学院|大学|医院|法院|检察院|中院|中心|支队|分局)"
+    r"(?P<rest>.*)$"
 )
+# What a body is called by its kind: a 学院 is 学校 and 校 to its own people.
+_CALLED = {
+    "校": "校院学园", "学校": "校院学园", "院": "院", "集团": "团司", "集团公司": "团司", "公司": "司团", "中院": "院",
+}  # fmt: skip
 _OWN = re.compile(r"^[我本](?:局|院|校|厅|委|馆|所|集团|公司|中心|支队|学院|学校|医院|分局)(?P<rest>.*)$")
 # Names without place or parent that are the state's in the report's own place: 科技局, 执法支队, 杂技团, 广播电视台
 _OF_PLACE = re.compile(
-    r"(?:局|厅|委|支队|大队|总队|人民政府|管委会|人大|政协|法院|检察院|中院|编办|编委|编委办|剧团|剧院|杂技团|歌舞团|电视台|广播电台|政务服务中心|行政服务中心|"
+    r"(?:局|厅|委|支队|大队|总队|人民政府|管委会|人大|政协|法院|检察院|中院|编办|编委|编委办|扶贫办|金融办|信访办|政府办|人防办|外办|外事办|河长办|安委办|剧团|剧院|杂技团|歌舞团|电视台|广播电台|政务服务中心|行政服务中心|"
     r"交易中心|妇联|残联|文联|科协|社科联|侨联|工商联|总工会|街道办|机构编制委员会|机构编制委员会办公室|纪委监委|监委|政府)$"
 )
+# 李家沟|村委会
+_VILLAGE = re.compile(
+    r"(?:村委会|居委会|村民委员会|居民委员会|村党支部|村党委|村“两委”|社区党支部|社区党委|经济合作社)$"
+)
+_SCHOOLS = re.compile(r"(?:大学|学院|学校|中学|小学)$")
 _OF_BODY = re.compile(
-    r"(?:科|处|室|股|领导小组|专班|指挥部|小组办公室|专班办公室|纪检组|纪检监察组|派驻组|机关党委|机关纪委|党总支|工会|团委|中心|站|所|"
-    r"(?<!支)部|队)$"
+    r"(?:科|处|室|股|领导小组|专班|指挥部|小组办公室|专班办公室|纪检组|纪检监察组|派驻组|机关党委|机关纪委|党总支|工会|团委|"
+    r"中心|站|所|(?<!支)部|队|办|董事会|监事会|理事会)$"
 )
 
 
@@ -68,50 +77,67 @@ def full_name(surface: str, home: Home, body: Body) -> Full:
     own = _OWN.match(surface)
     if own and body.name:
         return Full(_organ_of(body, own["rest"]), "own-body")
-    for place in _places(home):
-        if _PARTY.sub("", surface).startswith(place):
-            return _placed(surface, place, home)
+    for way, place in _places(home).items():
+        if _PARTY.sub("", surface).startswith(way):
+            return _placed(surface, way, place)
     if _PARTY.match(surface):
         return Full(surface.replace("中国共产党", "中共", 1), "full-form")
     level = _LEVEL_HEAD.match(surface)
     if level:
         place = _place_of(level["level"], home)
-        office = _seat_office(place, body) if place and level["rest"] == "局" else ""
+        office = _seat_office(place, body) if place and level["rest"].startswith("局") else ""
         if office:
-            return Full(office, "own-body")
+            rest = level["rest"][1:]
+            return Full(f"中共{office}{rest}" if rest in _PARTY_ORGANS else office + rest, "own-body")
         if place:
             return _at(place, level["rest"], surface)
-    local = _LOCAL_HEAD.match(surface)
-    if local and home.township and local["level"] == home.township[-1]:
-        return _at(home.township, local["rest"], surface)
     organ = next(
         (tail for tail in _PARTY_ORGANS if surface.endswith(tail) and len(surface) > len(tail) + 1), ""
     )
-    if organ and not _UNIT.fullmatch(surface.removesuffix(organ)):
+    if organ and surface not in _PARTY_TAILS and not _UNIT.fullmatch(surface.removesuffix(organ)):
         parent = full_name(surface.removesuffix(organ), home, body)
         return Full(f"中共{parent.name.removeprefix('中共')}{organ}", parent.rule, parent.local)
     unit = _UNIT.match(surface)
-    if unit and unit["rest"] and body.name.endswith(unit["unit"][-1]):
+    if unit and unit["rest"] and body.name.endswith(tuple(_CALLED.get(unit["unit"], unit["unit"][-1]))):
         return Full(_organ_of(body, unit["rest"]), "parent")
     return _bare(surface, home, body)
 
 
-def _places(home: Home) -> list[str]:
-    """The report's own divisions, the longest way of naming them first."""
+def _places(home: Home) -> dict[str, str]:
+    """Ways to name the report's own divisions, the longest first, and the place that each is short for."""
     parts = [part for part in (home.province, home.city, home.county, home.township) if part]
-    return ["".join(parts[i:j]) for i in range(len(parts)) for j in range(len(parts), i, -1)]
+    ways = {
+        "".join(parts[i:j]): own_place(parts[j - 1], home)
+        for i in range(len(parts))
+        for j in range(len(parts), i, -1)
+    }
+    return dict(sorted(ways.items(), key=lambda way: (-len(way[0]), way[0])))
+
+
+def own_place(name: str, home: Home) -> str:
+    """How a division of the report's own is named in full: districts with their city, townships with their county.
+
+    Districts of several cities and townships of several counties share a name (鼓楼区, 城关镇).
+    """
+    if name == home.township and home.county:
+        return home.county + name
+    if name == home.county and name.endswith("区"):
+        return (home.city or (home.province if home.province.endswith("市") else "")) + name
+    return name
 
 
 def _place_of(level: str, home: Home) -> str:
     """The report's own division that a level means: 市 → 开封市."""
     if level == "省":
         return home.province
+    if level == "市" and home.county.endswith("市"):
+        return home.county
     if level in "市州盟":
         city = home.city or (home.province if home.province.endswith("市") else "")
-        if level == "市" and home.county.endswith("市") and not city.endswith("市"):
-            return home.county
         return city if city.endswith((level, "区")) else ""
-    return home.county if home.county.endswith(level) else ""
+    if level in "镇乡":
+        return own_place(home.township, home) if home.township.endswith(level) else ""
+    return own_place(home.county, home) if home.county.endswith(level) else ""
 
 
 def _at(place: str, rest: str, surface: str) -> Full:
@@ -136,16 +162,20 @@ def _at(place: str, rest: str, surface: str) -> Full:
     return Full(place + _written_out(rest), "place")
 
 
-def _placed(surface: str, place: str, home: Home) -> Full:
-    """A name that begins with a place of the report's own, which is already full but for its tail."""
-    party = "中共" if _PARTY.match(surface) else ""
-    rest = _PARTY.sub("", surface)[len(place) :]
+def _placed(surface: str, way: str, place: str) -> Full:
+    """A name that begins with a place of the report's own, which is already full but for its tail.
+
+    Args:
+        surface: the name.
+        way: the place as it begins with it.
+        place: the same place in full.
+    """
+    rest = _PARTY.sub("", surface)[len(way) :]
     if not rest:
         return Full(surface, "full-form")
-    if not party:
-        found = _at(place, rest, surface)
-        return Full(found.name, "full-form")
-    if rest in ("委员会", "委"):
+    if not _PARTY.match(surface):
+        return Full(_at(place, rest, surface).name, "full-form")
+    if rest in ("委员会", "委") and place[-1] not in "镇乡道":
         return Full(f"中共{place}委", "full-form")
     return Full(f"中共{place}{rest}", "full-form")
 
@@ -174,9 +204,7 @@ def _seat_office(place: str, body: Body) -> str:
 
 def _bare(surface: str, home: Home, body: Body) -> Full:
     """The full name of what carries neither place nor parent."""
-    city = _places(home)[0] if home.county else home.city or home.province
-    if home.county:
-        city = home.county if not home.county.endswith("区") else home.city + home.county
+    city = own_place(home.county, home) or home.city or home.province
     if surface == body.organ or surface in ("党组", "党委", "党工委"):
         return Full(_organ_of(body, surface) if body.name else surface, "own-body", local=not body.name)
     if surface in _COMMITTEE_TAILS and city:
@@ -190,6 +218,17 @@ def _bare(surface: str, home: Home, body: Body) -> Full:
     placed = _placed_elsewhere(surface, home)
     if placed:
         return placed
+    if _VILLAGE.search(surface) and home.township:
+        return Full(own_place(home.township, home) + surface, "place")
+    if "公安" in body.name and re.search("[支大中总]队$|所$", surface):
+        return Full(body.name + surface, "own-body")
+    if (
+        _SCHOOLS.search(body.name)
+        and surface not in body.name
+        and surface.endswith("学院")
+        and _short(surface + "部")
+    ):
+        return Full(body.name + surface, "own-body")
     if _OF_PLACE.search(surface) and city and not surface.startswith(city[:2]):
         return Full(city + _written_out(surface), "place")
     if _OF_BODY.search(surface) and _short(surface):
@@ -225,8 +264,8 @@ def _placed_elsewhere(surface: str, home: Home) -> Full | None:
 def _short(surface: str) -> bool:
     """Whether a name is an office or group of the report's own body: no place before it, no long trade name."""
     first = next(words_of(surface, 0, len(surface)))
-    placed = first.kind in (Kind.PLACE, Kind.STEM, Kind.KNOWN) or first.text in ("中国", "全国", "国家")
-    return not placed and (surface[-1] in "科组班部室处" or len(surface) <= 6)
+    placed = first.kind in (Kind.PLACE, Kind.STEM, Kind.KNOWN) or surface.startswith(("中国", "全国", "国家"))
+    return not placed and (surface[-1] in "科组班部室处会" or len(surface) <= 6)
 
 
 # What names its own body nowhere: 联合支部, 财务审计小组, 文旅行业党建工作领导小组
@@ -247,7 +286,7 @@ def kind_of(name: str) -> str:
     known = next((kind for full, kind in lexicon.known.values() if full == name), "")
     if known:
         return known
-    if name.startswith("中共"):
+    if name.startswith("中共") or re.search("党支部|党委|党组|党总支|党小组|党工委|支部$", name):
         return "party"
     for size in range(min(len(name), 12), 0, -1):
         suffix = lexicon.suffixes.get(name[-size:])

@@ -7,8 +7,7 @@ import re
 from kg.model import EntityType, Mention
 from kg.recognise import Home
 from kg.resolve.base import Case
-from kg.resolve.organization_body import Body
-from kg.resolve.organization_full import Full
+from kg.resolve.organization_full import Full, own_place
 
 __all__ = ["own_team", "sender_of", "team_name"]
 
@@ -17,7 +16,7 @@ _TEAM = re.compile(r"^(?:中共)?(?:[一二三四五六七八九十]+届)?(?P<se
 _LEVEL = re.compile(r"(?P<level>[省市县区旗州盟])委$")
 
 
-def team_name(mention: Mention, case: Case, body: Body) -> Full | None:
+def team_name(mention: Mention, case: Case) -> Full | None:
     """The full name of the team that a mention names; None for what is no team."""
     if mention.type is not EntityType.INSPECTION_TEAM:
         return None
@@ -55,17 +54,14 @@ def _full(surface: str, home: Home) -> str:
     surface = re.sub(r"^(?:中共)?(?:[一二三四五六七八九十]+届)?", "", surface)
     found = _TEAM.match(surface)
     sender = found["sender"] if found else ""
-    places = {
-        "省": home.province,
-        "市": home.city or home.province,
-        "县": home.county,
-        "区": home.county,
-        "旗": home.county,
-    }
+    county = own_place(home.county, home)
+    places = {"省": home.province, "市": home.city or home.province, "县": county, "区": county, "旗": county}
+    if home.county.endswith("市"):
+        places["市"] = home.county
     if not sender and surface.startswith("市县"):
         return surface
     if not sender:
-        place = home.county or home.city
+        place = county or home.city
         return f"中共{place}委{surface}" if place and surface[:1] not in "市县区" else surface
     if len(sender) == 2 and places.get(sender[0], "").endswith(sender[0]):
         return f"中共{places[sender[0]]}{surface[1:]}"

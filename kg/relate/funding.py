@@ -15,10 +15,11 @@ _OWNERS = (
     (EntityType.PROJECT,),
     (EntityType.POLICY, EntityType.MECHANISM, EntityType.EVENT, EntityType.WORK),
     ORGANIZATIONS,
-    (EntityType.PLACE,),
 )
 """What money may belong to, the likeliest first."""
 
+# 争取资金592万元，实施甲工程; 分配17万元文保资金用于乙工程
+_USE = re.compile(r"[^，。；]{0,8}[，,]?(?:主要)?(?:用于|实施|支持|建设|开展|保障)")
 _PAYS = re.compile(r"投资|出资|拨付|拨款|下达|资助|投入|安排|注资|捐赠|支付|补助|扶持|给予|承担")
 _FUND = re.compile(r"(?:(?:建设)?(?:专项)?(?:债|资金)|资金|基金|经费|债券|贷款|预算|补贴|奖补)$")
 _FOR = re.compile(r"用于|支持|实施|保障|投入|建设|修缮")
@@ -40,7 +41,10 @@ def _amount(case: Case, amount: Named) -> Iterator[Assertion]:
     owner, rule = None, ""
     parts = [p for _, p, _, _ in case.parts if p.start <= amount.start < p.end]
     begin = parts[-1].start if parts else sentence.start
+    use = _USE.match(case.text[amount.end : amount.end + 60])
+    ahead = amount.end + len(use.group()) + 40 if use else amount.end
     for start, end, name in (
+        (amount.end, min(ahead, sentence.end), "funding.amount-used-for"),
         (clause.start, amount.start, "funding.amount-in-clause"),
         (amount.end, clause.end, "funding.amount-before"),
         (sentence.start, amount.start, "funding.amount-in-sentence"),
@@ -50,7 +54,7 @@ def _amount(case: Case, amount: Named) -> Iterator[Assertion]:
             rule = name
             break
     else:
-        before = case.within(begin, amount.start, EntityType.PROJECT)
+        before = case.within(max(begin, amount.start - 120), amount.start, EntityType.PROJECT)
         owner, rule = (before[-1], "funding.amount-in-part") if before else (None, "")
     if owner is not None:
         evidence = case.evidence(min(owner.start, clause.start), max(owner.end, clause.end))

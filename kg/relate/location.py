@@ -32,6 +32,8 @@ _STRUCTURE = re.compile(r"(?:墙|桥|楼|塔|碑|亭|路|道|厅|渠|坝|古城|
 _THEME = re.compile(r"(?:河|江|流域|长城|海|带|文化)$")
 # organizations that are also places to go to
 _SITE_HEAD = re.compile(r"(?:园|村|景区|基地|公园|度假区|农庄|书房|书店|书社|民宿|庄园|剧场|广场|寺|庙|宫)$")
+# what is left after a short form: 函谷关景区 of 灵宝函谷关景区, but not 府景区 of 开封府景区
+_FREE_SITE = re.compile(r"^.{2,}(?:景区|遗址|公园|酒庄|度假区|风景区|旧址|故居|古镇|古村|庄园)$")
 _VENUE = re.compile(r"(?:馆|院|公园|园|中心|剧场|广场|学校|大学|景区|礼堂|基地|酒店|宾馆|会场)$")
 _BESIDE = re.compile(r"^(?:的?(?:对面|旁边?|附近|内|院内|北侧|南侧|东侧|西侧))$")
 
@@ -56,7 +58,6 @@ def find(case: Case) -> Iterator[Assertion]:
 
 def _inside_place(case: Case, entity: Entity, names: dict[str, Entity]) -> Iterator[Assertion]:
     """祥符区罗王乡胡寨村 is part of both divisions in its name; 鼓楼区余店民俗文化村, a site, lies in one."""
-    own = {entity.label, *entity.alternatives}
     if _TOWN_ITSELF.search(entity.label):
         return
     for mention in entity.mentions:
@@ -69,7 +70,7 @@ def _inside_place(case: Case, entity: Entity, names: dict[str, Entity]) -> Itera
             evidence = mention.passage
             if is_division(place.label):
                 full = is_division(surface[start:end]) or is_province(place.label)
-                full = full or (len(rest) >= 4 and rest in own) or entity.label.startswith(place.label)
+                full = full or _FREE_SITE.search(rest) is not None or entity.label.startswith(place.label)
                 predicate = "partOf" if is_division(entity.label) else "locatedIn"
                 if full and rest:
                     outer_ones = [
@@ -138,6 +139,8 @@ def _thing(case: Case, named: Named, clause: Passage, before: str) -> Entity | N
         after = case.within(named.end, max(clause.end, named.end), EntityType.EVENT)
         if after and re.match(r"(?:举办|举行|召开)的?$", case.text[named.end : after[0].start]):
             return after[0].entity
+        if re.match(r"(?:举办|举行|召开|开展)的", case.text[named.end : named.end + 4]):
+            return None  # 在甲市举办的…: of an event without a name
         things = things or list(after)
     return things[-1].entity if things else None
 

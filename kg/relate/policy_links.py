@@ -163,9 +163,18 @@ def _made_elsewhere(case: Case, frame: _Frame, named: Named) -> bool:
     )
 
 
+def _in_name_of(case: Case, at: int) -> tuple[Entity, ...]:
+    """以市政府办公室名义印发: the organization in whose name it is issued."""
+    clause = case.clause(at, at)
+    found = case.within(clause.start, at, *ORGANIZATIONS)
+    if found and re.match(r"的?名义", case.text[found[-1].end : found[-1].end + 3]):
+        return (found[-1].entity,)
+    return ()
+
+
 def _issuers(case: Case, frame: _Frame, policy: Entity, in_finding: bool) -> tuple[Entity, ...]:
     """Who made it: those named before the verb, else the body itself, where it reports what it did."""
-    actors = actors_before(case, frame.at)
+    actors = _in_name_of(case, frame.at) or actors_before(case, frame.at)
     if in_finding:
         ahead = case.text[max(0, frame.at - 6) : frame.at]
         return () if _NEGATED.search(ahead) else actors
@@ -237,7 +246,7 @@ def title_issuers(case: Case, policy: Entity) -> tuple[Entity, ...]:
     title = policy.label.strip("《》")
     head, found, _ = title.partition("关于")
     names = [name for name in re.split(r"[\s、]+", head) if name] if found else []
-    entities = [case.by_name.get(name) for name in names]
+    entities = [case.by_name.get(name) or case.by_name.get(name.removeprefix("中共")) for name in names]
     body = case.body
     if not found and body is not None and title.startswith(case.own_names) and not _ABOUT_BODY.search(title):
         return (body,)

@@ -24,7 +24,9 @@ _OFFICE_POST = re.compile(r"办公室(?:副)?主任$")
 _KIND = re.compile(r"([局厅院校馆站所台社团行庭厂矿园队镇乡处科])长$")
 _DIRECTOR = re.compile(r"主任$")
 _MANAGER = re.compile(r"(?:经理|董事长|董事|监事|总裁)$")
-_JOINT = re.compile(r"[、，兼由\s]*$")
+_JOINT = re.compile(r"[、兼由\s]*$")
+# 张三丰部长、李四光副市长任副组长: one post for a row of persons
+_SHARED = re.compile(r"^[^、，。；]{0,6}(?:、[^、，。；]{2,10}){0,6}(?:分别|共同)?(?:任|担任|为)(?P<post>(?:常务)?副?组长)")
 
 
 def find(case: Case) -> Iterator[Assertion]:
@@ -78,7 +80,12 @@ def _before(case: Case, person: Named, posts: list[tuple[int, int]]) -> list[tup
 def _after(case: Case, person: Named, posts: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """The posts right behind it (同志任组长), but not those that begin the next person's (局长张三丰、副局长李四光)."""
     found = [p for p in posts if person.end <= p[0] <= person.end + 6]
-    return [p for p in found if not re.search(r"[、，]", case.text[person.end : p[0]])][:2]
+    found = [p for p in found if not re.search(r"[、，]", case.text[person.end : p[0]])][:2]
+    shared = _SHARED.match(case.text[person.end : person.end + 80])
+    if shared is not None:
+        span = (person.end + shared.start("post"), person.end + shared.end("post"))
+        found += [span] if span not in found else []
+    return found
 
 
 def _organizations(case: Case, person: Named, at: int, post: str) -> tuple[Entity, ...]:

@@ -20,16 +20,21 @@ def validate(source: Graphs | Path, reports: tuple[str, ...] = ()) -> tuple[Viol
         reports: keys of the reports to look at; all, and what they share, where there are none.
     """
     from kg.validate.passages import check_passages
+    from kg.validate.references import check_references
     from kg.validate.shacl import check_shapes, context
 
     graphs = read_files(source) if isinstance(source, Path) else source
     found: list[Violation] = []
     for key, lines in graphs.reports:
         if not reports or key in reports:
-            found += check_shapes(lines, context(lines, graphs.shared), key)
+            around = context(lines, graphs.shared)
+            found += check_shapes(lines, around, key)
             found += check_passages(lines, key)
+            found += check_references(lines, around, graphs.base, key)
     if not reports:
         for name, lines in (("shared", graphs.shared), ("checks", graphs.checks)):
             others = chain.from_iterable(own for _, own in graphs.reports)
-            found += check_shapes(lines, context(lines, chain(others, graphs.shared)), name)
+            around = context(lines, chain(others, graphs.shared))
+            found += check_shapes(lines, around, name)
+            found += check_references(lines, around, graphs.base, name)
     return tuple(sorted(found))

@@ -42,14 +42,14 @@ def check_shapes(lines: Iterable[str], around: Iterable[str] = (), name: str = "
     """
     import pyshacl
 
-    own, data = rdflib.Graph(), rdflib.Graph()
+    lines = tuple(lines)
+    data = rdflib.Graph()
     with _quiet():
-        for graph, content in ((own, lines), (data, around)):
-            _fill(graph, content)
-        data += own
+        _fill(data, (*lines, *around))
         _, results, _ = pyshacl.validate(data, shacl_graph=shapes(), inference=None, inplace=True)
     assert isinstance(results, rdflib.Graph)
-    judged = set(own.subjects(RDF.type))
+    kind = f"> <{RDF_TERMS.type}> "
+    judged = {rdflib.URIRef(line[1 : line.index(">")]) for line in lines if kind in line}
     nodes = results.subjects(RDF.type, SH.ValidationResult)
     found = (_violation(results, node, name) for node in nodes if results.value(node, SH.focusNode) in judged)
     return tuple(sorted(set(found)))

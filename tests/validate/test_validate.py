@@ -83,6 +83,7 @@ ADDED = {
     "Issue-stated": f"<{ISSUE}> <{ZG.status}> <{ZG.unstated}> .",
     "Measure-holder": f"<{ISSUE}> <{ZG.hasMeasure}> <{BASE}measure/{KEY}.1.2.1> .",
     "Assertion-subject": f"<{BASE}assertion/x> <{RDF.type}> <{ZG.Assertion}> .",
+    "Mention-place": f"<{BASE}mention/{KEY}.217-220.Person> <{ZG.mentionedIn}> <{BASE}place/乙县> .",
     "Mention-entity": f"<{BASE}mention/{KEY}.217-220.Person> <{ZG.refersTo}> <{BASE}person/nobody> .",
 }
 
@@ -165,7 +166,12 @@ def test_a_relation_to_something_that_nobody_describes_is_reported() -> None:
     shared = tuple(line for line in graphs.shared if not line.startswith(f"<{BASE}place/甲市>"))
     found = validate(Graphs(graphs.reports, shared))
     faults = {(v.graph, v.shape.removeprefix(SHAPES)) for v in found if v.severity == "Violation"}
-    assert faults == {(KEY, "Assertion-object"), ("shared", "Place-part"), ("shared", "Place-contained")}
+    assert faults == {
+        (KEY, "Reference"),
+        ("shared", "Reference"),
+        ("shared", "Place-part"),
+        ("shared", "Place-contained"),
+    }
 
 
 def test_context_is_classes_and_labels_of_what_is_named() -> None:

@@ -32,6 +32,25 @@ def shapes() -> rdflib.Graph:
     return rdflib.Graph().parse(data=resources.ontology("shapes.ttl").read_bytes(), format="turtle")
 
 
+@cache
+def _flat_shapes() -> rdflib.Graph:
+    """The same shapes, each property shape with the target of its node shape.
+
+    pySHACL judges a property shape below a node shape once per node, and one with a target of its own once
+    for all nodes together, which halves the time of a report.
+    """
+    flat = rdflib.Graph()
+    flat += shapes()
+    for node_shape, property_shape in shapes().subject_objects(SH.property):
+        targets = tuple(shapes().objects(node_shape, SH.targetClass))
+        if targets:
+            flat.remove((node_shape, SH.property, property_shape))
+            flat.add((property_shape, RDF.type, SH.PropertyShape))
+        for target in targets:
+            flat.add((property_shape, SH.targetClass, target))
+    return flat
+
+
 def check_shapes(lines: Iterable[str], around: Iterable[str] = (), name: str = "") -> tuple[Violation, ...]:
     """What in a graph does not keep to the shapes.
 
@@ -46,7 +65,7 @@ def check_shapes(lines: Iterable[str], around: Iterable[str] = (), name: str = "
     data = rdflib.Graph()
     with _quiet():
         _fill(data, (*lines, *around))
-        _, results, _ = pyshacl.validate(data, shacl_graph=shapes(), inference=None, inplace=True)
+        _, results, _ = pyshacl.validate(data, shacl_graph=_flat_shapes(), inference=None, inplace=True)
     assert isinstance(results, rdflib.Graph)
     kind = f"> <{RDF_TERMS.type}> "
     judged = {rdflib.URIRef(line[1 : line.index(">")]) for line in lines if kind in line}

@@ -13,8 +13,9 @@ from kg.recognise.home import Home
 from kg.recognise.organization_established import established_in
 from kg.recognise.organization_lexicon import Kind, lexicon_of_organizations
 from kg.recognise.organization_lists import listed_in
-from kg.recognise.organization_names import Name, names_in, runs
+from kg.recognise.organization_names import Name, names_in
 from kg.recognise.organization_reuse import reused_in
+from kg.recognise.organization_runs import runs
 from kg.recognise.organization_teams import teams_in
 from kg.recognise.organization_words import words_of
 from kg.recognise.titles import titles_of
@@ -70,22 +71,20 @@ def _names(text: str, local: dict[str, Kind]) -> tuple[Name, ...]:
 def _trimmed(text: str, names: Sequence[Name]) -> list[Name]:
     """The names, an unknown word before one that stands clean elsewhere taken off: 捋顺|甲乙博物馆.
 
-    Only names without place or parent are cut, by at most four characters, to a name with the same suffix that
-    the report has on its own.
+    Only names without place or parent are cut, by at most four characters, to a name with the same suffix
+    that the report has on its own.
     """
     clean = {text[name.start : name.end] for name in names if name.rule == "core-suffix"}
     done = []
     for name in names:
-        if name.rule == "core-suffix":
-            exact = text[name.start : name.end]
-            size = next((n for n in range(1, 5) if len(exact) - n >= 5 and exact[n:] in clean), 0)
-            name = replace(name, start=name.start + size)
-        done.append(name)
+        exact = text[name.start : name.end] if name.rule == "core-suffix" else ""
+        size = next((n for n in range(1, 5) if len(exact) - n >= 5 and exact[n:] in clean), 0)
+        done.append(replace(name, start=name.start + size))
     return done
 
 
 def _stationed(text: str, names: Sequence[Name]) -> Iterator[Name]:
-    """The names, a group stationed in another body joined with the body that sent it: 市纪委监委|驻|市甲局纪检组."""
+    """The names, a group stationed in a body joined with who sent it: 市纪委监委|驻|市甲局纪检组."""
     at = 0
     while at < len(names):
         name = names[at]
@@ -119,7 +118,7 @@ def _offices(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _stands(text: str, names: Sequence[Name], at: int) -> bool:
-    """Whether a candidate is borne out by its neighbours (``alone``, ``listed``); the others need no proof."""
+    """Whether a candidate is borne out by its neighbours; only some rules need such proof."""
     name = names[at]
     if name.rule == "alone":
         if text[max(0, name.start - 1) : name.start] == "的":  # 以局长为组长的领导小组 describes one
@@ -174,6 +173,6 @@ def _local_places(home: Home) -> dict[str, Kind]:
 
 RECOGNISER = Recogniser(
     "organization",
-    "named institutions and their organs: place or parent, field and suffix; short forms; lists; bodies set up",
+    "named institutions and their organs: place or parent, field and suffix; short forms; lists; new bodies",
     find,
 )

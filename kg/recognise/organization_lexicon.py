@@ -10,7 +10,18 @@ from typing import Any
 from kg.recognise.gazetteer import gazetteer
 from kg.resources import lexicon
 
-__all__ = ["LEVELS", "OWN", "Kind", "Lexicon", "Suffix", "Word", "lexicon_of_organizations"]
+__all__ = [
+    "ANCHORS",
+    "FIELDS",
+    "LEVELS",
+    "OWN",
+    "PLACE_LEVELS",
+    "Kind",
+    "Lexicon",
+    "Suffix",
+    "Word",
+    "lexicon_of_organizations",
+]
 
 
 class Kind(IntEnum):
@@ -81,6 +92,7 @@ class Lexicon:
         generic: names of kinds, which are never names of bodies.
         short_tails: short tail of a name → its full form.
         soft: single characters that only break a name where enough of it is left without them.
+        roles: small closed lists by the name of their group (``determiners``, ``alone`` …).
     """
 
     kinds: dict[str, Kind]
@@ -90,7 +102,17 @@ class Lexicon:
     generic: frozenset[str]
     short_tails: dict[str, str]
     soft: frozenset[str]
+    roles: dict[str, frozenset[str]]
 
+
+ANCHORS = frozenset({Kind.PLACE, Kind.OWN, Kind.KNOWN})
+"""What a name starts with wherever it stands in a run."""
+
+FIELDS = frozenset({Kind.CORE, Kind.EITHER})
+"""What the middle of a name is made of."""
+
+PLACE_LEVELS = frozenset("省市县区镇乡州旗盟")
+"""Levels of administration that stand for a place."""
 
 LEVELS = frozenset("省市县区镇乡村州旗盟局院校厅")
 """One character that stands for a place or parent the reader knows: 市(文旅局), 局(党组)."""
@@ -132,9 +154,10 @@ def lexicon_of_organizations() -> Lexicon:
     longest: dict[str, int] = {}
     for word in kinds:
         longest[word[0]] = max(longest.get(word[0], 0), len(word))
+    roles = {group["name"]: frozenset(group["words"].split()) for group in _groups("roles")}
     soft = next(frozenset(group["words"].split()) for group in _groups("break") if group["name"] == "soft")
     tails = {short: full for group in _groups("short") for short, full in group["entries"].items()}
-    return Lexicon(kinds, longest, suffixes, known, generic["whole-names"], tails, soft)
+    return Lexicon(kinds, longest, suffixes, known, generic["whole-names"], tails, soft, roles)
 
 
 def _groups(name: str) -> list[dict[str, Any]]:

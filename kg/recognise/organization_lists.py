@@ -21,7 +21,7 @@ _NAMELESS = frozenset({Kind.BREAK, Kind.PLURAL, Kind.LEVEL, Kind.OWN})
 
 
 def listed_in(text: str) -> Iterator[tuple[int, int]]:
-    """Where the items of such lists stand; items that are kinds of things are left out, and so is their list."""
+    """Where the items of such lists stand; a list with a kind of thing among its items is left out."""
     for found in _LIST.finditer(text):
         begin = found.start("items")
         items = [(begin + item.start(), begin + item.end()) for item in _ITEM.finditer(found["items"])]

@@ -21,7 +21,8 @@ def words_of(text: str, start: int, end: int, local: Mapping[str, Kind] | None =
 
     Args:
         text: the whole text.
-        start, end: the stretch.
+        start: where the stretch begins.
+        end: where it ends (not included).
         local: words of this report alone (townships of its own counties), which go before the lexicon's.
     """
     lexicon = lexicon_of_organizations()

@@ -16,7 +16,7 @@ from kg.resolve.organization_team import sender_of
 
 __all__ = ["facts_of"]
 
-# 2024|7|17日: a date whose 年 and 月 were lost on the way from the page; three or four digits of month and day
+# 2024|7|17日: a date whose 年 and 月 were lost on the way from the page
 _DAMAGED = re.compile(r"(?<!\d)(?P<year>20\d\d)年?(?P<month>\d|1[0-2])(?P<day>[0-3]\d)日")
 # 十四届|市委|第一轮(巡察), 十四届第五轮
 _ROUND = re.compile(
@@ -30,8 +30,8 @@ def facts_of(case: Case) -> ReportFacts:
     """Facts of a report whose organizations are resolved.
 
     The key is the inspected body without 中共 and the day of publication: 甲市乙局-2020-12-15. A report that
-    names no such day gets the first 8 digits of its text's SHA-256 instead, one that names no body the stem of
-    its file's name, so that a key never depends on other reports.
+    names no such day gets the first 8 digits of its text's SHA-256 instead, one that names no body the stem
+    of its file's name, so that a key never depends on other reports.
 
     Months without days count in full: an inspection 2022年7月至8月 began on 1 July and ended on 31 August. A
     feedback without a year follows the inspection; one without a day is left out, since it is no date.
@@ -70,7 +70,7 @@ def _labelled(organizations: Sequence[Entity], label: str) -> Entity | None:
 
 
 def _entity_at(organizations: Sequence[Entity], passage: Passage | None) -> Entity | None:
-    """The organization that a passage names: whose mention fills it, covers it, or is the first within it."""
+    """The organization that a passage names: whose mention fills it, covers it, or is first in it."""
     if passage is None:
         return None
     spans = [(mention.passage, entity) for entity in organizations for mention in entity.mentions]
@@ -126,7 +126,7 @@ def _inspection(passage: Passage | None, published: dt.date | None) -> Period | 
 
 
 def _feedback(passage: Passage | None, period: Period | None, published: dt.date | None) -> dt.date | None:
-    """The day on which the findings were handed over: not before the inspection ended, nor after publication."""
+    """The day on which the findings were handed over: after the inspection, before publication."""
     if passage is None:
         return None
     ended = period.end if period else None

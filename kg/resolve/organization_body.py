@@ -15,7 +15,8 @@ _PARTY_NAME = re.compile(
 )
 # 中共…局党组 | …委员会 at the start of a report without known facts: its masthead
 _MASTHEAD = re.compile(
-    r"^[\s　]*(?P<name>(?:中国共产党|中共)[\u4e00-\u9fff]{2,40}?(?:党组|党委|党工委|委员会|党总支|党支部))(?=\s|关于)"
+    r"^[\s　]*(?P<name>(?:中国共产党|中共)[\u4e00-\u9fff]{2,40}?"
+    r"(?:党组|党委|党工委|委员会|党总支|党支部))(?=\s|关于)"
 )
 _OPENING = 400  # characters in which the masthead and the opening sentence stand
 

@@ -108,7 +108,7 @@ def _owner(surface: str, city: str, placed: set[str]) -> str:
 
 
 def _in_own_field(full: Full, placed_names: Sequence[str], body: Body) -> Full:
-    """省厅 → of the province's departments that the report names, the one that shares most with its own body."""
+    """省厅 → the province's department, of those named, that shares most with the report's own body."""
     place, kind = full.name[:-1], full.name[-1]
     found = sorted(
         {

@@ -14,29 +14,34 @@ from kg.resolve.organization_body import Body
 __all__ = ["Full", "full_name", "kind_of", "own_place"]
 
 _PARTY_TAILS = (
-    "党组", "分党组", "党委", "机关党委", "机关纪委", "党工委", "纪委", "党总支", "机关党总支", "机关党支部", "机关工委",
+    "党组", "分党组", "党委", "机关党委", "机关纪委", "党工委", "纪委", "党总支", "机关党总支", "机关党支部",
+    "机关工委",
     "直属机关党委", "直属机关工委", "团委", "纪工委",
 )  # fmt: skip
 # Organs that are written behind the full name of the body they belong to, the longest first.
 _PARTY_ORGANS = ("机关党委", "机关纪委", "党组", "党工委", "党委", "纪委")
 # Departments of a Party committee that are named without it: 组织部 → 中共甲市委组织部.
 _COMMITTEE_TAILS = {
-    "组织部": "组织部", "宣传部": "宣传部", "统战部": "统一战线工作部", "政法委": "政法委员会", "巡察办": "巡察办",
+    "组织部": "组织部", "宣传部": "宣传部", "统战部": "统一战线工作部", "政法委": "政法委员会",
+    "巡察办": "巡察办",
     "巡视办": "巡视办", "网信办": "网络安全和信息化委员会办公室", "文明办": "精神文明建设指导委员会办公室",
     "老干部局": "老干部局", "党校": "党校", "社会工作部": "社会工作部", "直属机关工委": "直属机关工作委员会",
 }  # fmt: skip
 _PARTY = re.compile("^(?:中国共产党|中共)")
 _LEVEL_HEAD = re.compile(r"^(?P<level>[省市县区旗州盟镇乡])(?P<rest>.+)$")
+# 团|市|委
+_LEAGUE = re.compile(r"^团(?P<level>[省市县区旗州盟镇乡])委$")
 _UNIT = re.compile(
     r"^(?P<unit>局|厅|院|校|所|站|馆|社|台|署|行|委|办|集团公司|集团|公司|学校|学院|大学|医院|法院|检察院|中院|中心|支队|分局)"
     r"(?P<rest>.*)$"
 )
 # What a body is called by its kind: a 学院 is 学校 and 校 to its own people.
 _CALLED = {
-    "校": "校院学园", "学校": "校院学园", "院": "院", "集团": "团司", "集团公司": "团司", "公司": "司团", "中院": "院",
+    "校": "校院学园", "学校": "校院学园", "院": "院", "集团": "团司", "集团公司": "团司", "公司": "司团",
+    "中院": "院",
 }  # fmt: skip
 _OWN = re.compile(r"^[我本](?:局|院|校|厅|委|馆|所|集团|公司|中心|支队|学院|学校|医院|分局)(?P<rest>.*)$")
-# Names without place or parent that are the state's in the report's own place: 科技局, 执法支队, 杂技团, 广播电视台
+# Names without place or parent that are the state's in the report's own place: 科技局, 执法支队, 杂技团
 _OF_PLACE = re.compile(
     r"(?:局|厅|委|支队|大队|总队|人民政府|管委会|人大|政协|法院|检察院|中院|编办|编委|编委办|扶贫办|金融办|信访办|政府办|人防办|外办|外事办|河长办|安委办|剧团|剧院|杂技团|歌舞团|电视台|广播电台|政务服务中心|行政服务中心|"
     r"交易中心|妇联|残联|文联|科协|社科联|侨联|工商联|总工会|街道办|机构编制委员会|机构编制委员会办公室|纪委监委|监委|政府)$"
@@ -82,6 +87,9 @@ def full_name(surface: str, home: Home, body: Body) -> Full:
             return _placed(surface, way, place)
     if _PARTY.match(surface):
         return Full(surface.replace("中国共产党", "中共", 1), "full-form")
+    league = _LEAGUE.match(surface)
+    if league and _place_of(league["level"], home):
+        return Full(f"共青团{_place_of(league['level'], home)}委员会", "place")
     level = _LEVEL_HEAD.match(surface)
     if level:
         place = _place_of(level["level"], home)
@@ -115,7 +123,7 @@ def _places(home: Home) -> dict[str, str]:
 
 
 def own_place(name: str, home: Home) -> str:
-    """How a division of the report's own is named in full: districts with their city, townships with their county.
+    """The full name of a division of the report's own: districts with their city, townships with their county.
 
     Districts of several cities and townships of several counties share a name (鼓楼区, 城关镇).
     """
@@ -151,13 +159,12 @@ def _at(place: str, rest: str, surface: str) -> Full:
     if rest == "纪委":
         return Full(f"中共{place}纪律检查委员会", "place")
     if rest in ("组织部", "宣传部", "统战部", "政法委"):
-        return Full(f"中共{place}委{rest}", "place")
-    if surface.startswith("团"):
-        return Full(f"共青团{place}委员会", "place")
-    if rest.endswith("党组") or rest.endswith(("机关党委", "机关纪委", "党委", "党支部", "党总支")):
-        organ = next(
-            o for o in ("党组", "机关党委", "机关纪委", "党委", "党支部", "党总支") if rest.endswith(o)
-        )
+        return Full(f"中共{place}委{_COMMITTEE_TAILS[rest]}", "place")
+    if rest in ("党委", "党工委", "党组"):
+        return Full(f"中共{place}{rest}", "place")
+    organs = ("党组", "机关党委", "机关纪委", "党工委", "党委", "党支部", "党总支")
+    organ = next((organ for organ in organs if rest.endswith(organ) and rest != organ), "")
+    if organ:
         return Full(f"中共{place}{_written_out(rest.removesuffix(organ))}{organ}", "place")
     return Full(place + _written_out(rest), "place")
 
@@ -208,7 +215,7 @@ def _bare(surface: str, home: Home, body: Body) -> Full:
     if surface == body.organ or surface in ("党组", "党委", "党工委"):
         return Full(_organ_of(body, surface) if body.name else surface, "own-body", local=not body.name)
     if surface in _COMMITTEE_TAILS and city:
-        return Full(f"中共{city}委{surface}", "place")
+        return Full(f"中共{city}委{_COMMITTEE_TAILS[surface]}", "place")
     if surface == "纪委" and city:
         return Full(f"中共{city}纪律检查委员会", "place")
     if surface == "纪委监委" and city:
@@ -262,7 +269,7 @@ def _placed_elsewhere(surface: str, home: Home) -> Full | None:
 
 
 def _short(surface: str) -> bool:
-    """Whether a name is an office or group of the report's own body: no place before it, no long trade name."""
+    """Whether a name is an office or group of the report's own body: no place before it, not long."""
     first = next(words_of(surface, 0, len(surface)))
     placed = first.kind in (Kind.PLACE, Kind.STEM, Kind.KNOWN) or surface.startswith(("中国", "全国", "国家"))
     return not placed and (surface[-1] in "科组班部室处会" or len(surface) <= 6)

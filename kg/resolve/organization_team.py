@@ -32,7 +32,7 @@ def team_name(mention: Mention, case: Case) -> Full | None:
 
 
 def own_team(case: Case) -> str:
-    """The surface of the team that inspected: from the facts, else the first team in the text with a number or a name."""
+    """The surface of the team that inspected: from the facts, else the first with a number or a name."""
     if case.outline.facts.team:
         return case.outline.facts.team.exact
     teams = [m.passage.exact for m in case.mentions if m.type is EntityType.INSPECTION_TEAM]
@@ -40,7 +40,7 @@ def own_team(case: Case) -> str:
 
 
 def _is_part_of(sender: str, which: str, own: str) -> bool:
-    """Whether a mention leaves out of the own team's name what the reader knows: 巡察组, 市委巡察组, 第五巡察组."""
+    """Whether a mention leaves out of the own team's name what the reader knows: 巡察组, 市委巡察组."""
     whole = _TEAM.match(own)
     if whole is None or (sender and whole["sender"] and sender[-2:] != whole["sender"][-2:]):
         return False

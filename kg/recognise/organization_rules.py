@@ -1,0 +1,80 @@
+"""Which stretches of words are names: the rules, by what a name starts with and how strong its suffix is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.recognise.organization_lexicon import FIELDS, Kind, Word, lexicon_of_organizations
+
+__all__ = ["rule_of"]
+
+# What a level makes a name of without a field between: 市局, 省厅, 区法院.
+_LEVEL_AND = frozenset(
+    {"局", "厅", "政府", "人民政府", "管委会", "人大", "政协", "人大常委会", "法院", "检察院", "中院", "高院"}
+)
+# 革命类|博物馆, 市级|医院, 综合性|医院: a class, not a body.
+_CLASSIFIERS = frozenset("类级性式型")
+
+
+def rule_of(words: Sequence[Word], anchor: str, *, owned: bool) -> str:
+    """The rule by which words are a name, or ``""``."""
+    suffix = lexicon_of_organizations().suffixes[words[-1].text]
+    tail = words[-1].text
+    if suffix.strength == "bare" and not anchor and len(words) > 1:
+        whole = (
+            words[-2].kind is Kind.SUFFIX and suffix.kind == "party" and rule_of(words[:-1], "", owned=False)
+        )
+        return "parent-organ" if whole else ""
+    core = words[1:-1] if anchor in ("level", "own", "known", "parent") else words[:-1]
+    size = sum(len(word.text) for word in core)
+    if suffix.strength == "team":
+        return "inspection-team"
+    if suffix.strength in ("bare", "bare-antecedent") and len(words) == 1:
+        return "bare-organ"
+    if anchor == "parent" and len(words) == 2:
+        return _organ(words)
+    if anchor in ("level", "own"):
+        if size == 0 and len(tail) == 1 and tail not in _LEVEL_AND:
+            return ""
+        return "place-suffix" if anchor == "level" else "own-organ"
+    if anchor in ("place", "known", "parent"):
+        return "place-suffix" if anchor == "place" else "parent-organ"
+    return _unanchored(core, tail, suffix.strength, suffix.group, owned=owned)
+
+
+def _organ(words: Sequence[Word]) -> str:
+    """The rule for a short parent and its organ: 局党组, 院党委, 集团纪委; not 局办, 院部."""
+    organ = lexicon_of_organizations().suffixes[words[-1].text]
+    if words[0].text in lexicon_of_organizations().roles["seats"] and len(words[-1].text) > 1:
+        return "parent-organ"
+    return (
+        "parent-organ" if len(words[-1].text) > 1 and organ.kind in ("party", "team", "association") else ""
+    )
+
+
+def _unanchored(core: Sequence[Word], tail: str, strength: str, group: str, *, owned: bool) -> str:
+    """The rule for a name without place or parent, or ``""``."""
+    size = sum(len(word.text) for word in core)
+    if size == 0:
+        specific = (
+            group in ("government-strong", "troupe")
+            or owned
+            or tail in lexicon_of_organizations().roles["names-alone"]
+        )
+        return "field-suffix" if specific and len(tail) >= 3 else ""
+    fields = all(word.kind in FIELDS or (word.kind is Kind.SUFFIX and len(word.text) > 1) for word in core)
+    if (
+        fields
+        and group == "enterprise"
+        and not any(word.text in lexicon_of_organizations().roles["trade"] for word in core)
+    ):
+        return ""
+    if strength == "strong":
+        return "core-suffix" if size >= 2 and core[-1].text[-1] not in _CLASSIFIERS else ""
+    if all(word.kind is Kind.EITHER for word in core) and len(tail) == 1 and not owned:
+        return ""
+    if strength == "weak" and ((fields and size >= 2) or owned):
+        return "field-suffix"
+    if group == "public-institution" and len(tail) > 1 and 2 <= size <= 6:
+        return "listed"
+    return ""

@@ -1,0 +1,152 @@
+"""Words → runs: stretches that nothing interrupts, in which a name may stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.recognise.organization_lexicon import (
+    ANCHORS,
+    FIELDS,
+    PLACE_LEVELS,
+    Kind,
+    Word,
+    lexicon_of_organizations,
+)
+
+__all__ = ["Run", "runs"]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words that nothing interrupts.
+
+    Attributes:
+        words: the words.
+        plural: whether 各, 有关 … stands before them: classes, not names.
+        owned: whether 局属, 下属 … stands before them: even weak names are names then.
+    """
+
+    words: tuple[Word, ...]
+    plural: bool
+    owned: bool
+
+
+_JOINTS = frozenset("和与及")
+
+
+def runs(words: Iterable[Word]) -> Iterator[Run]:
+    """The runs of a stretch of words."""
+    owners = lexicon_of_organizations().roles["owned"]
+    sequence = list(words)
+    current: list[Word] = []
+    plural = owned = False
+    for at, word in enumerate(sequence):
+        kind = _kind(sequence, at, current)
+        if kind not in (Kind.BREAK, Kind.STOP, Kind.PLURAL):
+            current.append(word if kind is word.kind else Word(word.start, word.end, word.text, kind))
+            continue
+        if current:
+            yield Run(tuple(current), plural, owned)
+        listed = (word.text == "、" or (word.text == "的" and not current)) and owned
+        current, owned = [], listed or word.text in owners
+        plural = (kind is Kind.PLURAL or _counts(sequence, at)) and not owned
+    if current:
+        yield Run(tuple(current), plural, owned)
+
+
+def _kind(sequence: Sequence[Word], at: int, current: list[Word]) -> Kind:
+    """What a word is where it stands, after the words of the run so far."""
+    word = sequence[at]
+    if word.kind is Kind.EITHER:
+        verb = at + 1 < len(sequence) and _opens(sequence[at + 1])
+        return Kind.BREAK if verb else Kind.EITHER
+    if word.kind is Kind.PLURAL:
+        determines = word.text in lexicon_of_organizations().roles["determiners"]
+        return Kind.CORE if current and not determines and _is_anchored(current) else Kind.PLURAL
+    if word.kind is Kind.BREAK:
+        if _joins(word, current, sequence, at):
+            return Kind.CORE
+        if _spared(sequence, at):
+            return Kind.CORE if word.text in _JOINTS else Kind.CHAR
+    return word.kind
+
+
+# 三|个: the number before a classifier
+_COUNTED = re.compile(r"[\d一二两三四五六七八九十多余几数]$")
+
+
+def _counts(sequence: Sequence[Word], at: int) -> bool:
+    """Whether a classifier behind a number stands here, so that what follows is counted, not named: 三|个."""
+    return (
+        at > 0
+        and sequence[at].text in ("个", "家", "所", "支")
+        and bool(_COUNTED.search(sequence[at - 1].text))
+    )
+
+
+def _opens(word: Word) -> bool:
+    """Whether a word can only be the start of a name, so that the word before it is a verb: 联合|市甲局."""
+    if word.kind in (*ANCHORS, Kind.LEVEL):
+        return True
+    return word.kind is Kind.SUFFIX and len(word.text) > 1 and word.text[0] in PLACE_LEVELS
+
+
+def _is_anchored(current: Sequence[Word]) -> bool:
+    """Whether a name has begun with its place and not reached a suffix yet: 市|公共…, 甲县|特色…."""
+    return current[0].kind in (Kind.PLACE, Kind.STEM, Kind.LEVEL) and not any(
+        w.kind is Kind.SUFFIX for w in current
+    )
+
+
+def _spared(sequence: Sequence[Word], at: int) -> bool:
+    """Whether a function word is part of a name: less than two characters are left behind it (甲|其|集团)."""
+    lexicon = lexicon_of_organizations()
+    if sequence[at].text not in lexicon.soft:
+        return False
+    lone = at == 0 or sequence[at - 1].kind in (Kind.BREAK, Kind.STOP, Kind.PLURAL)
+    for size, word in enumerate(sequence[at + 1 : at + 3]):
+        if word.kind is Kind.SUFFIX:
+            suffix = lexicon.suffixes[word.text]
+            strong = suffix.strength == "strong" or suffix.group == "public-institution"
+            return strong and len(word.text) > 1 and (size == 1 or not lone)
+        if word.kind is not Kind.CHAR:
+            return False
+    return False
+
+
+def _joins(word: Word, current: list[Word], sequence: Sequence[Word], at: int) -> bool:
+    """Whether 和 stands within a name.
+
+    Either both sides are fields, an anchor stands before and no suffix yet (市教育和体育局), or a place
+    stands before and a company's suffix follows with nothing between that ends a name (甲州和氏股份有限公司).
+    """
+    if word.text not in _JOINTS or not current or at + 1 >= len(sequence):
+        return False
+    if any(w.kind is Kind.SUFFIX for w in current):
+        return False
+    after = sequence[at + 1]
+    if current[0].kind not in (Kind.PLACE, Kind.STEM, Kind.LEVEL, Kind.OWN):
+        return _joins_office(current, sequence, at)
+    if current[-1].kind in FIELDS and after.kind in FIELDS:
+        return True
+    if len(current) > 1 or after.kind is not Kind.CHAR:
+        return False
+    for follower in sequence[at + 1 : at + 9]:
+        if follower.kind is Kind.SUFFIX:
+            return follower.text.endswith("有限公司")
+        if follower.kind in (Kind.BREAK, Kind.STOP, Kind.PLURAL):
+            return False
+    return False
+
+
+def _joins_office(current: Sequence[Word], sequence: Sequence[Word], at: int) -> bool:
+    """Whether 与 stands within the name of an office: 资源管理|与|安全|科."""
+    after = sequence[at + 1 : at + 4]
+    offices = [i for i, word in enumerate(after) if word.text in ("科", "处", "股", "室")]
+    return (
+        bool(offices)
+        and offices[0] > 0
+        and all(word.kind in FIELDS for word in (*current, *after[: offices[0]]))
+    )

@@ -35,7 +35,7 @@ _COUNT = re.compile(r"(?:\d{1,3}|[一二两三四五六七八九十]|全部)(?:�
 _YEAR = re.compile(r"(?:19|20)\d\d年度?(?=[省市县区]级|国家|全国)")
 # An honour's name runs to the next stop; quoted parts are stepped over.
 _NAME = re.compile(
-    r"(?:(?:国家级|省级|市级|县级)、)?(?:“[^“”\n]{1,30}”|[^，。；：！？、（）()“”《》\n\s—]){2,45}"
+    r"(?:(?:国家级|省级|市级|县级)、)?(?:“[^“”\n]{1,30}”|[^，。；：！？、（）()“”《》\n\s—]){1,45}"
 )
 # What follows the honour in its phrase: 称号, 2个, 创建工作, 评审.
 _TAIL = re.compile(

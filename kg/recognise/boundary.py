@@ -1,8 +1,8 @@
 """Where a name may begin: the left edge of a noun phrase, given where its head stands.
 
 Chinese writes no spaces, so a name's right end is told by its head (工程, 大赛, 局) and its left end by what
-cannot be part of it: punctuation, prepositions, adverbs, verbs, counts, dates. The words are those
-of `data/lexicon/boundary.yml`. All of a text's stops are found in one pass; every look-up is then a bisection.
+cannot be part of it: punctuation, prepositions, adverbs, verbs, counts, dates. The words are
+those of `data/lexicon/boundary.yml`. All of a text's stops are found in one pass; a look-up is a bisection.
 """
 
 from __future__ import annotations
@@ -27,6 +27,8 @@ REACH = 60
 """How far left of its head a name may begin, in characters; bounds every look-back."""
 
 _FULL_WIDTH = str.maketrans(",;:!?()「」", "，；：！？（）“”")
+# No Chinese sentence goes on for 300 characters without a mark; encoded data and hostile lines do.
+_UNBROKEN = re.compile(r"[^，。；：！？、（）“”《》\s]{300,}")
 _STRAIGHT_QUOTES = re.compile(r'"([^"\n]{1,60})"')
 
 
@@ -35,9 +37,11 @@ def punctuated(text: str) -> str:
     """The text with Chinese punctuation where it was typed half-width, offsets unchanged.
 
     Reports mix both, some in one sentence; rules then know one form only. Straight quotes are paired
-    within their line.
+    within their line. Runs of characters too long to be language are blanked, so that no rule walks through
+    them.
     """
-    return _STRAIGHT_QUOTES.sub(r"“\1”", text.translate(_FULL_WIDTH))
+    wide = _STRAIGHT_QUOTES.sub(r"“\1”", text.translate(_FULL_WIDTH))
+    return _UNBROKEN.sub(lambda run: "\n" * len(run.group()), wide)
 
 
 # Characters that end every phrase. Quotation marks and brackets are not among them: `left_edge` steps over
@@ -72,6 +76,7 @@ _FUNCTION_CHARACTERS = "|".join(
         r"(?<![对关属由用位])于(?![都洪])",
         r"[让使](?=[^用馆])",
         r"该",
+        r"精神[和及与]",
         r"其(?!他)",
         r"其他",
         r"(?<![自])并(?![网轨购])",
@@ -84,6 +89,12 @@ _FUNCTION_CHARACTERS = "|".join(
         r"如(?![东皋意])",
         r"因(?!子)",
     )
+)
+
+# The first characters of all of the above and of the counts below.
+_FIRST_CHARACTERS = (
+    "，。；：！？、,;:!?…．|的了在对为以有由从向将把被已未不是等拟至到于让使该精其并但而均每各即如因"
+    "一二三四五六七八九十两百千万第上下年"
 )
 
 # Counts, money and dates before a name: 12个, 3.5万平方米, 2,000万元, 2022年3月, 第三季度.
@@ -106,7 +117,9 @@ def _stop_pattern() -> re.Pattern[str]:
     plain = {word: re.escape(word) for word in [*words["verbs"], *words["inner_verbs"], *words["adverbs"]]}
     longest_first = sorted({**plain, **guarded}.items(), key=lambda item: (-len(item[0]), item[0]))
     alternatives = [_PUNCTUATION, _COUNTS, *(pattern for _, pattern in longest_first), _FUNCTION_CHARACTERS]
-    return re.compile("|".join(alternatives))
+    # one look at the first character spares all others the alternation: twice as fast
+    first = "".join(sorted({word[0] for word, _ in longest_first} | set(_FIRST_CHARACTERS)))
+    return re.compile(rf"(?=[{re.escape(first)}\d\s])(?:{'|'.join(alternatives)})")
 
 
 @lru_cache(maxsize=4)

@@ -118,6 +118,8 @@ def modifier_start(text: str, at: int, *, over_verbs: bool = True) -> int:
         start = _trimmed(text, edge, at)
     for match in _AND.finditer(text, start + 1, at - 1):
         left = text[start : match.start()]
+        if not left:
+            continue
         if (left[-1] != text[at - 1] or _two_names(left)) and _name_end().search(left):
             start = _trimmed(text, match.end(), at)
     return start

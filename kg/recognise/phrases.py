@@ -31,7 +31,7 @@ _SOFT = re.compile(
     "探索|采取|采用|推进|推动|优化|打造|利用|运用|用好|学习|宣传|开展|组织|通报|规范|加强|强化|深化|督促|要求|推广|指导|采购|研究|"
     "编制|讨论|审议|创新|确定|明确|持续|不断|重新|及时|继续|深入|持续|用活|抓好|做好|抓实|本着|遵循|执行|不|无|有"
 )
-# Particles and conjunctions that no name of a rule holds, but for words that begin with them: 公务用车使用|制度
+# Particles and conjunctions that no name of a rule holds, but for words that begin with them (使用, 把关)
 _PARTICLES = (
     "[的且而将被是由该]|了(?!解)|等(?![级次])|并(?!联)|把(?!关)|对(?![口外账接标])|向(?!社会)|在(?![线职编建校岗])|从(?![业严])|"
     "以(?![案奖工])|为(?!民)|使(?!用)|让(?!利)|其(?!他)|各项|相关|有关|一系列|多项|上述|这些|以下|上级"

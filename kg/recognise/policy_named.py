@@ -67,27 +67,27 @@ def known_policy(title: str) -> Known | None:
 
 
 @cache
-def _lengths() -> tuple[tuple[str, tuple[int, ...]], ...]:
-    """Last character → the lengths of the names that end with it, longest first."""
+def _lengths() -> dict[str, tuple[int, ...]]:
+    """The last characters of a name (`_SUFFIX` of them, or all) → lengths of such names, longest first."""
     lengths: dict[str, set[int]] = {}
     for name in known_policies():
-        lengths.setdefault(name[-1], set()).add(len(name))
-    return tuple((last, tuple(sorted(sizes, reverse=True))) for last, sizes in sorted(lengths.items()))
+        lengths.setdefault(name[-_SUFFIX:], set()).add(len(name))
+    return {suffix: tuple(sorted(sizes, reverse=True)) for suffix, sizes in lengths.items()}
 
 
-@cache
-def _lengths_of(last: str) -> tuple[int, ...]:
-    return dict(_lengths()).get(last, ())
+_SUFFIX = 4
+"""Enough to leave a handful of lengths to try for each head."""
 
 
 def named_in(text: str) -> Iterator[tuple[int, int, Known]]:
     """Listed names in a text: start, end (half-open) and the document; the longest at each end."""
-    known = known_policies()
+    known, lengths = known_policies(), _lengths()
     for head in _HEAD.finditer(text):
         end = head.end()
         if head.group()[-1] == "法" and _NO_END.match(text, end):
             continue
-        for length in _lengths_of(text[end - 1]):
+        suffixes = (text[max(0, end - size) : end] for size in range(_SUFFIX, 1, -1))
+        for length in (length for suffix in suffixes for length in lengths.get(suffix, ())):
             start = end - length
             if start < 0 or (name := text[start:end]) not in known:
                 continue

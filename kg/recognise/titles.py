@@ -22,12 +22,18 @@ _DEEPEST = 4
 
 _OPEN = "《〈<＜"
 _CLOSE = "》〉>＞"
+_MOST = 12
+"""Brackets within a title that are followed: as for `_DEEPEST`."""
 # Any bracket of a title: 《 〉 < ＞
 _BRACKET = re.compile(f"[{_OPEN}{_CLOSE}]")
 # More opening brackets in a row than are ever nested
 _RUN = re.compile(f"[{_OPEN}]{{{_DEEPEST + 1},}}")
 # What ends a title whose closing bracket was forgotten: 。 ； ， a line end, the next title
 _CLAUSE_END = re.compile(r"[。；;，,\n《]")
+# A paragraph's end within brackets; a blank line alone is none, since files break titles over pages
+_NO_TITLE = re.compile(
+    r"[。；：:，]\s*\n\s*\n|\n\s*\n\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、])"
+)
 # A blank line, or a sentence that ends before a bracket closes
 _PARAGRAPH = re.compile(r"\n\n|。")
 # What may stand before a second title of a list, as opposed to a title within a title: 、《  和《
@@ -128,9 +134,18 @@ def _closed(text: str, at: int, here: int) -> tuple[int, int, int, int, bool] | 
 def _opened(text: str, here: int) -> tuple[int, int, int, int, bool] | None:
     """The title whose opening bracket stands here."""
     limit = min(len(text), here + 1 + LONGEST)
+    if text.find(_CLOSE[_OPEN.index(text[here])], here, limit) < 0:
+        return _repaired(text, here, limit, -1, -1)
+    return _closed_at_depth(text, here, limit)
+
+
+def _closed_at_depth(text: str, here: int, limit: int) -> tuple[int, int, int, int, bool] | None:
+    """The title up to the bracket that closes the one at here, inner brackets counted."""
     stack = [text[here]]
     lone_close = second = -1
-    for bracket in _BRACKET.finditer(text, here + 1, limit):
+    for count, bracket in enumerate(_BRACKET.finditer(text, here + 1, limit)):
+        if count > _MOST:
+            break
         sign = bracket.group()
         if sign in _OPEN:
             if sign == "《" and second < 0 and _LIST_SIGN.search(text, bracket.start() - 2, bracket.start()):
@@ -150,8 +165,8 @@ def _opened(text: str, here: int) -> tuple[int, int, int, int, bool] | None:
         if sign == "》":
             lone_close = bracket.start()
         if not stack:
-            if "\n\n" in text[here : bracket.start()]:
-                break  # a title may hold a full stop inside quotation marks, but never a blank line
+            if _NO_TITLE.search(text, here, bracket.start()):
+                break
             return here + 1, bracket.start(), here, bracket.end(), True
     return _repaired(text, here, limit, second, lone_close)
 

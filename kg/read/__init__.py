@@ -14,7 +14,7 @@ from kg.read.noise import furniture
 __all__ = ["ENDINGS", "READERS", "Extract", "Reader", "extract", "read"]
 
 READERS: tuple[Reader, ...] = (docx.READER, pdf.READER, html.READER, text.READER)
-"""Readers in the order in which they are asked about a file whose ending says nothing; text takes the rest."""
+"""Readers in the order in which they are asked about a file without a known ending."""
 
 ENDINGS: tuple[str, ...] = tuple(ending for reader in READERS for ending in reader.endings)
 """Endings of file names that some reader takes."""
@@ -45,7 +45,7 @@ def read(source: Source) -> Document:
 
 
 def extract(source: Source) -> Extract:
-    """What the file's reader takes out of it, before line ends are settled: text, encoding, what was left out.
+    """What the file's reader takes out of it: text (line ends as found), encoding, what was left out.
 
     Raises:
         UnreadableFile: no reader takes the file's format, or it is not text.
@@ -69,6 +69,6 @@ def _reader(source: Source) -> Reader:
 
 
 def _canonical(text: str) -> str:
-    r"""Text without mark, with ``\n`` for line ends; lone surrogates (which no encoding can write) replaced."""
+    r"""Text without mark, with ``\n`` for line ends; lone surrogates replaced."""
     plain = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     return plain.encode("utf-8", "surrogatepass").decode("utf-8", "replace")

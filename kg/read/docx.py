@@ -26,7 +26,18 @@ CONVERSION_SECONDS = 120
 
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 
-UNSEEN = frozenset({f"{W}delText", f"{W}instrText", f"{W}del", f"{W}moveFrom", f"{MC}Fallback", f"{W}rPr", f"{W}pPr", f"{W}sdtPr"})
+UNSEEN = frozenset(
+    {
+        f"{W}delText",
+        f"{W}instrText",
+        f"{W}del",
+        f"{W}moveFrom",
+        f"{MC}Fallback",
+        f"{W}rPr",
+        f"{W}pPr",
+        f"{W}sdtPr",
+    }
+)
 """Elements whose text a reader does not see, or sees elsewhere."""
 
 
@@ -62,9 +73,7 @@ def _extract(source: Source) -> Extract:
                 "this is no Word document", where=source.name, remedy="open it in Word and save it as .docx"
             )
         styles = _part(archive, "word/styles.xml", source.name)
-        word = Word(
-            numbering_of(_part(archive, "word/numbering.xml", source.name)), *_styles(styles)
-        )
+        word = Word(numbering_of(_part(archive, "word/numbering.xml", source.name)), *_styles(styles))
         notes = _part(archive, "word/footnotes.xml", source.name)
         shown = [name for name in archive.namelist() if name.startswith(("word/header", "word/footer"))]
     body = document.find(f"{W}body")
@@ -86,7 +95,16 @@ def _converted(source: Source) -> bytes:
     with tempfile.TemporaryDirectory() as folder:
         old = Path(folder, "report.doc")
         old.write_bytes(source.content)
-        command = [office, f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "docx", "--outdir", folder, str(old)]
+        command = [
+            office,
+            f"-env:UserInstallation=file://{folder}/profile",
+            "--headless",
+            "--convert-to",
+            "docx",
+            "--outdir",
+            folder,
+            str(old),
+        ]
         try:
             subprocess.run(command, check=True, capture_output=True, timeout=CONVERSION_SECONDS)  # noqa: S603
             return Path(folder, "report.docx").read_bytes()

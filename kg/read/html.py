@@ -17,16 +17,77 @@ from kg.read.text import decode
 __all__ = ["READER"]
 
 SKIPPED = frozenset(
-    "script style noscript template head iframe svg button select option input textarea object embed nav footer map video audio canvas".split()
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "head",
+        "iframe",
+        "svg",
+        "button",
+        "select",
+        "option",
+        "input",
+        "textarea",
+        "object",
+        "embed",
+        "nav",
+        "footer",
+        "map",
+        "video",
+        "audio",
+        "canvas",
+    ]
 )
 """Elements whose text nobody reads as the page's."""
 
 BLOCKS = frozenset(
-    "address article aside blockquote body center dd div dl dt fieldset figcaption figure form h1 h2 h3 h4 h5 h6 header hr li main ol p pre section table tbody tfoot thead tr td th ul caption".split()
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "center",
+        "dd",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "li",
+        "main",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "table",
+        "tbody",
+        "tfoot",
+        "thead",
+        "tr",
+        "td",
+        "th",
+        "ul",
+        "caption",
+    ]
 )
 """Elements that begin and end a line."""
 
-CONTAINERS = frozenset("html body div article section main form center table tbody tr td".split())
+CONTAINERS = frozenset(
+    ["html", "body", "div", "article", "section", "main", "form", "center", "table", "tbody", "tr", "td"]
+)
 """Elements in which a report's whole text may stand."""
 
 SHARE = 0.85
@@ -35,16 +96,22 @@ SHARE = 0.85
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 ASIDE = re.compile(
-    r"(?:^|[-_\s])(?:nav|menu|footer|foot|sidebar|share|bdshare|related|relate|recommend|copyright|search|toolbar|pagination|comment|hot|rank|link|links|friendlink)(?:$|[-_\s\d])",
+    r"(?:^|[-_\s])(?:nav|menu|footer|foot|sidebar|share|bdshare|related|relate|recommend|copyright|search"
+    r"|toolbar|pagination|comment|hot|rank|link|links|friendlink)(?:$|[-_\s\d])",
     re.IGNORECASE,
 )
 """Class or id of what stands beside a text."""
 
 TITLE = re.compile(r"整改|巡[察视]|^中共")
 
-INFO = re.compile(r"(?:发布|发文|公开|更新|成文)?(?:时间|日期)[:：\s]|来源[:：]|(?:19|20)\d{2}[-年/.]\d{1,2}[-月/.]\d{1,2}|浏览|点击")
+INFO = re.compile(
+    r"(?:发布|发文|公开|更新|成文)?(?:时间|日期)[:：\s]|来源[:：]|(?:19"
+    r"|20)\d{2}[-年/.]\d{1,2}[-月/.]\d{1,2}|浏览|点击"
+)
 
-SIGNATURE = re.compile(r"^(?:中共|中国共产党)|(?:19|20)\d{2}年\d{1,2}月\d{1,2}日$|联系(?:电话|方式)|邮箱|信箱|欢迎广大")
+SIGNATURE = re.compile(
+    r"^(?:中共|中国共产党)|(?:19|20)\d{2}年\d{1,2}月\d{1,2}日$|联系(?:电话|方式)|邮箱|信箱|欢迎广大"
+)
 
 WIDE = "\u2e80-\u9fff\uff00-\uffef\u3000-\u303f“”‘’…—"
 
@@ -124,7 +191,9 @@ def _report(text: str, encoding: str, where: str) -> Extract:
 
     text = re.sub(r"^\s*<\?xml[^>]*\?>", "", text)
     try:
-        root = parser.document_fromstring(text, parser=parser.HTMLParser(huge_tree=True, remove_comments=True))
+        root = parser.document_fromstring(
+            text, parser=parser.HTMLParser(huge_tree=True, remove_comments=True)
+        )
     except (etree.ParserError, ValueError):
         raise UnreadableFile("the page holds no text", where=where, remedy="save the page again") from None
     _clean(root)
@@ -206,14 +275,10 @@ def _gather(body: Any, home: Any, lines: list[Line]) -> None:
             parts.append((node, link))
         elif step == "close":
             flush()
-            if node is home:
-                inside = False
-        elif step == "open":
-            if not isinstance(node.tag, str):
-                continue
-            if node.tag == "br":
-                parts.append(("\x00", False))
-                continue
+            inside = inside and node is not home
+        elif node.tag == "br":
+            parts.append(("\x00", False))
+        elif isinstance(node.tag, str):
             block = node.tag in BLOCKS
             if block:
                 flush()
@@ -242,9 +307,13 @@ def _folded(text: str) -> str:
     \x00 stands for <br>. A single &nbsp; inside a name or a number is dropped, several are one space.
     """
     text = re.sub(r"[\u200b\u200c\u200d\ufeff\xad]", "", text)
-    text = re.sub(r"[ \t\r\f]*\n[ \t\r\n\f]*", "\n", text)
+    text = re.sub(r"[ \t\r\n\f]+", lambda run: "\n" if "\n" in run.group() else " ", text)
     text = re.sub(rf"(?<=[{WIDE}0-9])\n(?=[{WIDE}0-9])", "", text).replace("\n", " ")
-    text = re.sub(rf"(?<=[\u4e00-\u9fff])\xa0(?=[\u4e00-\u9fff])|(?<=\d)\xa0(?=[年月日])|(?<=[年月])\xa0(?=\d)", "", text)
+    text = re.sub(
+        r"(?<=[\u4e00-\u9fff])\xa0(?=[\u4e00-\u9fff])|(?<=\d)\xa0(?=[年月日])|(?<=[年月])\xa0(?=\d)",
+        "",
+        text,
+    )
     text = re.sub(r"[ \t\xa0\u2002\u2003\u2009]+", " ", text)
     return re.sub(r" ?\x00 ?", "\n", text)
 
@@ -299,7 +368,9 @@ def _chosen(lines: list[Line]) -> tuple[list[str], list[str]]:
         if line.inside:
             keep = not (linked and (len(line.text) < 60 and not TITLE.search(line.text)))
         elif at < first:
-            keep = not linked and bool((TITLE.search(line.text) and len(line.text) > 7) or INFO.search(line.text))
+            keep = not linked and bool(
+                (TITLE.search(line.text) and len(line.text) > 7) or INFO.search(line.text)
+            )
         else:
             keep = at - last <= 8 and not linked and bool(SIGNATURE.search(line.text))
         if keep:

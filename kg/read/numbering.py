@@ -119,7 +119,15 @@ def _number(element: Any | None, otherwise: int) -> int:
 
 def printed(number: int, form: str) -> str:
     """A number in one of Word's number formats: 12, chineseCounting -> 十二."""
-    if form in ("chineseCounting", "chineseCountingThousand", "ideographDigital", "japaneseCounting", "taiwaneseCounting", "taiwaneseCountingThousand", "japaneseDigitalTenThousand"):
+    if form in (
+        "chineseCounting",
+        "chineseCountingThousand",
+        "ideographDigital",
+        "japaneseCounting",
+        "taiwaneseCounting",
+        "taiwaneseCountingThousand",
+        "japaneseDigitalTenThousand",
+    ):
         return _chinese(number)
     if form.startswith("decimalEnclosedCircle") and 1 <= number <= 50:
         first, offset = (0x2460, 1) if number <= 20 else (0x3251, 21) if number <= 35 else (0x32B1, 36)
@@ -149,7 +157,11 @@ def _chinese(number: int) -> str:
         return str(number)
     if number >= 100:
         rest = number % 100
-        tail = "" if not rest else ("零" if rest < 10 else "") + ("一" if 10 <= rest < 20 else "") + _chinese(rest)
+        tail = (
+            ""
+            if not rest
+            else ("零" if rest < 10 else "") + ("一" if 10 <= rest < 20 else "") + _chinese(rest)
+        )
         return DIGITS[number // 100] + "百" + tail
     tens, ones = divmod(number, 10)
     if not tens:
@@ -159,7 +171,21 @@ def _chinese(number: int) -> str:
 
 def _roman(number: int) -> str:
     parts = []
-    for value, sign in ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")):
+    for value, sign in (
+        (1000, "M"),
+        (900, "CM"),
+        (500, "D"),
+        (400, "CD"),
+        (100, "C"),
+        (90, "XC"),
+        (50, "L"),
+        (40, "XL"),
+        (10, "X"),
+        (9, "IX"),
+        (5, "V"),
+        (4, "IV"),
+        (1, "I"),
+    ):
         count, number = divmod(number, value)
         parts.append(sign * count)
     return "".join(parts)

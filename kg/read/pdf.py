@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from kg.errors import UnreadableFile
@@ -20,7 +21,8 @@ PAGE_NUMBER = re.compile(
 """— 3 — / 第 3 页 共 12 页 / 3/12"""
 
 STARTS = re.compile(
-    r"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,3}[.．、](?!\d)|[①-⑳]|问题[一二三四五六七八九十\d]{1,3}[:：]|"
+    r"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,3}[.．、](?!\d)"
+    r"|[①-⑳]|问题[一二三四五六七八九十\d]{1,3}[:：]|"
     r"[【\[]?(?:整改|反馈问题|责任|完成|落实)[\u4e00-\u9fff]{0,10}[】\]]?[:：]|中共|附件)"
 )
 """A line that begins something, whatever stands before it."""
@@ -91,7 +93,7 @@ def _lines(page: Any, number: int) -> list[Line]:
 
 
 def _plain(text: str) -> str:
-    """The text without what fonts leave behind: hyphenation marks, private characters, compatibility digits."""
+    """The text without what fonts leave behind: hyphenation marks, private characters."""
     text = re.sub("[\ufffe\uffff\u0002\xad\ue000-\uf8ff\u200b]", "", text)
     return re.sub(r"(?<=[\u3000-\u9fff\uff00-\uffef]) (?=[\u3000-\u9fff\uff00-\uffef])", "", text).strip()
 
@@ -103,7 +105,9 @@ def _rows(lines: Sequence[Line]) -> list[Line]:
         last = rows[-1] if rows else None
         if last is not None:
             middle = (line.bottom + line.top) / 2
-            beside = last.bottom < middle < last.top and 0 <= line.left - last.right < 2 * (last.top - last.bottom)
+            beside = last.bottom < middle < last.top and 0 <= line.left - last.right < 2 * (
+                last.top - last.bottom
+            )
             if beside:
                 rows[-1] = Line(
                     last.text + line.text,
@@ -158,14 +162,17 @@ def _joined(lines: Sequence[Line]) -> list[str]:
     margin = Counter(round(line.left) for line in lines).most_common(1)[0][0]
     right = sorted(line.right for line in lines)[int(len(lines) * 0.9)]
     joined = [lines[0].text]
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in pairwise(lines):
         short = before.right < right - 1.7 * em
         indented = line.left > margin + 0.8 * em
         begins = STARTS.match(line.text) is not None and before.text[-1] in ENDS
         if short or indented or begins:
             joined.append(line.text)
         else:
-            space = " " if re.search(r"[A-Za-z,.;]$", before.text) and re.match(r"[A-Za-z]", line.text) else ""
+            words = re.search(r"(?:^|[\s\u4e00-\u9fff])[A-Za-z]+[,;]?$", before.text) and re.match(
+                "[A-Za-z]", line.text
+            )
+            space = " " if words else ""
             joined[-1] += space + line.text
     return joined
 

@@ -41,7 +41,7 @@ def sources(path: str | Path, failed: Callable[[InputError], None] | None = None
     if place.is_dir():
         yield from _all(_below(place), name, failed)
     elif not place.exists() and glob.has_magic(name):
-        yield from _all(sorted(Path(found) for found in glob.glob(name, recursive=True)), name, failed)
+        yield from _all(sorted(Path(found) for found in glob.glob(name, recursive=True)), name, failed)  # noqa: PTH207
     else:
         yield from _file(place)
 

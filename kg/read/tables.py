@@ -1,4 +1,4 @@
-"""Tables → lines. An issue table becomes the labelled text that the same report would print without a table."""
+"""Tables → lines. An issue table becomes the labelled text that a report without tables prints."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ MAX_HEAD = 20
 
 
 LONG_CELL = 1_500
-"""Characters of a cell that holds a report's text rather than a datum, where it also holds most of the table."""
+"""Characters of a cell that holds a text rather than a datum, where it also holds most of the table."""
 
 
 def holds_data(rows: Sequence[Sequence[str]]) -> bool:
@@ -103,7 +103,7 @@ def _issues(head: Sequence[str], columns: dict[str, int], rows: Sequence[Sequenc
         for kind, label in LABELS:
             if text := cells.get(kind, ""):
                 name = re.sub(r"\s", "", head[columns[kind]])
-                lines += (f"{name}：" if OWN_LABEL.match(name) else label) + text,
+                lines += ((f"{name}：" if OWN_LABEL.match(name) else label) + text,)
     return [part for line in lines for part in line.split("\n") if part.strip()]
 
 

@@ -59,6 +59,6 @@ READER = Reader(
     "text",
     "Plain text (.txt) and Markdown (.md) in UTF-8, UTF-16 with a mark, or GB18030.",
     (".txt", ".text", ".md", ".markdown"),
-    lambda content: True,
+    lambda _: True,
     _extract,
 )

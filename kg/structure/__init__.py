@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from kg.model import Document, Outline
+from kg.model import Document, Issue, Outline
 from kg.structure.claims import claims_of
+from kg.structure.diagnostics import diagnose
+from kg.structure.duplicates import merged
 from kg.structure.facts import facts_of
 from kg.structure.headings import tree
 from kg.structure.issues import issue_nodes, issue_of
@@ -19,11 +21,18 @@ def structure(document: Document) -> Outline:
     root = tree(document.text, lines)
     nodes = issue_nodes(document.text, root)
     sections, numbers = sections_of(document, root, set(nodes))
-    issues = []
+    issues: list[Issue] = []
     for node in nodes:
         section = numbers.get(node.parent) if node.parent else None
         issue = issue_of(document, node, len(issues) + 1, section)
         if issue is not None:
             issues.append(issue)
-    claims = claims_of(document, lines, issues)
-    return Outline(document, facts_of(document, lines), sections, tuple(issues), claims)
+    facts = facts_of(document, lines)
+    return Outline(
+        document=document,
+        facts=facts,
+        sections=sections,
+        issues=merged(issues),
+        claims=claims_of(document, lines, issues),
+        diagnostics=diagnose(document, lines, root, issues, facts),
+    )

@@ -30,12 +30,15 @@ TAG = re.compile(r"^[【\[][^【】\[\]]{2,12}[】\]][ \t\u3000]*")
 """【巡察整改】 before a title"""
 
 BODY_END = re.compile(
-    r"(?:党[组委]|党工委|党总支|总支(?:部)?(?:委员会)?|党?支部(?:委员会)?|委员会|工委|[局院校会司厅部办室处所站社厂行团馆]|政府|公司|集团|学校|学院|大学|医院|中心|办公室|街道|[镇乡村])$"
+    r"(?:党[组委]|党工委|党总支|总支(?:部)?(?:委员会)?|党?支部(?:委员会)?|委员会|工委"
+    r"|[局院校会司厅部办室处所站社厂行团馆]|政府|公司|集团|学校|学院|大学|医院|中心"
+    r"|办公室|街道|[镇乡村])$"
 )
 """What a body that publishes ends with: …党组 / …党委 / …局 / …公司 / …镇"""
 
 DATE = re.compile(
-    r"(?:19|20)\d{2}[ \t]?年[ \t]?\d{1,2}[ \t]?月[ \t]?\d{1,2}[ \t]?日|[二一][〇○零０0O九ＯО一二三四五六七八]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
+    r"(?:19|20)\d{2}[ \t]?年[ \t]?\d{1,2}[ \t]?月[ \t]?\d{1,2}[ \t]?日"
+    r"|[二一][〇○零０0O九ＯО一二三四五六七八]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
     r"|(?:19|20)\d{2}[-/.．]\d{1,2}[-/.．]\d{1,2}日?"
 )
 """2024年4月7日 / 二〇二四年四月七日 / 2024-4-7, as under a signature"""
@@ -177,8 +180,10 @@ def _line_above(document: Document, tail: Sequence[Paragraph], at: int) -> Passa
 def _issuer(
     document: Document, title: Passage | None, signature: Signature, opening: Opening
 ) -> Passage | None:
-    """The body that publishes: of title and signature the fuller; else who received the findings
-    or was inspected, a Party body first."""
+    """The body that publishes: of title and signature the fuller.
+
+    Else who received the findings or was inspected, a Party body first.
+    """
     found = []
     if title and (match := ISSUER_IN_TITLE.match(title.exact)):
         body = document.trimmed(title.start + match.start("body"), title.start + match.end("body"))

@@ -7,8 +7,9 @@ label has been read), a numbered line of a style that is not open can only be a 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.structure.labels import Label, LabelKind, inline_label, leading_label
 from kg.structure.markers import Marker, Style, inline_markers
@@ -107,9 +108,11 @@ def tree(text: str, paragraphs: Sequence[Paragraph]) -> Node:
     root = Node(None, None)
     stack = [root]
     blocks = _with_unnumbered(text, blocks)
-    labelled = any(block.label and block.label.kind in ANSWERS for block in blocks)
-    for at, block in enumerate(blocks):
-        level = _level(text, stack, blocks, at, labelled)
+    for at in range(len(blocks)):
+        block = blocks[at]
+        if block.marker and block.label and not _labels_part(text, stack[-1], block):
+            block = blocks[at] = replace(block, label=None)
+        level = _level(text, stack, blocks, at)
         if level is None:
             stack[-1].body.append(block)
             continue
@@ -120,6 +123,22 @@ def tree(text: str, paragraphs: Sequence[Paragraph]) -> Node:
     return root
 
 
+def _labels_part(text: str, node: Node, block: Block) -> bool:
+    """Whether a numbered label labels a part of what the open heading says: 1.存在问题：… 2.整改措施：….
+
+    Below a heading that finds no fault it is a heading itself: （三）整改完成情况：…
+    """
+    assert block.label is not None
+    if block.label.kind is LabelKind.FINDING:
+        return True
+    if node.block is None:
+        return False
+    if node.block.label or any(other.label for other in node.body):
+        return True
+    first = first_sentence(text, node.block.text_start, node.block.end)
+    return finding_heading(text[node.block.text_start : first])
+
+
 def _blocks(text: str, paragraph: Paragraph) -> list[Block]:
     """A paragraph, cut where a label stands inside it, and where a second finding follows with its own."""
     label = _own_label(text, paragraph)
@@ -128,12 +147,32 @@ def _blocks(text: str, paragraph: Paragraph) -> list[Block]:
     inner = inline_label(text, paragraph.text_start, paragraph.end)
     if inner is None:
         return [Block(paragraph.start, paragraph.end, paragraph.marker, label)]
-    head = Block(paragraph.start, _back(text, inner.start), paragraph.marker, label)
-    second = _second_finding(text, paragraph, inner)
-    if second is None:
-        return [head, Block(inner.start, paragraph.end, None, inner)]
-    rest = Paragraph(second.start, paragraph.end, second)
-    return [head, Block(inner.start, _back(text, second.start), None, inner), *_blocks(text, rest)]
+    blocks = []
+    markers = inline_markers(text, inner.end, paragraph.end)
+    while inner is not None:
+        blocks.append(Block(paragraph.start, _back(text, inner.start), paragraph.marker, label))
+        second = _second_finding(text, paragraph, inner, markers)
+        if second is None:
+            blocks.append(Block(inner.start, paragraph.end, None, inner))
+            break
+        blocks.append(Block(inner.start, _back(text, second.start), None, inner))
+        paragraph, label = Paragraph(second.start, paragraph.end, second), None
+        inner = inline_label(text, second.end, paragraph.end)
+    return blocks
+
+
+def _second_finding(
+    text: str, paragraph: Paragraph, label: Label, markers: Sequence[Marker]
+) -> Marker | None:
+    """The marker of the next finding where one line holds two: 1.…。整改情况：…。2.…。整改情况：…."""
+    first = paragraph.marker
+    if first is None or inline_label(text, label.end, paragraph.end) is None:
+        return None
+    for at in range(bisect_left(markers, label.end, key=lambda marker: marker.start), len(markers)):
+        marker = markers[at]
+        if marker.style is first.style and marker.number == first.number + 1:
+            return marker if inline_label(text, marker.end, paragraph.end) else None
+    return None
 
 
 def _with_unnumbered(text: str, blocks: list[Block]) -> list[Block]:
@@ -165,19 +204,8 @@ def _with_unnumbered(text: str, blocks: list[Block]) -> list[Block]:
     return changed
 
 
-def _second_finding(text: str, paragraph: Paragraph, label: Label) -> Marker | None:
-    """The marker of the next finding where one line holds two: 1.…。整改情况：…。2.…。整改情况：…"""
-    first = paragraph.marker
-    if first is None or inline_label(text, label.end, paragraph.end) is None:
-        return None
-    for marker in inline_markers(text, label.end, paragraph.end):
-        if marker.style is first.style and marker.number == first.number + 1:
-            return marker if inline_label(text, marker.end, paragraph.end) else None
-    return None
-
-
 def _own_label(text: str, paragraph: Paragraph) -> Label | None:
-    """The label that opens a paragraph; behind a number it must have its colon (一、工作开展情况 is a heading)."""
+    """The label that opens a paragraph; behind a number it needs its colon (一、工作开展情况 is none)."""
     label = leading_label(text, paragraph.text_start, paragraph.end)
     if label is None or paragraph.marker is None:
         return label
@@ -192,13 +220,13 @@ def _back(text: str, end: int) -> int:
     return end
 
 
-def _level(text: str, stack: list[Node], blocks: list[Block], at: int, labelled: bool) -> int | None:
+def _level(text: str, stack: list[Node], blocks: list[Block], at: int) -> int | None:
     """Depth at which the block opens a heading, or None where it belongs to the heading that is open."""
     block = blocks[at]
     if block.label is not None and block.label.kind is not LabelKind.FINDING:
         return None
     if block.marker is None:
-        return _unnumbered(text, stack, block)
+        return _unnumbered(stack, block)
     style = block.marker.style
     if style not in HEADING_STYLES:
         return None
@@ -212,7 +240,7 @@ def _level(text: str, stack: list[Node], blocks: list[Block], at: int, labelled:
     return None if current.answered else len(stack)
 
 
-def _unnumbered(text: str, stack: list[Node], block: Block) -> int | None:
+def _unnumbered(stack: list[Node], block: Block) -> int | None:
     """反馈问题：… without a number opens an issue of its own where the one before is answered."""
     if block.label is None or block.label.end >= block.end:
         return None

@@ -22,6 +22,7 @@ from kg.structure.polarity import (
     finding_heading,
     finds_fault,
     first_sentence,
+    named_finding,
     opening_heading,
     tells_action,
     unnumbered_finding,
@@ -31,13 +32,21 @@ from kg.structure.status import StatusFound, closing_status, leading_status, sta
 __all__ = ["issue_nodes", "issue_of"]
 
 RECURS = re.compile(
-    r"上(?:一)?[轮次届](?:市委|县委|区委|省委)?(?:巡[察视]|反馈)|依然(?:存在|突出|没有)|仍然存在|仍存在|边改边犯|屡改屡犯|屡查屡犯|屡禁不止|屡禁屡犯|反复出现|再次(?:出现|发生|反馈)|"
-    r"反弹|死灰复燃|旧病复发|前[几两三]?[轮次](?:巡[察视]|反馈)|(?:19|20)\d{2}年[^，。；]{0,8}巡[察视][^，。；]{0,12}(?:反馈|指出|整改|问题)|未整改到位|整改不(?:到位|彻底)|老问题|(?:巡[察视]|审计)反馈(?:的)?[^，。；]{0,20}(?:仍|又|再次|依然)|第[一二三四五六七八九十]{1,3}轮巡[察视][^，。；]{0,16}反馈"
+    r"上(?:一)?[轮次届](?:市委|县委|区委|省委)?(?:巡[察视]|反馈)|依然(?:存在|突出|没有)|仍然存在|仍存在"
+    r"|边改边犯|屡改屡犯|屡查屡犯|屡禁不止|屡禁屡犯|反复出现"
+    r"|再次(?:出现|发生|反馈)|"
+    r"反弹|死灰复燃|旧病复发|前[几两三]?[轮次](?:巡[察视]|反馈)|(?:19"
+    r"|20)\d{2}年[^，。；]{0,8}巡[察视][^，。；]{0,12}(?:反馈|指出|整改|问题)"
+    r"|未整改到位|整改不(?:到位|彻底)|老问题|(?:巡[察视]|审计)反馈(?:的)?[^，。；]{0,20}(?:仍|又|再次|依然)"
+    r"|第[一二三四五六七八九十]{1,3}轮巡[察视][^，。；]{0,16}反馈"
 )
 """上轮巡察 / 依然存在 / 边改边犯 / 2017年市委巡察问题"""
 
 
-SAYS = re.compile(r"(?:本轮|此次|市委|县委|区委|省委)?(?:巡[察视]|审计|反馈)(?:组|意见)?(?:反馈|指出|发现|认为)|(?:具体|主要)?(?:表现|问题)(?:为|在|是|[:：])|存在")
+SAYS = re.compile(
+    r"(?:本轮|此次|市委|县委|区委|省委)?(?:巡[察视]|审计|反馈)(?:组|意见)?(?:反馈|指出|发现|认为)"
+    r"|(?:具体|主要)?(?:表现|问题)(?:为|在|是|[:：])|存在"
+)
 """巡察指出，… / 具体表现为…"""
 
 
@@ -75,7 +84,7 @@ def _answering(text: str, chapter: Node, labelled: bool) -> bool:
         return False
     if finding_heading(heading):
         return True
-    below = [finding_heading(_heading(text, node)) for node in chapter.walk()]
+    below = [_finds(text, node) for node in chapter.walk()]
     share = sum(below) / len(below) if below else 0.0
     if ANSWER_WORDS.search(heading) and not closing_heading(heading):
         return share >= 0.34
@@ -88,7 +97,8 @@ def _choose(text: str, node: Node, labelled: bool, answering: bool, chosen: list
     if not answering:
         return
     if node.answered:
-        chosen.append(node)
+        if finding_heading(_heading(text, node)) or not _organises(text, node):
+            chosen.append(node)
         return
     if not node.children:
         if _answered_leaf(text, node, labelled):
@@ -99,6 +109,15 @@ def _choose(text: str, node: Node, labelled: bool, answering: bool, chosen: list
         return
     for child in node.children:
         _choose(text, child, labelled, answering, chosen)
+
+
+def _organises(text: str, node: Node) -> bool:
+    """Whether a heading that finds no fault stands in a chapter about how the work was organised."""
+    top = node
+    while top.parent is not None and top.parent.block is not None:
+        top = top.parent
+    heading = _heading(text, top)
+    return opening_heading(heading) or closing_heading(heading)
 
 
 def _answered_leaf(text: str, node: Node, labelled: bool) -> bool:
@@ -114,15 +133,25 @@ def _answered_leaf(text: str, node: Node, labelled: bool) -> bool:
         return like and finding_heading(heading)
     if node.parent is None or node.parent.block is None:
         return finding_heading(heading)
-    votes = [finding_heading(_heading(text, other)) for other in node.parent.children]
-    return finding_heading(heading) or sum(votes) * 2 > len(votes)
+    votes = [_finds(text, other) for other in node.parent.children]
+    return _finds(text, node) or sum(votes) * 2 > len(votes)
+
+
+def _finds(text: str, node: Node) -> bool:
+    """Whether a heading is a finding; 针对…问题，开展… is one where its answer lists or goes on."""
+    assert node.block is not None
+    stated = named_finding(text, node.block.text_start, node.block.end)
+    if stated is None:
+        return finding_heading(_heading(text, node))
+    quoted = text[node.block.text_start + 2 : node.block.text_start + 4].startswith("“")
+    return quoted or bool(node.body) or len(inline_markers(text, stated, node.block.end)) > 1
 
 
 def _lists_measures(text: str, node: Node) -> bool:
     """Whether the headings below a node are measures of the one answer to it."""
     if any(child.children for child in node.children):
         return False
-    faults = sum(finding_heading(_heading(text, child)) for child in node.children)
+    faults = sum(_finds(text, child) for child in node.children)
     return faults * 2 < len(node.children) and finding_heading(_heading(text, node))
 
 
@@ -159,12 +188,14 @@ def _cut(text: str, node: Node) -> Cut:
             end -= 1
     kept = [block for block in blocks if not _is_status(text, block, statuses)]
     if not kept:
-        kept = [b for b in blocks[-1:] if b.label and b.label.kind is LabelKind.RESPONSE and b.text_start < b.end]
+        kept = [
+            b for b in blocks[-1:] if b.label and b.label.kind is LabelKind.RESPONSE and b.text_start < b.end
+        ]
     return Cut((start, end), tuple(kept), tuple(statuses))
 
 
 def _restates(text: str, block: Block) -> bool:
-    """Whether a paragraph under a heading still tells the finding: 巡察指出，…不及时。"""
+    """Whether a paragraph under a heading still tells the finding: 巡察指出，…不及时 (and the like)."""
     if block.marker is not None or block.label is not None:
         return False
     stop = first_sentence(text, block.start, block.end)
@@ -175,7 +206,7 @@ def _restates(text: str, block: Block) -> bool:
 
 
 def _bracketed(text: str, start: int, end: int) -> StatusFound | None:
-    """A claim in brackets at the end of a finding: …不够。（已完成）"""
+    """A claim in brackets at the end of a finding (…不够。（已完成）)."""
     at = max(text.rfind("（", start, end), text.rfind("(", start, end), text.rfind("【", start, end))
     if at <= start or text[end - 1] not in "）)】。":
         return None
@@ -202,6 +233,9 @@ def _split(text: str, head: Block, has_body: bool) -> tuple[int, Block | None]:
     The answer begins where a sentence tells of action, or lists it (一是加强…), after one that finds fault.
     """
     stop = first_sentence(text, head.text_start, head.end)
+    stated = named_finding(text, head.text_start, head.end)
+    if stated is not None:
+        return stated - 1, Block(stated, head.end, None, None)
     named = unnumbered_finding(text, head.text_start, head.end)
     if named and text[stop : head.end].strip():
         return stop, Block(stop, head.end, None, None)

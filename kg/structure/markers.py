@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import islice
 
-__all__ = ["Marker", "Style", "inline_markers", "leading_marker", "ordinal"]
+__all__ = ["MOST", "Marker", "Style", "inline_markers", "leading_marker", "ordinal"]
 
 
 class Style(StrEnum):
@@ -112,10 +113,13 @@ BLANK = r"[ \t\u3000\xa0]{0,4}"
 LEADING = re.compile(
     rf"(?P<part>第{CN_NUMERAL}(?:部分|章|方面){BLANK}[、，：:]?)"  # 第一部分：
     rf"|(?P<comma>(?P<comma_n>{CN_NUMERAL}){BLANK}[、．.](?![、]))"  # 一、
-    rf"|(?P<paren>[（(]{BLANK}(?P<paren_n>{CN_NUMERAL}){BLANK}[）)][、.．]?|(?P<paren_c>[㈠-㈩])[、.．]?)"  # （一）
-    r"|(?P<decimal>(?P<decimal_n>\d{1,2}(?:[.．]\d{1,2}){1,3})(?:[、.．]|(?=[ \t\u3000]{0,3}[^\d\s.．%％年月日万亿元个,，]))(?=[ \t\u3000]{0,3}[^\d\s%％万亿元]))"  # 1.2
+    # （一）
+    rf"|(?P<paren>[（(]{BLANK}(?P<paren_n>{CN_NUMERAL}){BLANK}[）)][、.．]?|(?P<paren_c>[㈠-㈩])[、.．]?)"
+    r"|(?P<decimal>(?P<decimal_n>\d{1,2}(?:[.．]\d{1,2}){1,3})(?:[、.．]"
+    r"|(?=[ \t\u3000]{0,3}[^\d\s.．%％年月日万亿元个,，]))(?=[ \t\u3000]{0,3}[^\d\s%％万亿元]))"  # 1.2
     rf"|(?P<number>(?:(?P<number_n>\d{{1,3}}){BLANK}[.．、。](?=\D|\d{{4}}年)|(?P<number_c>[⒈-⒛])))"  # 1.
-    rf"|(?P<number_paren>[（(]{BLANK}(?P<number_paren_n>\d{{1,3}}){BLANK}[）)][、.．]?|(?P<number_paren_m>\d{{1,3}})[）)][、.．]?)"  # （1）
+    rf"|(?P<number_paren>[（(]{BLANK}(?P<number_paren_n>\d{{1,3}}){BLANK}[）)][、.．]?"
+    rf"|(?P<number_paren_m>\d{{1,3}})[）)][、.．]?)"  # （1）
     rf"|(?P<circled>(?P<circled_n>[{CIRCLED}])[、.．]?)"  # ①
     rf"|(?P<problem>(?:反馈)?问题{BLANK}(?P<problem_n>\d{{1,3}}|{CN_NUMERAL}){BLANK}[:：、.．])"  # 问题1：
     rf"|(?P<shi>(?P<shi_n>[{CN}]{{1,3}})是(?=\S))[:：，,]?"  # 一是
@@ -133,6 +137,9 @@ INLINE = re.compile(
     rf")|(?P<circled>(?P<circled_n>[{CIRCLED}])[、.．]?)"
 )
 """A marker inside a paragraph: after punctuation or white space, circled numbers anywhere."""
+
+MOST = 2_000
+"""Markers in one paragraph that are looked at."""
 
 _WORDS = {"首先": 1, "其次": 2, "再次": 3, "最后": 4}
 _STYLES = (
@@ -156,8 +163,11 @@ def leading_marker(text: str, start: int, end: int) -> Marker | None:
 
 
 def inline_markers(text: str, start: int, end: int) -> list[Marker]:
-    """All that looks like a marker inside text[start:end], in order. Which of them count is for lists to say."""
-    return [_marker(found, end) for found in INLINE.finditer(text, start, end)]
+    """What looks like a marker inside text[start:end], in order. Which of them count is for lists to say.
+
+    At most MOST of them: a text with more is no list but a table of signs.
+    """
+    return [_marker(found, end) for found in islice(INLINE.finditer(text, start, end), MOST)]
 
 
 def _marker(found: re.Match[str], limit: int) -> Marker:

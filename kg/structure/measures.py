@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
 from kg.model import Document, Measure, OpenItem
-from kg.structure.markers import Marker, Style, inline_markers
+from kg.structure.markers import MOST, Marker, Style, inline_markers
 from kg.structure.open_items import open_items
 from kg.structure.progress import progress
 
@@ -64,6 +65,12 @@ QUOTED = re.compile(
 )
 """A list of names: “一馆”：已完工；“一区”：…"""
 
+MAX_DEPTH = 4
+"""Lists inside lists, no deeper: reports nest two or three deep."""
+
+MAX_GAP = 3
+"""From one number to the next at most, where numbers in between were lost."""
+
 MIN_QUOTED = 3
 """So many names with a colon make a list; two may be chance."""
 
@@ -98,9 +105,9 @@ def _lists(text: str, response: Response) -> list[Item]:
     for piece in response.pieces:
         for marker in inline_markers(text, piece.start, piece.end):
             markers.setdefault(marker.start, marker)
-    candidates = [markers[at] for at in sorted(markers)]
+    candidates = [markers[at] for at in sorted(markers)[:MOST]]
     root = Item(None, response.start, response.end)
-    _nest(text, root, candidates, response)
+    _nest(root, candidates, response)
     _close(root, response.end)
     _prune(root)
     _trailing(text, root, response)
@@ -109,17 +116,45 @@ def _lists(text: str, response: Response) -> list[Item]:
     return root.items
 
 
-def _nest(text: str, root: Item, candidates: Sequence[Marker], response: Response) -> None:
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """What follows a marker among those of its style: the same number again, a one, a two, a three.
+
+    Indices of candidates; ``NEVER`` where there is none.
+    """
+
+    same: int
+    first: int
+    second: int
+    third: int
+
+
+NEVER = 1 << 60
+
+
+def _ahead(candidates: Sequence[Marker]) -> list[Ahead]:
+    """What follows each candidate, found in one pass from the end."""
+    latest: dict[tuple[Style, int], int] = {}
+    found: list[Ahead] = []
+    for at in reversed(range(len(candidates))):
+        marker = candidates[at]
+        next_of = [latest.get((marker.style, number), NEVER) for number in (marker.number, 1, 2, 3)]
+        found.append(Ahead(*next_of))
+        latest[marker.style, marker.number] = at
+    return found[::-1]
+
+
+def _nest(root: Item, candidates: Sequence[Marker], response: Response) -> None:
     """Put each marker into the list that it continues, or let it open one inside the item before it."""
     levels: list[tuple[Item, Item]] = []  # (list, its latest item), outermost first
     starts = [piece.start for piece in response.pieces]
-    for at, marker in enumerate(candidates):
-        depth = _continues(levels, marker, candidates[at + 1 :])
-        first = marker.number == 1 or (not levels and _opens_late(marker, candidates[at + 1 :]))
-        if depth is None and first:
+    for marker, ahead in zip(candidates, _ahead(candidates), strict=True):
+        depth = _continues(levels, marker, ahead)
+        late = not levels and marker.number == 2 and ahead.third < NEVER  # 二是… 三是…: the first was lost
+        if depth is None and (marker.number == 1 or late):
             depth = _restart(levels, marker, starts)
             if depth is None:
-                if not _has_second(marker, candidates[at + 1 :]) and levels:
+                if levels and (ahead.second == NEVER or len(levels) >= MAX_DEPTH):
                     continue
                 depth = len(levels)
         if depth is None:
@@ -135,43 +170,22 @@ def _number(item: Item) -> int:
     return item.marker.number if item.marker else 0
 
 
-def _continues(levels: list[tuple[Item, Item]], marker: Marker, later: Sequence[Marker]) -> int | None:
-    """Depth of the list whose next item this is; a gap of up to two numbers is allowed where no list fits."""
-    fits = [
-        depth
+def _continues(levels: list[tuple[Item, Item]], marker: Marker, ahead: Ahead) -> int | None:
+    """Depth of the list whose next item this is; a gap of up to two numbers is allowed where no list fits.
+
+    Where an inner and an outer list are both at the number before, the inner goes on if the same number
+    comes once more before a list starts anew, which is then the outer's.
+    """
+    steps = [
+        (depth, marker.number - _number(item))
         for depth, (_, item) in enumerate(levels)
-        if item.marker and item.marker.style is marker.style and _number(item) + 1 == marker.number
+        if item.marker and item.marker.style is marker.style
     ]
-    if len(fits) > 1:
-        return fits[-1] if _again(marker, later) else fits[0]
+    fits = [depth for depth, step in steps if step == 1]
     if fits:
-        return fits[0]
-    gaps = [
-        depth
-        for depth, (_, item) in enumerate(levels)
-        if item.marker and item.marker.style is marker.style and 1 < marker.number - _number(item) <= 3
-    ]
+        return fits[-1] if ahead.same < ahead.first else fits[0]
+    gaps = [depth for depth, step in steps if 1 < step <= MAX_GAP]
     return gaps[-1] if gaps and marker.style is not Style.NUMBER else None
-
-
-def _again(marker: Marker, later: Sequence[Marker]) -> bool:
-    """Whether the same number of the same style comes once more before the list starts anew."""
-    for other in later:
-        if other.style is marker.style:
-            if other.number == marker.number:
-                return True
-            if other.number == 1:
-                return False
-    return False
-
-
-def _has_second(marker: Marker, later: Sequence[Marker]) -> bool:
-    return any(other.style is marker.style and other.number == 2 for other in later)
-
-
-def _opens_late(marker: Marker, later: Sequence[Marker]) -> bool:
-    """A list whose first number was lost: 二是… 三是… at the start of a response."""
-    return marker.number == 2 and any(o.style is marker.style and o.number == 3 for o in later)
 
 
 def _restart(levels: list[tuple[Item, Item]], marker: Marker, starts: Sequence[int]) -> int | None:
@@ -183,7 +197,8 @@ def _restart(levels: list[tuple[Item, Item]], marker: Marker, starts: Sequence[i
     for depth in reversed(range(len(levels))):
         _, item = levels[depth]
         if item.marker and item.marker.style is marker.style:
-            begun = max((start for start in starts if start <= marker.start), default=0)
+            at = bisect_right(starts, marker.start)
+            begun = starts[at - 1] if at else 0
             return depth if begun > item.start else None
     return None
 
@@ -224,9 +239,12 @@ def _trailing(text: str, root: Item, response: Response) -> None:
     if not root.items:
         return
     last = root.items[-1]
-    tails = [p for p in response.pieces if p.start > last.start]
-    if any(item.start < p.start < item.end for item in root.items[:-1] for p in response.pieces):
-        return
+    tails = [piece for piece in response.pieces if piece.start > last.start]
+    starts = [piece.start for piece in response.pieces]
+    for item in root.items[:-1]:
+        at = bisect_right(starts, item.start)
+        if at < len(starts) and starts[at] < item.end:
+            return
     heads = {marker.start for marker in response.heads}
     for piece in tails:
         before = text[max(0, piece.edge - 80) : piece.edge].rstrip()[-1:]

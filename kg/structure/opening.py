@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.model import Document, Passage
 from kg.structure.paragraphs import Paragraph
@@ -27,52 +27,75 @@ class Opening:
 WORK = r"(?:巡[察视]|审计|督[察查])"
 
 OPENING = re.compile(
-    rf"受[^，。]{{2,16}}委托|统一(?:部署|安排)|{WORK}(?:工作)?(?:领导小组)?[^，。]{{0,14}}组[^。]{{0,80}}(?:进行|开展|反馈|巡[察视])|对[^，。]{{2,60}}(?:进行|开展|实施)了?[^，。]{{0,20}}{WORK}|反馈了?[^，。]{{0,20}}意见|现将[^。]{{0,60}}(?:公布|通报|公开|报告|函告)"
+    rf"受[^，。]{{2,16}}委托|统一(?:部署|安排)|{WORK}(?:工作)?(?:领导小组)?[^，。]{{0,14}}组[^。]{{0,80}}"
+    rf"(?:进行|开展|反馈|巡[察视])"
+    rf"|对[^，。]{{2,60}}(?:进行|开展|实施)了?[^，。]{{0,20}}{WORK}|反馈了?[^，。]{{0,20}}意见"
+    rf"|现将[^。]{{0,60}}(?:公布|通报|公开|报告"
+    rf"|函告)"
 )
 """What only an opening says: 统一部署 / …巡察组对…进行了巡察 / 反馈了巡察意见 / 现将…予以公布"""
+
+LONGEST = 2_000
+"""Characters of a paragraph in which an opening is looked for; real ones have 150 to 400."""
 
 YEAR = r"(?:(?:19|20)\d{2}[ \t]?年?|今年|去年|同年|当年|本年)"
 MONTH = r"\d{1,2}[ \t]?月(?:份)?"
 DAY = r"(?:\d{1,2}[ \t]?日|[上中下]旬|底|初|末)"
-POINT = rf"(?:{YEAR}[ \t]?{MONTH}[ \t]?{DAY}?|{MONTH}[ \t]?{DAY}?|(?:19|20)\d{{2}}[-./]\d{{1,2}}[-./]\d{{1,2}}|(?:19|20)\d{{2}}年?\d{{3,4}}日)"
+POINT = (
+    rf"(?:{YEAR}[ \t]?{MONTH}[ \t]?{DAY}?|{MONTH}[ \t]?{DAY}?|(?:19"
+    rf"|20)\d{{2}}[-./]\d{{1,2}}[-./]\d{{1,2}}|(?:19|20)\d{{2}}年?\d{{3,4}}日)"
+)
 """2020年5月6日 / 5月6日 / 2022年7月 / 2024717日 (damaged)"""
 
 PERIOD = re.compile(
-    rf"(?P<period>{POINT}[ \t]{{0,2}}(?:至|到|—{{1,2}}|－{{1,2}}|–|-{{1,2}}|~|～|起至)[ \t]{{0,2}}(?:{POINT}|\d{{1,2}}[ \t]?日))"
+    rf"(?P<period>{POINT}[ \t]{{0,2}}(?:至|到|—{{1,2}}|－{{1,2}}|–|-{{1,2}}|~|～|起至)[ \t]{{0,2}}(?:{POINT}"
+    rf"|\d{{1,2}}[ \t]?日))"
 )
 """2020年5月6日至6月19日 / 2022年7月至2022年8月 / 5月6日-19日"""
 
 SINGLE = re.compile(POINT)
 
 INSPECTS = re.compile(
-    rf"(?:对|进驻|在)(?P<body>(?:“[^”\n]{{1,30}}”|[^，。,；;“”\n]){{2,80}}?)(?:进行|开展|实施|作)了?(?:为期[^，。]{{1,14}}的?)?[^，。,]{{0,24}}?(?:{WORK}|“?回头看”?|专项检查)"
+    rf"(?:对|进驻|在)(?P<body>(?:“[^”\n]{{1,30}}”|[^，。,；;“”\n]){{2,80}}?)(?:进行|开展|实施"
+    rf"|作)了?(?:为期[^，。]{{1,14}}的?)?[^，。,]{{0,24}}?(?:{WORK}|“?回头看”?|专项检查)"
     rf"|对(?P<body2>[^，。,；;\n]{{2,50}}?){WORK}(?:反馈|并|，|,|。)"
 )
 """对甲市乙局|进行了巡察 / 对甲镇|开展巡视"""
 
-NO_BODY = re.compile(r"^(?:照|标|于|策|应|接|反馈|整改|问题|[^，]{0,6}意见|巡[察视])|巡[察视][^，。]{0,6}组|意见|反馈")
+NO_BODY = re.compile(
+    r"^(?:照|标|于|策|应|接|反馈|整改|问题|[^，]{0,6}意见|巡[察视])|巡[察视][^，。]{0,6}组|意见|反馈"
+)
 """对照…, 对反馈意见…, 对村巡察第四组对…: what stands behind 对 is no body"""
 
 MATTER = re.compile(r"(?:的)?(?:(?:19|20)\d{2}(?:年|[-—至])|预算执行|财政收支|财务收支|经济责任)")
 """2021年度财政决算情况, as behind the body audited"""
 
 TEAM = re.compile(
-    r"(?P<team>(?:[^，。,；;：:、\s“”（）()]|“[^”\n]{1,24}”|、(?=[^，。\n]{1,12}[”）)])|[（(][^（）()\n]{1,16}[）)]){0,40}?(?:巡[察视]|审计|督[察查])[^，。,；;\s于对在向自从]{0,14}?组)(?!织|成|长|员|建|办)"
+    r"(?P<team>(?:[^，。,；;：:、\s“”（）()]|“[^”\n]{1,24}”|、(?=[^，。\n]{1,12}[”）)])"
+    r"|[（(][^（）()\n]{1,16}[）)]){0,40}?(?:巡[察视]|审计"
+    r"|督[察查])[^，。,；;\s于对在向自从]{0,14}?组)(?!织|成|长|员|建|办)"
 )
 """市委第五巡察组 / 区委“作风、效能”专项巡察组 / 市委对村巡察第四组 / 省委巡视组"""
 
 AUDITOR = re.compile(
-    r"(?P<team>[^，。,；;：:\s]{0,16}?审计(?:局|署|厅|署驻[^，。]{2,8}特派员办事处|组))(?=于|对|派出|在|自|从|组织|依法)"
+    r"(?P<team>[^，。,；;：:\s]{0,16}?审计(?:局|署|厅|署驻[^，。]{2,8}特派员办事处|组))(?=于|对|派出|在"
+    r"|自|从|组织|依法)"
 )
 """甲市审计局|对…"""
 
+DAYS = PERIOD.pattern.replace("?P<period>", "?:")
+
 LEAD = re.compile(
-    rf"^(?:根据[^，,]{{0,40}}[，,]|按照[^，,]{{0,40}}[，,]|经[^，,]{{0,20}}[，,]|{PERIOD.pattern.replace('?P<period>', '?:')}|{POINT}|自|从|于|期间|由|派出|组建|组织|抽调|派|授权|[的了以来间内\s，,、至到起止—-])+"
+    rf"^(?:根据[^，,]{{0,40}}[，,]|按照[^，,]{{0,40}}[，,]|经[^，,]{{0,20}}[，,]"
+    rf"|{DAYS}|{POINT}|自|从|于|期间|由|派出|组建|组织|抽调|派|授权"
+    rf"|[的了以来间内\s，,、至到起止—-])+"
 )
 """What may stand before a team's name in one breath: dates, 由, 派出"""
 
 RECEIVED = re.compile(
-    r"(?:向|给)(?P<body>[^，。,；;\n]{2,60}?)(?:(?:领导)?班子(?:成员)?)?(?:及?其?(?:主要(?:负责(?:人|同志)|领导))?)?(?:进行|作|正式|集中|书面|当面|分别|现场|传达|召开)?了?(?:进行了?)?(?:反馈|通报|移交)"
+    r"(?:向|给)(?P<body>[^，。,；;\n]{2,60}?)(?:(?:领导)?班子(?:成员)?)?(?:及?其?(?:主要(?:负责(?:人"
+    r"|同志)|领导))?)?(?:进行|作|正式"
+    r"|集中|书面|当面|分别|现场|传达|召开)?了?(?:进行了?)?(?:反馈|通报|移交)"
 )
 """向甲市乙局党组|反馈了巡察意见"""
 
@@ -103,7 +126,8 @@ def opening_of(document: Document, head: Sequence[Paragraph]) -> Opening:
 
 def _stretch(text: str, head: Sequence[Paragraph]) -> tuple[int, int] | None:
     """The paragraph that opens the report; a second one that goes on with it is taken in."""
-    for at, paragraph in enumerate(head):
+    for at, whole in enumerate(head):
+        paragraph = replace(whole, end=min(whole.end, whole.start + LONGEST))
         if paragraph.end - paragraph.start < 20 or not OPENING.search(text, paragraph.start, paragraph.end):
             continue
         if paragraph.marker and not re.search("现将|统一部署", text[paragraph.start : paragraph.end]):
@@ -114,7 +138,7 @@ def _stretch(text: str, head: Sequence[Paragraph]) -> tuple[int, int] | None:
                 text[end - 1] not in "。：:" or OPENING.search(text, following.start, following.end)
             ):
                 break
-            end = following.end
+            end = min(following.end, following.start + LONGEST)
         return paragraph.start, end
     return None
 
@@ -157,7 +181,7 @@ def _feedback(document: Document, start: int, end: int, period: re.Match[str] | 
     begin = period.end() if period else start
     for handed in FEEDBACK.finditer(text, begin, end):
         sentence = max(text.rfind("。", begin, handed.start()) + 1, begin)
-        days = [day for day in SINGLE.finditer(text, sentence, handed.start())]
+        days = list(SINGLE.finditer(text, sentence, handed.start()))
         if days:
             return document.trimmed(*days[-1].span())
     return None

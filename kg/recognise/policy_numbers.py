@@ -24,6 +24,8 @@ _ORDER = re.compile(r"(?<=[院部委会局署办府])令?[（(]?第\s?(?P<serial
 _CODE = re.compile(r"[一-龥A-Za-z]{1,14}\Z")
 # A prefix that is the title of a document rather than the code of an office: 市长办公会议纪要〔2021〕10号
 _TITLE_PREFIX = re.compile(r"(?:纪要|公告|通告|决议|批复)\Z")
+# A number without the code of an office is one only in brackets behind a title: 《会议纪要》（|〔2020〕3号
+_BESIDE_TITLE = re.compile(r"》\s*[（(]\Z")
 # Between a title and its number: 》（   》的通知（   》 文号：
 _AFTER = re.compile(r"[》〉>’”\s]*(?:的通知|通知)?[》〉>’”\s]*[（(\[【〔]?\s*(?:文号[:：]?)?\s*")
 # Between a number and its title: 8号《   8号文件《   8号）《   8号文印发的《
@@ -53,7 +55,7 @@ def numbers_of(text: str) -> Iterator[DocumentNumber]:
         start = _code_start(text, match.start())
         if _TITLE_PREFIX.search(text[start : match.start()]):
             yield DocumentNumber(match.start(), match.end(), start, "year")
-        elif start < match.start():
+        elif start < match.start() or _BESIDE_TITLE.search(text, max(0, start - 4), start):
             yield DocumentNumber(start, match.end(), start, "year")
     for match in _ORDER.finditer(text):
         start = _code_start(text, match.start())

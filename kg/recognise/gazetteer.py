@@ -115,6 +115,7 @@ class Gazetteer:
     def __init__(self, content: str) -> None:
         self._content = content
         self._rows: dict[str, _Row] = {}
+        self._divisions: dict[str, Division | None] = {}
         for line in content.split("\n"):
             if line and line[0] != "#":
                 code, name, former, townships = [*line.split("\t"), "", ""][:4]
@@ -127,6 +128,12 @@ class Gazetteer:
 
     def division(self, code: str) -> Division | None:
         """The division of a code of 6 (to the county) or 9 digits (township), if the table has it."""
+        if code not in self._divisions:
+            self._divisions[code] = self._make(code)
+        return self._divisions[code]
+
+    def _make(self, code: str) -> Division | None:
+        """See `division`, which keeps what was made."""
         if len(code) == 9:
             below = self.townships(code[:6])
             return next((found for found in below if found.code == code), None)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from kg.recognise.place_division import may_begin
+from kg.recognise.place_chain import may_begin
 from kg.resources import lexicon
 
 __all__ = ["Name", "is_name", "name_pattern", "names", "post_pattern"]
@@ -31,7 +31,7 @@ def _surname() -> str:
 
 # characters that no given name holds: particles, and what opens the next word
 _FUNCTION = (
-    "的了在和与及等为被对由从把是有不并将以其该此各每某同就都也还又未已因受让使到于至或且但向按据个名副组任"
+    "的了在和与及等为被对由从把是有不并将以其该此各每某同就都也还又未已因受让使到于至或且但向按据个名副组任兼"
 )
 _GIVEN = rf"[^\W\d_a-zA-Z{_FUNCTION}]"
 
@@ -65,7 +65,7 @@ _AFTER = (
     r"(?=同志|等[人\d三四五六七八九十多]|[，。、；：）)》\s]|$|任[组副主总]|担任|兼任|兼[副组主]|为[组副主]|牵头|带队|带领|率[队领]|主持|出席|"
     r"参加|作[了为]?|传达|亲自|讲[话党授]|一行|分别|在|到|同|与|和|因|被|严重|利用|违[反规纪法]|涉嫌|受贿|贪污|挪用|担负|负责|及|"
     r"的|给|组织|宣读|签[订发署]|代表|深入|赴|先后|多次|以|于|对|召开|调研|听取|约谈|批示|指示|签批|审[阅定批]|视察|检查|督[导查]|指出|强调|要求|表示|介绍|汇报|陪同|会见|"
-    r"考察|慰问|走访|看望|现场|全程|带头|阅[示批]|部署|肯定|简历|向|任前|接受|投案|落马|被查)"
+    r"考察|慰问|走访|看望|现场|全程|带头|阅[示批]|部署|肯定|简历|向|任前|接受|投案|落马|被查|案)"
 )
 
 
@@ -75,7 +75,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
     name, post = f"(?P<name>{name_pattern()})", post_pattern()
     callings = _any_of(lexicon("roles")["callings"])
     by = r"牵头|兼任|担任|任[组副主]|为[组副主]|负责|主抓|分管|包[联案保]"
-    case = r"案(?![例件卷由情发值板头外底语])|严重违[纪法]|违纪违法|涉嫌|受贿|贪污|挪用公款"
+    case = r"案(?:件|(?![例卷由情发值板头外底语]))|严重违[纪法]|违纪违法|涉嫌|受贿|贪污|挪用公款"
     behind = r"同志|等|[，。、；）)]|(?:严重)?违|因|被|利用|涉嫌|作|参"
     return (
         # 局长|张某某|同志; 组长|张三丰|，

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from kg.recognise.boundary import left_edge, stop_ends
-from kg.recognise.place_division import may_begin
+from kg.recognise.place_chain import may_begin
 from kg.recognise.place_site import Site, is_all_generic, without_verbs
 from kg.resources import lexicon
 
@@ -69,7 +69,7 @@ def _rating_pattern() -> re.Pattern[str]:
     """评定|甲和乙|为国家3A级旅游景区: the verb before the list, the rating behind it."""
     ratings = "|".join(sorted(lexicon("place_sites")["ratings"], key=lambda word: (-len(word), word)))
     return re.compile(
-        rf"(?:评定|认定|命名|评选|推荐|推选|确定)(?P<list>[^，。；：\n]{{2,80}}?)为[^，。；：、\n]{{0,24}}?(?:{ratings})"
+        rf"(?:评定|认定|命名|评选|推荐|推选|确定)(?P<list>[^，。；：\n为]{{2,80}})为[^，。；：、\n]{{0,24}}?(?:{ratings})"
     )
 
 

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.recognise.boundary import left_edge, trim_leading
-from kg.recognise.place_division import may_begin
+from kg.recognise.gazetteer import by_first_two, longest_names
+from kg.recognise.place_chain import may_begin
 from kg.resources import lexicon
 
 __all__ = ["Site", "is_all_generic", "is_generic", "name_starts", "sites", "without_verbs"]
@@ -86,9 +87,11 @@ def sites(text: str) -> Iterator[Site]:
     """All sites that a text names by their kind, in no order; some may overlap."""
     found: list[Site] = []
     parks = lexicon("place_sites")["kinds"]["parks"]
+    nameless = -1
     for kind in _kind_pattern().finditer(text):
-        start = name_starts(text, kind.start())
+        start = name_starts(text, kind.start()) if kind.start() != nameless else None
         if start is None or is_generic(text[start : kind.start()]):
+            nameless = kind.end()  # 公园|广场: what follows right behind has no name either
             continue
         if kind.group() in parks and not _is_located(text, start, kind.end()):
             continue
@@ -187,8 +190,8 @@ def _cores(text: str, found: list[Site]) -> Iterator[Site]:
         if kind and 2 <= len(core) <= 6 and core[-1] in "门桥府寺庙塔山河湖宫殿楼台亭关寨城堡墓窑坊园渡驿祠":
             cores.add(core)
     if cores:
-        for again in re.finditer(_any_of(sorted(cores)), text):
-            yield Site(again.start(), again.end(), "place.site-core")
+        for start, end in longest_names(text, by_first_two(sorted(cores))):
+            yield Site(start, end, "place.site-core")
 
 
 # 城墙|、, 古城|内: what follows where a kind stands for the one site of it that the report has named

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kg.recognise import Home
 from kg.recognise.gazetteer import Division, gazetteer, stem
-from kg.recognise.place_division import Part, chain_at
+from kg.recognise.place_chain import Part, chain_at
 
 __all__ = ["Component", "components", "own_division"]
 

@@ -1,0 +1,257 @@
+"""Names of divisions that stand one in another: 祥符区 + 罗王乡 + 胡寨村, by full names, stems and forms."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cache
+
+from kg.recognise.boundary import stop_ends
+from kg.recognise.gazetteer import Division, by_first_two, gazetteer, longest_names, stem
+from kg.recognise.home import Home
+
+__all__ = ["JOINERS", "Chain", "Near", "Part", "chain_at", "full_names", "may_begin", "near", "wide_index"]
+
+JOINERS = "、和与及"
+"""What may stand between the members of a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One name in a chain.
+
+    Attributes:
+        start: where it stands.
+        end: where it ends.
+        codes: codes of the divisions that it may mean, best first; empty for a name that no table holds.
+        rule: how it was found: ``name``, ``stem``, ``township``, ``township-form``, ``zone``, ``village``.
+    """
+
+    start: int
+    end: int
+    codes: tuple[str, ...]
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Names of divisions that stand one in another: 祥符区 + 罗王乡 + 胡寨村."""
+
+    parts: tuple[Part, ...]
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+        return self.parts[0].start
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.parts[-1].end
+
+
+# 罗王|乡, 某某|街道办事处 without 办事处: a township by its form, right behind a county's name
+_TOWNSHIP_FORM = re.compile(
+    r"(?![省市县区乡镇村各全等和与及的])[\u4e00-\u9fff]{1,4}?(?:街道(?!办)|镇(?![区村政级])|乡(?![镇村级亲]))"
+)
+# 新尉|工业园区, 城南|开发区: a zone that stands between a county and a village
+_ZONE = re.compile(
+    r"(?![省市县区各全等和与及的])[\u4e00-\u9fff]{2,4}?(?:工业园区|产业园区|开发区|管委会|园区)"
+)
+# 胡寨|村, 估衣街|村, 兰草|村, 某某|社区: behind a county or township
+_VILLAGE = re.compile(
+    r"(?![省市县区乡镇各全等和与及的]|新?农村|试点|示范|贫困|驻村|新村|村)[\u4e00-\u9fff]{1,5}?"
+    r"(?:村|社区|居委会)(?![民干官务级容庄镇寨头])"
+)
+# 三门峡市|区, but no 市|区域, 市|区县, 市区|级
+_INNER_CITY = re.compile(r"区(?![县域级委政])")
+
+
+@cache
+def full_names() -> dict[str, tuple[str, ...]]:
+    """All full names down to the county, present and former, by their first two characters."""
+    return by_first_two(tuple(gazetteer().names))
+
+
+@cache
+def _wide_stems() -> dict[str, tuple[str, ...]]:
+    """Stems of provinces and prefectures → codes, the higher first."""
+    wide = {short: tuple(c for c in codes if c.endswith("00")) for short, codes in gazetteer().stems.items()}
+    return {short: codes for short, codes in wide.items() if codes}
+
+
+@cache
+def wide_index() -> dict[str, tuple[str, ...]]:
+    """The stems of provinces and prefectures, by their first two characters."""
+    return by_first_two(tuple(_wide_stems()))
+
+
+@dataclass(frozen=True)
+class Near:
+    """What is around a home: stems of its counties, names of its townships."""
+
+    stems: dict[str, tuple[str, ...]]
+    districts: frozenset[str]
+    townships: dict[str, tuple[str, ...]]
+    index: dict[str, tuple[str, ...]]
+
+
+_KINDS = ("乡", "镇", "街道")
+
+
+@cache
+def near(code: str) -> Near:
+    """For a home's code (6 or 9 digits, or ``""``). Counties are those of its city; of a province, none."""
+    source = gazetteer()
+    own = source.division(code) if code else None
+    counties: tuple[str, ...] = ()
+    if own and own.level != "province":
+        above = code[:4] + "00"
+        counties = source.counties(above) if source.division(above) else source.counties(code[:2] + "0000")
+    elif own and own.province.endswith("市"):
+        counties = source.counties(code)
+    stems: dict[str, tuple[str, ...]] = {}
+    districts = set()
+    townships: dict[str, list[str]] = {}
+    former: dict[str, list[str]] = {}
+    for county in counties:
+        division = source.division(county)
+        if division is None:
+            continue
+        short = stem(division.county)
+        stems[short] = (*stems.get(short, ()), county)
+        if division.county.endswith("区"):
+            districts.add(short)
+        for township in source.townships(county):
+            townships.setdefault(township.township, []).append(township.code)
+    for name, codes in sorted(townships.items()):
+        for kind in (
+            _KINDS if stem(name) != name else ()
+        ):  # 罗王乡 has become 罗王镇; reports keep the old name
+            former.setdefault(stem(name) + kind, codes)
+    found = {name: tuple(codes) for name, codes in (former | townships).items() if len(name) >= 3}
+    return Near(stems, frozenset(districts), found, by_first_two([*stems, *found]))
+
+
+def may_begin(text: str, at: int) -> bool:
+    """Whether a name may begin at an offset: after punctuation, a function word or a governing verb."""
+    if at == 0 or not text[at - 1].isalnum() or text[at - 1] in JOINERS:
+        return True
+    ends = stop_ends(text)
+    found = bisect_left(ends, at)
+    return found < len(ends) and ends[found] == at
+
+
+def chain_at(text: str, start: int, home: Home, first: str = "") -> Chain | None:
+    """The chain that begins at an offset, or None.
+
+    Args:
+        text: the text.
+        start: where its first name begins.
+        home: decides between namesakes.
+        first: its first name, where the caller knows it.
+    """
+    around = near(home.code)
+    name = first or next(
+        (
+            text[a:b]
+            for a, b in longest_names(text[start : start + 16], full_names(), wide_index(), around.index)
+            if a == 0
+        ),
+        "",
+    )
+    if not name:
+        return None
+    codes, rule = _codes_of(name, home, around)
+    parts = [Part(start, start + len(name), codes, rule)]
+    while (following := _next(text, parts[-1])) is not None:
+        parts.append(following)
+    if rule == "stem" and len(parts) > 1 and parts[1].rule in {"township-form", "village"}:
+        parts = parts if may_begin(text, start) else parts[:1]
+    last = parts[-1]
+    if last.rule == "name" and text[last.end - 1] == "市" and (inner := _INNER_CITY.match(text, last.end)):
+        parts[-1] = Part(last.start, inner.end(), last.codes, "inner-city")
+    return Chain(tuple(parts))
+
+
+def _codes_of(name: str, home: Home, around: Near) -> tuple[tuple[str, ...], str]:
+    """What a first name may mean, the report's own surroundings first, and how it was found."""
+    codes: tuple[str, ...] = tuple(found.division.code for found in gazetteer().named(name))
+    rule = "name"
+    if not codes and name in around.townships:
+        codes, rule = around.townships[name], "township"
+    if not codes:
+        codes, rule = (*around.stems.get(name, ()), *_wide_stems().get(name, ())), "stem"
+    for prefix in (home.code[:6], home.code[:4], home.code[:2]):
+        own = tuple(code for code in codes if prefix and code.startswith(prefix.rstrip("0") or prefix))
+        if own:
+            return own, rule
+    return codes, rule
+
+
+def _next(text: str, last: Part) -> Part | None:
+    """The name that goes on a chain, or None."""
+    at = last.end
+    if last.rule == "village":
+        return None
+    if last.rule in {"township", "township-form", "zone"}:
+        village = _VILLAGE.match(text, at)
+        return Part(at, village.end(), (), "village") if village else None
+    pair = text[at : at + 2]
+    for code in last.codes:
+        for division in _below(code).get(pair, ()):
+            if text.startswith(division.name, at):
+                rule = "township" if division.township else "name"
+                return Part(at, at + len(division.name), (division.code,), rule)
+    if any(code.endswith("00") for code in last.codes):
+        return _former(text, at, last)
+    return _unlisted(text, at, last) if len(pair) == 2 and pair.isalpha() else None
+
+
+@cache
+def _below(code: str) -> dict[str, tuple[Division, ...]]:
+    """The divisions one step below a code, by their first two characters, the longest name first.
+
+    Counties of a prefecture, prefectures and counties of a province, townships of a county.
+    """
+    source = gazetteer()
+    if not code.endswith("00"):
+        below = [*source.townships(code)]
+    else:
+        below = [division for lower in source.counties(code) if (division := source.division(lower))]
+        cities = {division.code[:4] + "00" for division in below} if code.endswith("0000") else set()
+        below += [division for city in sorted(cities) if (division := source.division(city))]
+    found: dict[str, list[Division]] = {}
+    for division in sorted(below, key=lambda division: (-len(division.name), division.code)):
+        found.setdefault(division.name[:2], []).append(division)
+    return {pair: tuple(same) for pair, same in found.items()}
+
+
+def _former(text: str, at: int, last: Part) -> Part | None:
+    """A county below a prefecture or province by a name that it has no longer (开封市|开封县)."""
+    for name in full_names().get(text[at : at + 2], ()):
+        if text.startswith(name, at):
+            codes = tuple(found.division.code for found in gazetteer().named(name))
+            inside = tuple(c for c in codes if any(c.startswith(up.rstrip("0")) for up in last.codes))
+            return Part(at, at + len(name), inside, "name") if inside else None
+    return None
+
+
+def _unlisted(text: str, at: int, last: Part) -> Part | None:
+    """A lower name that the table does not hold as it stands: a changed kind, a stem, a zone, a village."""
+    form = _TOWNSHIP_FORM.match(text, at)
+    if form:
+        short = stem(form.group())
+        similar = [division for code in last.codes for division in _below(code).get(form.group()[:2], ())]
+        same = tuple(division.code for division in similar if stem(division.township) == short)
+        return Part(at, form.end(), same, "township-form")
+    for division in [d for code in last.codes for d in _below(code).get(text[at : at + 2], ())]:
+        short = stem(division.township)
+        if text.startswith(short, at) and _VILLAGE.match(text, at + len(short)):
+            return Part(at, at + len(short), (division.code,), "township")
+    zone = _ZONE.match(text, at)
+    village = _VILLAGE.match(text, at)
+    if village and not (zone and zone.end() <= village.end()):
+        return Part(at, village.end(), (), "village")
+    return Part(at, zone.end(), (), "zone") if zone and _VILLAGE.match(text, zone.end()) else None

@@ -7,6 +7,7 @@ one: ``OUT/reports/KEY.nt``, ``OUT/shared.nt``, ``OUT/checks.nt``, ``OUT/graph.t
 from __future__ import annotations
 
 import io
+import os
 import shutil
 import tempfile
 from collections.abc import Iterable
@@ -34,7 +35,8 @@ def write_files(out: Path, graphs: Graphs) -> tuple[Path, ...]:
         The files and folders that now stand there, sorted.
     """
     out.mkdir(parents=True, exist_ok=True)
-    staging = Path(tempfile.mkdtemp(prefix=_STAGING, dir=out))
+    _sweep(out)
+    staging = Path(tempfile.mkdtemp(prefix=f"{_STAGING}{os.getpid()}-", dir=out))
     try:
         _write_all(staging, graphs)
         return _swap(staging, out)
@@ -94,18 +96,43 @@ def _write_lines(path: Path, lines: tuple[str, ...]) -> None:
     path.write_bytes("\n".join((*lines, "")).encode() if lines else b"")
 
 
+def _sweep(out: Path) -> None:
+    """Take away what builds that were killed have left beside their place."""
+    for folder in out.glob(f"{_STAGING}*"):
+        process = folder.name.removeprefix(_STAGING).partition("-")[0]
+        if process.isdecimal() and not _runs(int(process)):
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _runs(process: int) -> bool:
+    """Whether a process of that number runs; where the system cannot be asked, it is taken to run."""
+    if os.name != "posix":
+        return True
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
+
+
 def _swap(staging: Path, out: Path) -> tuple[Path, ...]:
-    """Move what was written to its place, file by file, the store as a whole."""
+    """Move what was written to its place: the store as a whole, then file by file.
+
+    The store goes first: whoever opens the folder in the moment without one finds the files of the last build
+    still together.
+    """
+    current = out / "store"
+    if current.exists():
+        current.rename(staging / "old-store")
+    (staging / "store").rename(current)
     (out / "reports").mkdir(exist_ok=True)
     written = []
     for source in sorted(path for path in staging.rglob("*") if path.is_file()):
         relative = source.relative_to(staging)
-        if relative.parts[0] != "store":
+        if relative.parts[0] != "old-store":
             written.append(source.replace(out / relative))
     for stale in set((out / "reports").glob("*.nt")) - set(written):
         stale.unlink()
-    current, old = out / "store", staging / "old-store"
-    if current.exists():
-        current.rename(old)
-    (staging / "store").rename(current)
     return tuple(sorted([*written, current]))

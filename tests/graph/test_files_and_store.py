@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -19,6 +23,7 @@ from kg.graph.to_networkx import to_networkx
 from kg.model import Knowledge
 from tests.graph.miniature import KEY, OTHER, knowledge, miniature
 
+ROOT = Path(__file__).parents[2]
 PREFIXES = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in prefixes().items())
 
 
@@ -79,6 +84,48 @@ def test_a_build_that_fails_leaves_the_last_good_one(
     assert names(tmp_path) == before
     assert read_files(tmp_path) == graphs
     assert len(Store.open(tmp_path).reports()) == 2
+
+
+def test_what_a_killed_build_left_is_swept_away(graphs: Graphs, tmp_path: Path) -> None:
+    left = tmp_path / ".build-999999999-x"
+    left.mkdir()
+    mine = tmp_path / f".build-{os.getpid()}-y"
+    mine.mkdir()
+    write_files(tmp_path, graphs)
+    assert not left.exists()
+    assert mine.exists()
+
+
+KILLED = """
+import sys
+from pathlib import Path
+from kg.graph import to_rdf
+from kg.graph.files import write_files
+from kg.model import Knowledge
+from tests.graph.miniature import knowledge, miniature
+both, one = to_rdf(knowledge()), to_rdf(Knowledge((miniature(),)))
+print("ready", flush=True)
+while True:
+    write_files(Path(sys.argv[1]), one)
+    write_files(Path(sys.argv[1]), both)
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="kill -9")
+def test_a_build_that_is_killed_leaves_a_store_that_answers(graphs: Graphs, tmp_path: Path) -> None:
+    write_files(tmp_path, graphs)
+    for pause in (0.01, 0.03, 0.047, 0.071, 0.103, 0.139, 0.2):
+        with subprocess.Popen(
+            [sys.executable, "-c", KILLED, str(tmp_path)], stdout=subprocess.PIPE, cwd=ROOT
+        ) as build:
+            assert build.stdout is not None
+            assert build.stdout.readline() == b"ready\n"
+            time.sleep(pause)
+            build.kill()
+        count = len(list(Store.open(tmp_path).rows(PREFIXES + "SELECT ?r { ?r a zg:Report }")))
+        assert count in {1, 2}
+    write_files(tmp_path, graphs)
+    assert not list(tmp_path.glob(".build-*"))
 
 
 def test_a_reader_keeps_its_store_while_another_is_swapped_in(graphs: Graphs, tmp_path: Path) -> None:

@@ -253,8 +253,12 @@ def longest_names(
     at, stop = start, len(text) if end is None else end
     while at < stop - 1:
         pair = text[at : at + 2]
-        names = [name for index in indexes for name in index.get(pair, ()) if text.startswith(name, at)]
-        length = max((len(name) for name in names if at + len(name) <= stop), default=0)
+        length = 0
+        for index in indexes:
+            for name in index.get(pair, ()):  # the longest first
+                if text.startswith(name, at, stop):
+                    length = max(length, len(name))
+                    break
         if length:
             yield at, at + length
         at += length or 1

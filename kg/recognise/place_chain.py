@@ -11,7 +11,7 @@ from kg.recognise.boundary import stop_ends
 from kg.recognise.gazetteer import Division, by_first_two, gazetteer, longest_names, stem
 from kg.recognise.home import Home
 
-__all__ = ["JOINERS", "Chain", "Near", "Part", "chain_at", "full_names", "may_begin", "near", "wide_index"]
+__all__ = ["JOINERS", "Chain", "Near", "Part", "chain_at", "full_names", "may_begin", "near"]
 
 JOINERS = "、和与及"
 """What may stand between the members of a list."""
@@ -81,15 +81,16 @@ def _wide_stems() -> dict[str, tuple[str, ...]]:
     return {short: codes for short, codes in wide.items() if codes}
 
 
-@cache
-def wide_index() -> dict[str, tuple[str, ...]]:
-    """The stems of provinces and prefectures, by their first two characters."""
-    return by_first_two(tuple(_wide_stems()))
-
-
 @dataclass(frozen=True)
 class Near:
-    """What is around a home: stems of its counties, names of its townships."""
+    """What is around a home.
+
+    Attributes:
+        stems: stems of the counties of its city → codes.
+        districts: those of them that are districts (鼓楼), whose stems name much else.
+        townships: names of their townships, with the kinds that they may have had → codes.
+        index: these and all names of the country, by their first two characters.
+    """
 
     stems: dict[str, tuple[str, ...]]
     districts: frozenset[str]
@@ -131,7 +132,8 @@ def near(code: str) -> Near:
         ):  # 罗王乡 has become 罗王镇; reports keep the old name
             former.setdefault(stem(name) + kind, codes)
     found = {name: tuple(codes) for name, codes in (former | townships).items() if len(name) >= 3}
-    return Near(stems, frozenset(districts), found, by_first_two([*stems, *found]))
+    index = by_first_two([*dict.fromkeys((*gazetteer().names, *_wide_stems(), *stems, *found))])
+    return Near(stems, frozenset(districts), found, index)
 
 
 def may_begin(text: str, at: int) -> bool:
@@ -154,11 +156,7 @@ def chain_at(text: str, start: int, home: Home, first: str = "") -> Chain | None
     """
     around = near(home.code)
     name = first or next(
-        (
-            text[a:b]
-            for a, b in longest_names(text[start : start + 16], full_names(), wide_index(), around.index)
-            if a == 0
-        ),
+        (text[a:b] for a, b in longest_names(text[start : start + 16], around.index) if a == 0),
         "",
     )
     if not name:

@@ -20,10 +20,8 @@ from kg.recognise.place_chain import (
     Near,
     Part,
     chain_at,
-    full_names,
     may_begin,
     near,
-    wide_index,
 )
 from kg.resources import lexicon
 
@@ -52,7 +50,7 @@ def chains(text: str, home: Home) -> Iterator[Chain]:
     around = near(home.code)
     after = 0
     shared = _stems_with_shared_kind(text, around)
-    for start, end in longest_names(text, full_names(), wide_index(), around.index):
+    for start, end in longest_names(text, around.index):
         if start < after:
             continue
         chain = chain_at(text, start, home, first=text[start:end])

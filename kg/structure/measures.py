@@ -108,7 +108,7 @@ def _lists(text: str, response: Response) -> list[Item]:
     candidates = [markers[at] for at in sorted(markers)[:MOST]]
     root = Item(None, response.start, response.end)
     _nest(root, candidates, response)
-    _close(root, response.end)
+    _close(root, response.end, [piece.start for piece in response.pieces])
     _prune(root)
     _trailing(text, root, response)
     for item in [root, *root.items]:
@@ -203,14 +203,21 @@ def _restart(levels: list[tuple[Item, Item]], marker: Marker, starts: Sequence[i
     return None
 
 
-def _close(root: Item, end: int) -> None:
-    """Give each item its end: the start of the next, or the end of the list it stands in."""
+def _close(root: Item, end: int, starts: Sequence[int]) -> None:
+    """Give each item its end: the start of the next, or the end of the list it stands in.
+
+    Before a list that begins anew in a later paragraph, the item ends where that paragraph begins, so that
+    the words that lead in the new list are no part of the old one.
+    """
     root.end = end
     todo = [root]
     while todo:
         item = todo.pop()
         for this, following in zip_longest(item.items, item.items[1:]):
             this.end = following.marker.start if following and following.marker else item.end
+            if following and _number(following) == 1:
+                begun = starts[max(0, bisect_right(starts, this.end) - 1)]
+                this.end = begun if begun > this.start else this.end
         todo += item.items
 
 

@@ -1,0 +1,74 @@
+"""Words that say something is not done yet, and words that only look so."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import Source
+from kg.read import read
+from kg.structure.open_items import open_items
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    document = read(Source("r.txt", text.encode()))
+    return [(item.rule, item.passage.exact) for item in open_items(document, 0, len(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "clause"),
+    [
+        ("已完成设计，拟于2024年6月开工。", "intended", "拟于2024年6月开工"),
+        ("拟委托某研究院编制方案", "intended", "拟委托某研究院编制方案"),
+        ("计划通过公开招聘配备4人", "planned", "计划通过公开招聘配备4人"),
+        ("预计3月底完成验收", "planned", "预计3月底完成验收"),
+        ("新校区将于2025年9月投用", "will", "新校区将于2025年9月投用"),
+        ("我们将继续跟踪", "will", "我们将继续跟踪"),
+        ("方案待县政府审批后实施", "awaiting", "方案待县政府审批后实施"),
+        ("待条件成熟后换届", "awaiting", "待条件成熟后换届"),
+        ("正在等待评审结果", "awaiting", "正在等待评审结果"),
+        ("目前正在办理土地手续", "under-way", "目前正在办理土地手续"),
+        ("项目正与设计院对接", "under-way", "项目正与设计院对接"),
+        ("手续办理中。", "under-way", "手续办理中"),
+        ("已上报省财政厅审批。", "submitted", "已上报省财政厅审批"),
+        ("目前已进入招标环节", "submitted", "目前已进入招标环节"),
+        ("资金至今未到位", "not-yet", "资金至今未到位"),
+        ("尚未取得批复", "not-yet", "尚未取得批复"),
+        ("因资料缺失暂无法办理", "not-yet", "因资料缺失暂无法办理"),
+        ("下一步，加快进度", "next-step", "下一步"),
+        ("争取尽快投入使用", "hoped", "争取尽快投入使用"),
+        ("对混岗人员逐步消化", "step-by-step", "对混岗人员逐步消化"),
+    ],
+)
+def test_open(text: str, rule: str, clause: str) -> None:
+    assert found(text)[0] == (rule, clause)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "拟定工作方案3份",
+        "草拟管理办法",
+        "模拟法庭开庭",
+        "虚拟平台建成",
+        "推动拟建基地的单位签约",
+        "学习计划已制定",
+        "完成年度计划",
+        "党委将学习纳入日程",
+        "将其纳入考核",
+        "提高接待水平",
+        "期待值提升",
+        "落实职工待遇",
+        "公正执法",
+        "修正案通过",
+        "集中学习12次",
+        "中央精神",
+        "争取专项资金592万元",
+        "逐步完善设施",
+        "从未发生事故",
+        "未发现问题",
+        "无法律纠纷",
+        "持续推进",
+    ],
+)
+def test_not_open(text: str) -> None:
+    assert found(text) == []

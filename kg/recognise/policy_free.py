@@ -125,9 +125,9 @@ def _named_by_head(text: str, head: int, end: int) -> tuple[int, int] | None:
             return None
         if not _any("governing").search(text, clause, phrase.start):
             return None
-    elif phrase.lead not in _words("governing"):
-        return None
-    return start, end
+        return start, end
+    passed = len(qualifier) >= _ALONE and phrase.lead in _CLAUSE_STARTS and _PASSED.match(text, end)
+    return (start, end) if passed or phrase.lead in _words("governing") else None
 
 
 # The item of a list before this one is a document: 采购管理办法、|   《…》、|
@@ -140,6 +140,13 @@ _JOINT = re.compile(
 )
 # Characters that the words before a head must have to name something; these heads are common nouns more often
 _TELLING = {"方案": 7, "规定": 7, "意见": 7, "规划": 6, "实施方案": 6, "工作方案": 6, "规则": 5}
+# 甲遗址博物馆建设方案|已获批复: the document opens the clause, and a verb behind it says what became of it
+_PASSED = re.compile(
+    r"(?:已|正式|现已|目前已)*(?:经)?[一-龥]{0,6}?(?:批复|获批|通过|印发|下发|出台|审定|审议|备案)"
+)
+_CLAUSE_STARTS = frozenset("，。；：,;:\n ")
+_ALONE = 7
+"""Characters that the words before a head must have where no verb governs them."""
 # Qualifiers that end in a word for the paper trail, not for a subject (提出的处理|意见), or in another head
 # (办法|规定)
 _GENERIC_END = re.compile(

@@ -17,6 +17,10 @@ _SHORTEST = 4
 """Characters that a short form must have (议事规则): shorter ones fit too many titles."""
 
 
+_OWN_WORDS = 6
+"""Characters that a title must have without its issuer: 议事规则 is the end of every body's."""
+
+
 @dataclass(slots=True)
 class Group:
     """Mentions of one document while they are being brought together.
@@ -129,7 +133,7 @@ def _without_issuer(key: str, issuers: set[str]) -> Iterator[str]:
     about = key.find("关于", 2)
     if about > 0 and len(key) - about >= 10:
         yield key[about:]
-    for length in range(2, min(30, len(key) - _SHORTEST)):
+    for length in range(3, min(30, len(key) - _OWN_WORDS + 1)):
         if key[:length] in issuers:
             yield key[length:]
 

@@ -84,6 +84,11 @@ def test_one_document(resolved: Resolve, text: str, label: str, rule: str) -> No
     assert len(entity.mentions) == 2
 
 
+def test_a_short_form_of_two_titles_is_neither(resolved: Resolve) -> None:
+    text = "《党组议事规则》《机关党委议事规则》，未制定议事规则"
+    assert len(resolved(text, "机关党委", "党组")) == 3
+
+
 @pytest.mark.parametrize("text", APART)
 def test_two_documents(resolved: Resolve, text: str) -> None:
     assert len(resolved(text)) == 2

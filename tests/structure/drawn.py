@@ -21,7 +21,9 @@ def drawn(of: Outline) -> str:
     for issue in of.issues:
         words = f" [{issue.status_passage.exact}]" if issue.status_passage else ""
         recurs = " again" if issue.recurs else ""
-        lines.append(f"{issue.marker or '-'} {_short(issue.passage.exact)} = {issue.status.value}{words}{recurs}")
+        lines.append(
+            f"{issue.marker or '-'} {_short(issue.passage.exact)} = {issue.status.value}{words}{recurs}"
+        )
         for measure in issue.measures:
             lines += _measure(measure, 1)
     return "\n".join(lines)

@@ -49,7 +49,10 @@ def test_leading(line: str, style: Style, number: int, printed: str) -> None:
     [
         "2023年3月",
         "1.5亿元",
-        pytest.param("11.16案件", marks=pytest.mark.xfail(strict=True, reason="a date like 11.16 reads like a number of two parts")),
+        pytest.param(
+            "11.16案件",
+            marks=pytest.mark.xfail(strict=True, reason="a date like 11.16 reads like a number of two parts"),
+        ),
         "3.2万元资金",
         "12.5%的支部",
         "三个方面",
@@ -91,7 +94,16 @@ def test_inline(text: str, printed: list[str]) -> None:
 
 @pytest.mark.parametrize(
     ("numeral", "value"),
-    [("十", 10), ("十一", 11), ("二十", 20), ("三十五", 35), ("一百零二", 102), ("两", 2), ("７", 7), ("甲", 0)],
+    [
+        ("十", 10),
+        ("十一", 11),
+        ("二十", 20),
+        ("三十五", 35),
+        ("一百零二", 102),
+        ("两", 2),
+        ("７", 7),
+        ("甲", 0),
+    ],
 )
 def test_ordinal(numeral: str, value: int) -> None:
     assert ordinal(numeral) == value

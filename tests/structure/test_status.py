@@ -45,7 +45,15 @@ def test_stated(value: str, status: Status) -> None:
 
 @pytest.mark.parametrize(
     "value",
-    ["完成换届3个", "已完成制度修订2项", "补建台账", "持续推进制度建设", "正在建设文化广场", "完成时限为6月", ""],
+    [
+        "完成换届3个",
+        "已完成制度修订2项",
+        "补建台账",
+        "持续推进制度建设",
+        "正在建设文化广场",
+        "完成时限为6月",
+        "",
+    ],
 )
 def test_not_stated(value: str) -> None:
     assert stated_status(value, 0, len(value)) is None
@@ -68,7 +76,9 @@ def test_leading(text: str, status: Status, rest: str) -> None:
     assert text[found.follows :] == rest
 
 
-@pytest.mark.parametrize("text", ["已完成制度修订。", "完成了3项任务。", "正在推进项目建设。", "一是已完成整改。"])
+@pytest.mark.parametrize(
+    "text", ["已完成制度修订。", "完成了3项任务。", "正在推进项目建设。", "一是已完成整改。"]
+)
 def test_not_leading(text: str) -> None:
     assert leading_status(text, 0, len(text)) is None
 
@@ -94,7 +104,12 @@ def test_closing(text: str, status: Status, words: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["发现问题56个，已全部督促整改到位，确保安全。", "修订制度，工作全面完成了升级。", "项目正在推进。", "水平持续提升。"],
+    [
+        "发现问题56个，已全部督促整改到位，确保安全。",
+        "修订制度，工作全面完成了升级。",
+        "项目正在推进。",
+        "水平持续提升。",
+    ],
 )
 def test_not_closing(text: str) -> None:
     assert closing_status(text, 0, len(text)) is None

@@ -11,6 +11,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from itertools import chain
 from pathlib import Path
 
@@ -24,6 +25,7 @@ __all__ = ["read_files", "turtle", "write_files"]
 
 _STAGING = ".build-"
 _TYPE = f"<{RDF.type}>"
+_IS_A = f"> {_TYPE} "
 
 
 def write_files(out: Path, graphs: Graphs) -> tuple[Path, ...]:
@@ -46,7 +48,7 @@ def write_files(out: Path, graphs: Graphs) -> tuple[Path, ...]:
 
 def turtle(lines: Iterable[str], base: str = BASE) -> bytes:
     """Turtle of N-Triples lines: by subject, classes first, a prefix per kind of thing, stable bytes."""
-    ordered = sorted(set(lines), key=_by_subject)
+    ordered = sorted(set(lines), key=_classes_first)
     content = "\n".join((*ordered, "")).encode()
     triples = (quad.triple for quad in ox.parse(content, ox.RdfFormat.N_TRIPLES))
     target = io.BytesIO()
@@ -72,9 +74,9 @@ def _lines(path: Path) -> tuple[str, ...]:
     return tuple(path.read_text(encoding="utf-8").split("\n")[:-1]) if path.is_file() else ()
 
 
-def _by_subject(line: str) -> tuple[str, bool, str]:
-    subject, _, rest = line.partition(" ")
-    return subject, not rest.startswith(_TYPE), rest
+def _classes_first(line: str) -> str:
+    """By subject, and of each subject its classes before all else: "!" comes before "<"."""
+    return line.replace(_IS_A, "> ! ", 1)
 
 
 def _write_all(folder: Path, graphs: Graphs) -> None:
@@ -86,8 +88,15 @@ def _write_all(folder: Path, graphs: Graphs) -> None:
     everything = chain(
         chain.from_iterable(lines for _, lines in graphs.reports), graphs.shared, graphs.checks
     )
-    (folder / "graph.ttl").write_bytes(turtle(everything, graphs.base))
-    store = ox.Store(str(folder / "store"))
+    with ThreadPoolExecutor(1) as beside:
+        # The engine does its work outside Python's lock, so the store is filled while Turtle is written.
+        filled = beside.submit(_write_store, folder / "store", graphs)
+        (folder / "graph.ttl").write_bytes(turtle(everything, graphs.base))
+        filled.result()
+
+
+def _write_store(folder: Path, graphs: Graphs) -> None:
+    store = ox.Store(str(folder))
     fill(store, graphs)
     store.flush()
 

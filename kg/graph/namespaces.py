@@ -56,8 +56,10 @@ class Vocabulary:
         self.iri = iri
         self.names = frozenset(names.split())
         self._terms = {name: iri + name for name in sorted(self.names)}
+        vars(self).update(self._terms)
 
     def __getattr__(self, name: str) -> str:
+        """A term that is not there: those that are were found before this is called."""
         if name.startswith("_"):
             raise AttributeError(name)
         return self[name]

@@ -8,6 +8,7 @@ canonical N-Triples (RDF 1.2 N-Triples §4).
 from __future__ import annotations
 
 import datetime as dt
+import re
 from decimal import Decimal
 
 from kg.graph.namespaces import RDF, XSD
@@ -23,11 +24,13 @@ _ESCAPES = {code: f"\\u{code:04X}" for code in (*range(0x20), 0x7F, 0xFFFE, 0xFF
     ord('"'): '\\"',
     ord("\\"): "\\\\",
 }
+# One of the characters above, so that the many texts without them are not copied: 行\n行
+_ESCAPED = re.compile('[\x00-\x1f\x7f"\\\\\ufffe\uffff]')
 
 
 def escape(text: str) -> str:
     """A string as it stands between the quotes of an N-Triples literal."""
-    return text.translate(_ESCAPES)
+    return text.translate(_ESCAPES) if _ESCAPED.search(text) else text
 
 
 def decimal_text(value: Decimal) -> str:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from kg.errors import UnknownName
 from kg.query.diagnose import check_terms, nearest
@@ -160,32 +159,12 @@ class Graph:
         dataset.parse(data=(dump or b"").decode(), format="nquads")
         return dataset
 
-    def networkx(self) -> networkx.MultiDiGraph[Any]:
-        """The relations as a networkx graph.
+    def networkx(self) -> networkx.MultiDiGraph[str]:
+        """The relations as a networkx graph; see `kg.graph.to_networkx.network_of`."""
+        from kg.graph.store import OxigraphBackend, Store
+        from kg.graph.to_networkx import to_networkx
 
-        Reports, issues, measures and entities are nodes, by IRI, with ``type`` and ``label``; relations of
-        the ontology and parts (hasIssue, hasMeasure) are edges, with ``relation``.
-        """
-        import networkx as nx
-
-        graph: networkx.MultiDiGraph[Any] = nx.MultiDiGraph()
-        for node, kind, label in self._nodes():
-            graph.add_node(node, type=kind, label=label)
-        for row in self.query(_EDGES, rows=10_000_000):
-            source, target = str(row["s"]), str(row["o"])
-            if source in graph and target in graph:
-                relation = str(row["p"]).removeprefix(ZG)
-                graph.add_edge(source, target, key=relation, relation=relation)
-        return graph
-
-    def _nodes(self) -> Iterator[tuple[str, str, str]]:
-        seen: dict[str, tuple[str, str]] = {}
-        for row in self.query(_NODES, rows=10_000_000):
-            node, kind = str(row["n"]), str(row["type"]).removeprefix(ZG)
-            if node not in seen or seen[node][0] == "Organization":
-                seen[node] = (kind, str(row["name"] or ""))
-        for node in sorted(seen):
-            yield node, *seen[node]
+        return to_networkx(Store(OxigraphBackend(self._engine.store)))
 
 
 _ISSUES = """SELECT ?issue ?report ?number ?label ?text ?status ?recurs {
@@ -195,16 +174,6 @@ _ISSUES = """SELECT ?issue ?report ?number ?label ?text ?status ?recurs {
 _OPEN_ITEMS = """SELECT DISTINCT ?issue ?text ?start {
   ?issue a zg:Issue ; zg:hasOpenItem ?item . ?item oa:exact ?text ; oa:start ?start
 } ORDER BY ?issue ?start"""
-_NODES = """SELECT ?n ?type ?name {
-  VALUES ?type { zg:Report zg:Issue zg:Measure zg:Organization zg:InspectionTeam zg:Person zg:Place zg:Policy
-                 zg:Project zg:Event zg:Work zg:Award zg:Mechanism zg:Amount zg:Quantity zg:Period }
-  ?n a ?type . OPTIONAL { ?n rdfs:label ?l } OPTIONAL { ?n dcterms:title ?t } OPTIONAL { ?n oa:exact ?x }
-  BIND(COALESCE(?l, ?t, ?x) AS ?name) } ORDER BY ?n ?type"""
-_EDGES = """SELECT DISTINCT ?s ?p ?o {
-  VALUES ?p { zg:hasIssue zg:hasMeasure zg:responsibleFor zg:issued zg:enacts zg:compliesWith zg:funds
-              zg:amountOf zg:builds zg:locatedIn zg:partOf zg:memberOf zg:cooperatesWith zg:concerns
-              zg:involves zg:similarTo }
-  ?s ?p ?o } ORDER BY ?s ?p ?o"""
 
 
 def _status(said: str) -> str:

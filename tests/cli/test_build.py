@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 import kg as package
-from kg.api import build_all, collect
-from kg.errors import InternalError, NoReports, UnreadableFile
+from kg.api import Built, Failure, build_all, collect
+from kg.errors import EmptyReport, InternalError, NoReports, UnreadableFile
 from kg.model import Source
 from tests.cli.conftest import Ask
 
@@ -116,11 +116,19 @@ def test_a_folder_without_reports(kg: Ask, tmp_path: Path) -> None:
     assert not (tmp_path / "out").exists()
 
 
-def test_without_a_path_the_samples_are_built(kg: Ask) -> None:
-    code, out, err = kg("build", "--json")
-    assert code == 0
-    assert "data/reports" in err
-    assert json.loads(out)["reports"] == 3
+def test_without_a_path_the_samples_are_built(kg: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[str] = []
+
+    def nothing(sources: list[Source], **_: object) -> Built:
+        seen.extend(source.name for source in sources)
+        return Built(package.Knowledge((), ()), (Failure("x", EmptyReport("made up")),), {})
+
+    monkeypatch.setattr("kg.api.build_all", nothing)
+    code, _, err = kg("build")
+    assert code == EmptyReport.exit_code
+    assert "no data/reports here" in err
+    assert len(seen) == 3
+    assert all(name.endswith(".txt") for name in seen)
 
 
 def test_the_same_text_is_built_once() -> None:
@@ -155,7 +163,6 @@ def test_processes_build_the_same() -> None:
 
 
 def test_a_fault_of_ours_does_not_stop_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
-    real = package.pipeline.build_report if hasattr(package, "pipeline") else None
     from kg import pipeline
 
     real = pipeline.build_report

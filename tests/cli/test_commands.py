@@ -196,6 +196,49 @@ def test_view_writes_one_page(kg: Ask, built: Path, tmp_path: Path) -> None:
     assert kg("view", "--from", built, "--page-lang", "fr")[0] == 2
 
 
+def test_export(kg: Ask, built: Path, tmp_path: Path) -> None:
+    import rdflib
+
+    code, out, _ = kg("export", "--list", "--json")
+    assert {one["name"] for one in json.loads(out)} >= {
+        "turtle",
+        "nt",
+        "nq",
+        "trig",
+        "jsonld",
+        "graphml",
+        "csv",
+    }
+    code, out, err = kg("export", "-f", "turtle", "-o", "part/issues.ttl", "--type", "Issue", "--from", built)
+    assert (code, out) == (0, "")
+    assert "issues.ttl" in err
+    part = rdflib.Graph().parse(tmp_path / "part" / "issues.ttl")
+    count = kg("query", "SELECT (COUNT(*) AS ?n) { ?i a zg:Issue }", "--from", built, "-f", "csv")[1].split()[
+        1
+    ]
+    assert len(
+        list(part.subjects(rdflib.RDF.type, rdflib.URIRef("https://w3id.org/zhenggai/ontology#Issue")))
+    ) == int(count)
+    code, out, err = kg("export", "-f", "nt", "-o", "-", "--type", "Inspection", "--from", built)
+    assert (code, err) == (0, "")
+    assert len(rdflib.Graph().parse(data=out, format="nt")) > 3
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["-f", "nonsense", "-o", "x"],
+        ["-f", "nt"],
+        ["-o", "x", "--report", "nope"],
+        ["-o", "x", "--type", "Nope"],
+    ],
+)
+def test_wrong_exports(kg: Ask, built: Path, words: list[str]) -> None:
+    code, _, err = kg("export", *words, "--from", built)
+    assert code == 2
+    assert err.count("\n") == 1
+
+
 def test_the_graph_of_the_samples_is_explained(kg: Ask, built: Path) -> None:
     code, out, _ = kg("explain", "开封市文化广电和旅游局", "--from", built)
     assert code == 0

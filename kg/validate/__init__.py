@@ -21,20 +21,24 @@ def validate(source: Graphs | Path, reports: tuple[str, ...] = ()) -> tuple[Viol
     """
     from kg.validate.passages import check_passages
     from kg.validate.references import check_references
-    from kg.validate.shacl import check_shapes, context
+    from kg.validate.shacl import check_shapes, context, described
 
     graphs = read_files(source) if isinstance(source, Path) else source
+    shared = described(graphs.shared)
     found: list[Violation] = []
     for key, lines in graphs.reports:
         if not reports or key in reports:
-            around = context(lines, graphs.shared)
+            around = context(lines, shared)
             found += check_shapes(lines, around, key)
             found += check_passages(lines, key)
             found += check_references(lines, around, graphs.base, key)
     if not reports:
-        for name, lines in (("shared", graphs.shared), ("checks", graphs.checks)):
-            others = chain.from_iterable(own for _, own in graphs.reports)
-            around = context(lines, chain(others, graphs.shared))
+        parts = described(chain.from_iterable(own for _, own in graphs.reports))
+        for name, lines, others in (
+            ("shared", graphs.shared, (parts,)),
+            ("checks", graphs.checks, (parts, shared)),
+        ):
+            around = context(lines, *others)
             found += check_shapes(lines, around, name)
             found += check_references(lines, around, graphs.base, name)
     return tuple(sorted(found))

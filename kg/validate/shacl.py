@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import re
 import warnings
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
 
@@ -18,12 +18,13 @@ from kg.graph.namespaces import RDF as RDF_TERMS
 from kg.graph.namespaces import RDFS as RDFS_TERMS
 from kg.validate.result import Violation
 
-__all__ = ["SHAPES", "check_shapes", "context", "shapes"]
+__all__ = ["SHAPES", "check_shapes", "context", "described", "shapes"]
 
 SHAPES = "https://w3id.org/zhenggai/shapes#"
 
 # IRIs in a line of N-Triples: <https://…/issue/甲市某局-2031-04-05.3>
 _IRI = re.compile(r"<([^<>\"]+)>")
+_DESCRIBING = (f"> <{RDF_TERMS.type}> ", f"> <{RDFS_TERMS.label}> ")
 
 
 @cache
@@ -74,13 +75,19 @@ def check_shapes(lines: Iterable[str], around: Iterable[str] = (), name: str = "
     return tuple(sorted(set(found)))
 
 
-def context(lines: Iterable[str], other: Iterable[str]) -> tuple[str, ...]:
-    """Of the other lines the classes and labels of what the lines name."""
-    named = {iri for line in lines for iri in _IRI.findall(line)}
-    wanted = (f" <{RDF_TERMS.type}> ", f" <{RDFS_TERMS.label}> ")
-    return tuple(
-        line for line in other if any(p in line for p in wanted) and line[1 : line.index(">")] in named
-    )
+def described(lines: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Subject → the lines that give its classes and label, of a graph that others name things of."""
+    found: dict[str, list[str]] = {}
+    for line in lines:
+        if any(part in line for part in _DESCRIBING):
+            found.setdefault(line[1 : line.index(">")], []).append(line)
+    return {subject: tuple(own) for subject, own in found.items()}
+
+
+def context(lines: Iterable[str], *others: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """The classes and labels, from what other graphs describe, of all that the lines name."""
+    named = sorted({iri for line in lines for iri in _IRI.findall(line)})
+    return tuple(line for iri in named for other in others for line in other.get(iri, ()))
 
 
 @contextmanager

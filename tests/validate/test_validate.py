@@ -16,7 +16,7 @@ from kg.graph.namespaces import BASE, OA, RDFS, SCHEMA, ZG
 from kg.model import Knowledge
 from kg.validate import Violation, validate
 from kg.validate.passages import check_passages
-from kg.validate.shacl import SHAPES, check_shapes, context, shapes
+from kg.validate.shacl import SHAPES, check_shapes, context, described, shapes
 from tests.graph.miniature import KEY, OTHER, knowledge, miniature
 
 BAD = '"[no such value]"@xx'
@@ -182,4 +182,4 @@ def test_context_is_classes_and_labels_of_what_is_named() -> None:
         f"<{BASE}b> <{RDF.type}> <{ZG.Place}> .",
         f"<{BASE}c> <{RDF.type}> <{ZG.Place}> .",
     )
-    assert context(named, other) == (other[0], other[2])
+    assert context(named, described(other)) == (other[0], other[2])

@@ -124,7 +124,8 @@ def _framed(text: str) -> Iterator[tuple[int, int]]:
             at = after + 1
             if separator not in {"、", "，", "；"} or not (found or (separator == "、" and count == 0)):
                 break
-            if separator != "、" and (not _STARTS.match(text, at) or _frame().match(text, at)):
+            # a phrase with a verb of its own is no further item of this list
+            if separator != "、" and (not _STARTS.match(text, at) or _frame().search(text, at, at + 12)):
                 break
 
 

@@ -178,7 +178,7 @@ def completed(text: str) -> Iterator[tuple[int, int]]:
             start = modifier_start(text, at)
             name = text[start:at]
             facility = ends_with(name, "facilities")
-            if not facility or len(name) < len(facility) + 2 or len(name) > 24:
+            if len(facility) < 2 or len(name) < len(facility) + 2 or len(name) > 24:
                 break
             if specific(name[: -len(facility)]):
                 yield start, at

@@ -1,0 +1,85 @@
+"""Honours and grades: found, not found, known failures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.recognise import award
+from kg.recognise.base import Scene
+from kg.recognise.overlap import settle
+
+Find = Callable[[str], list[str]]
+
+
+@pytest.fixture
+def awards(scene: Callable[[str], Scene]) -> Find:
+    def find(text: str) -> list[str]:
+        return [m.passage.exact for m in settle(award.RECOGNISER.find(scene(text)))]
+
+    return find
+
+
+FOUND = [
+    ("甲局荣获全国文明单位、全省平安建设先进集体等称号，", ["全国文明单位", "全省平安建设先进集体"]),
+    ("乙所被评为市级“枫桥式公安派出所”。", ["市级“枫桥式公安派出所”"]),
+    ("成功创建国家卫生县城，全力争创全国文明城市，", ["国家卫生县城", "全国文明城市"]),
+    ("通过国家AAAA级旅游景区复核。", ["国家AAAA级旅游景区"]),
+    ("甲村被评选为2020年甲省乡村旅游特色村；", ["2020年甲省乡村旅游特色村"]),
+    ("推荐村申报2023年省级乡村康养示范村。", ["省级乡村康养示范村"]),
+    ("乙区获批为省级全域旅游示范区创建单位。", ["省级全域旅游示范区创建单位"]),
+    ("获得省级教学成果一等奖2项，3名教师获评市级骨干教师，", ["省级教学成果一等奖", "市级骨干教师"]),
+    ("取得了二等奖1个、三等奖2个。", ["二等奖", "三等奖"]),
+    ("荣获4个金奖，2个银奖。", ["金奖", "银奖"]),
+    ("甲同志获全国五一劳动奖章，", ["全国五一劳动奖章"]),
+    ("丙校被教育部认定为全国中小学国防教育示范学校。", ["全国中小学国防教育示范学校"]),
+    (
+        "共创建国家乡村旅游重点村2个、省市特色村80个(44个省级);省级休闲观光园区6个。",
+        ["国家乡村旅游重点村", "省市特色村", "省级休闲观光园区"],
+    ),
+    ("积极创建国家级文化科技示范基地和消费示范市。", ["国家级文化科技示范基地", "消费示范市"]),
+    ("申报“英才之星”“甲城名家”等人才项目", ["英才之星", "甲城名家"]),
+    ("甲省第五批省级非遗代表性传承人中我市7人", ["甲省第五批省级非遗代表性传承人"]),
+    ("提升三级甲等医院服务能力", ["三级甲等医院"]),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), FOUND)
+def test_found(awards: Find, text: str, wanted: list[str]) -> None:
+    assert awards(text) == wanted
+
+
+NOT_FOUND = [
+    "积极参与A级景区创建，提升景区品质。",
+    "取得阶段性成效，获得群众好评。",
+    "通过市场监管部门验收，达到预期目标。",
+    "申报项目12个，建成博物馆3座。",
+    "入选考察对象，评为不合格等次。",
+    "命名不规范，认定程序不严。",
+    "按照《全国文明单位测评体系》开展工作",
+    "创建工作机制，创建示范作用不明显。",
+]
+
+
+@pytest.mark.parametrize("text", NOT_FOUND)
+def test_not_found(awards: Find, text: str) -> None:
+    assert awards(text) == []
+
+
+KNOWN_FAILURES = [
+    pytest.param("5名个人被省级乡村文化能人。", ["省级乡村文化能人"], id="the verb is missing in the report"),
+    pytest.param("荣获金、银、铜奖。", ["金、银、铜奖"], id="prizes that share one word"),
+]
+
+
+@pytest.mark.xfail(strict=True, reason="the words that would tell are not there")
+@pytest.mark.parametrize(("text", "wanted"), KNOWN_FAILURES)
+def test_known_failures(awards: Find, text: str, wanted: list[str]) -> None:
+    assert awards(text) == wanted
+
+
+@pytest.mark.parametrize("unit", ["荣获", "国家级、", "被评为“", "获省", "（", "创建和"])
+def test_any_text(scene: Callable[[str], Scene], unit: str) -> None:
+    text = unit * 400
+    assert all(m.passage.exact in text for m in award.RECOGNISER.find(scene(text)))

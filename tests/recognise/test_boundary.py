@@ -1,0 +1,75 @@
+"""Where a name may begin."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.recognise.boundary import (
+    TitleMarks,
+    inner_verb_before,
+    left_edge,
+    punctuated,
+    stop_ends,
+    trim_leading,
+    with_year,
+)
+
+EDGES = [
+    ("加快推进老旧小区", "老旧小区"),
+    ("开展文物“百日攻坚”", "文物“百日攻坚”"),
+    ("打造“甲城文化", "甲城文化"),
+    ("举办第八届中国（甲城）国际", "第八届中国（甲城）国际"),
+    ("投资2,000.5万元的污水处理厂", "污水处理厂"),
+    ("完成12个老旧小区", "老旧小区"),
+    ("2022年3月甲河", "甲河"),
+    # characters that are function words elsewhere
+    ("办理不动产登记", "办理不动产登记"),
+    ("加强国有企业", "国有企业"),
+    ("完善在线服务", "在线服务"),
+    ("清理违规吃喝", "清理违规吃喝"),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), EDGES)
+def test_left_edge(text: str, wanted: str) -> None:
+    assert text[left_edge(text, len(text)) :] == wanted
+
+
+def test_title_marks_are_stepped_over_on_demand() -> None:
+    text = "主办的《甲图》数码艺术"
+    assert text[left_edge(text, len(text)) :] == "数码艺术"
+    assert text[left_edge(text, len(text), over="《》") :] == "《甲图》数码艺术"
+
+
+def test_trim_leading_may_leave_nothing() -> None:
+    assert trim_leading("重点工作", 0, 4) == 4
+    assert trim_leading("和田玉", 0, 3) == 0
+
+
+def test_inner_verb() -> None:
+    text = "营商环境优化提升"
+    edge = left_edge(text, 6)
+    assert text[:edge] == "营商环境优化"
+    assert inner_verb_before(text, edge) == 4
+    assert inner_verb_before("开展", 2) is None
+
+
+def test_with_year() -> None:
+    assert with_year("参加2023年甲赛", 7) == 2
+    assert with_year("参加12甲赛", 4) == 4
+
+
+def test_punctuated_keeps_offsets() -> None:
+    text = '甲,乙(丙)"丁";'
+    assert punctuated(text) == "甲，乙（丙）“丁”；"
+    assert punctuated("甲" * 1000) == "\n" * 1000
+
+
+def test_stops_ascend() -> None:
+    ends = stop_ends("推进甲、乙和丙，实施丁。")
+    assert list(ends) == sorted(ends)
+
+
+def test_titles_hold_what_is_inside() -> None:
+    titles = TitleMarks("按照《甲办法》办")
+    assert [titles.hold(offset) for offset in (2, 3, 6, 7)] == [False, True, True, False]

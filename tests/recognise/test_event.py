@@ -1,0 +1,100 @@
+"""Festivals, contests, meetings, congresses, rounds of inspection: found, not found, known failures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.recognise import event
+from kg.recognise.base import Scene
+from kg.recognise.overlap import settle
+
+Find = Callable[[str], list[str]]
+
+
+@pytest.fixture
+def events(scene: Callable[[str], Scene]) -> Find:
+    def find(text: str) -> list[str]:
+        return [m.passage.exact for m in settle(event.RECOGNISER.find(scene(text)))]
+
+    return find
+
+
+FOUND = [
+    # festivals, fairs, contests, shows
+    ("办好第八届金穗奖·中国（甲城）国际动漫节，", ["第八届金穗奖·中国（甲城）国际动漫节"]),
+    ("在第12届荷花文化节期间", ["第12届荷花文化节"]),
+    (
+        "承办甲省第十五届运动会，参加第六届中国国际进口博览会。",
+        ["甲省第十五届运动会", "第六届中国国际进口博览会"],
+    ),
+    ("组织参加甲省稻花奖戏曲演员大赛，", ["甲省稻花奖戏曲演员大赛"]),
+    ("举办《云·上》甲代文物展，", ["《云·上》甲代文物展"]),
+    ("开展“学史明理”主题演讲比赛，", ["“学史明理”主题演讲比赛"]),
+    ("组织开展“甲城文化周”等系列活动", ["甲城文化周"]),
+    ("举办“甲之春”“甲之夏”考古研学活动", ["甲之春", "甲之夏"]),
+    ("参加省“平安杯”竞赛，", ["省“平安杯”竞赛"]),
+    # an opening is part of what it opens
+    ("甲花文化节启动仪式在乙县举行", ["甲花文化节"]),
+    # meetings and courses with a matter of their own
+    ("召开营商环境优化提升推进会。", ["营商环境优化提升推进会"]),
+    ("召开全市金融工作会议，", ["全市金融工作会议"]),
+    ("举办全县村级会计业务培训班2期。", ["全县村级会计业务培训班"]),
+    ("召开了整改落实工作动员会，", ["整改落实工作动员会"]),
+    # accidents
+    ("甲化工厂“8·15”爆炸事故发生后，", ["甲化工厂“8·15”爆炸事故"]),
+    ("吸取乙省丙山景区火灾事故教训", ["乙省丙山景区火灾事故"]),
+    # congresses, plenary sessions, rounds of inspection
+    ("贯彻党的二十大和二十届三中全会精神，", ["党的二十大", "二十届三中全会"]),
+    ("党的十九届五中、六中全会精神", ["党的十九届五中、六中全会"]),
+    ("按照市委八届五次全会提出的目标", ["市委八届五次全会"]),
+    ("省第十一次党代会精神，全国两会精神", ["省第十一次党代会", "全国两会"]),
+    ("九届市委第三轮巡察反馈", ["九届市委第三轮巡察"]),
+    ("2021年县委巡察反馈问题和上轮巡察反馈问题", ["2021年县委巡察", "上轮巡察"]),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), FOUND)
+def test_found(events: Find, text: str, wanted: list[str]) -> None:
+    assert events(text) == wanted
+
+
+NOT_FOUND = [
+    "局党组召开专题会议研究，召开民主生活会。",
+    "召开党组会议、支部党员大会和班子会议，做好会议记录。",
+    "定期召开联席会议，每月召开工作例会。",
+    "防范安全播出事故和生产安全事故，未发生责任事故。",
+    "举办羽毛球比赛和演讲比赛。",
+    "加强对农村庙会的监管，参加学术论坛。",
+    "在市博物馆展览三个月，年底评选优秀等次。",
+    "推进文旅产业高质量发展，持续开展专项检查。",
+    "规范“5+N”主题党日活动，适时组织“回头看”。",
+    "完善会议制度，规范会议室管理。",
+    "传达《关于做好甲市第三届体育大会工作的通知》",
+    "市委第二巡察组进驻，市委巡察办督办。",
+]
+
+
+@pytest.mark.parametrize("text", NOT_FOUND)
+def test_not_found(events: Find, text: str) -> None:
+    assert events(text) == []
+
+
+KNOWN_FAILURES = [
+    pytest.param("组织媒体参与公众考古日活动，", ["公众考古日活动"], id="activity without quotation marks"),
+    pytest.param("开展“云赏甲城百场直播”活动", ["云赏甲城百场直播"], id="name inside its activity"),
+    pytest.param("举办书法、摄影、剪纸艺术展", ["书法、摄影、剪纸艺术展"], id="kinds that share one show"),
+]
+
+
+@pytest.mark.xfail(strict=True, reason="needs to know what the words mean")
+@pytest.mark.parametrize(("text", "wanted"), KNOWN_FAILURES)
+def test_known_failures(events: Find, text: str, wanted: list[str]) -> None:
+    assert events(text) == wanted
+
+
+@pytest.mark.parametrize("unit", ["事件", "大赛、", "“”活动", "《", "第三届", "和论坛"])
+def test_any_text(scene: Callable[[str], Scene], unit: str) -> None:
+    text = unit * 400
+    assert all(m.passage.exact in text for m in event.RECOGNISER.find(scene(text)))

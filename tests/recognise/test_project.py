@@ -1,0 +1,143 @@
+"""Named undertakings: found with their exact ends, not found, known failures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.recognise import project
+from kg.recognise.base import Scene
+from kg.recognise.overlap import settle
+
+Find = Callable[[str], list[str]]
+
+
+@pytest.fixture
+def projects(scene: Callable[[str], Scene]) -> Find:
+    def find(text: str) -> list[str]:
+        return [m.passage.exact for m in settle(project.RECOGNISER.find(scene(text)))]
+
+    return find
+
+
+FOUND = [
+    # works on a site, with a head
+    ("加快推进全县12个老旧小区改造工程，", ["老旧小区改造工程"]),
+    ("我镇实施高标准农田建设项目3个。", ["高标准农田建设项目"]),
+    ("县污水处理厂提标改造项目进度缓慢，", ["县污水处理厂提标改造项目"]),
+    ("甲河黑臭水体治理工程未按期完工。", ["甲河黑臭水体治理工程"]),
+    ("投资3000万元建设乙水库除险加固工程。", ["乙水库除险加固工程"]),
+    ("督促施工单位加快甲市第三人民医院新院区建设项目进度，", ["甲市第三人民医院新院区建设项目"]),
+    ("医院信息系统升级改造项目未公开招标。", ["医院信息系统升级改造项目"]),
+    ("实施甲江流域生态保护和修复项目，", ["甲江流域生态保护和修复项目"]),
+    # a list that shares its works, and lists of whole names
+    ("编制东门、西门保护展示项目方案", ["东门、西门保护展示项目"]),
+    (
+        "甲公路至乙村连接线工程、丙水库除险加固工程等重点工程",
+        ["甲公路至乙村连接线工程", "丙水库除险加固工程"],
+    ),
+    ("实施甲河上、下闸段修缮工程", ["甲河上、下闸段修缮工程"]),
+    ("乙小学扩建、丙中学塑胶跑道改造等项目建设。", ["乙小学扩建", "丙中学塑胶跑道改造"]),
+    ("完成甲中学教学楼加固和丙小学运动场改造。", ["甲中学教学楼加固", "丙小学运动场改造"]),
+    # works without a head: a site of heritage, a standing programme, a building that bears a name
+    ("做好张家台遗址考古发掘工作，", ["张家台遗址考古发掘工作"]),
+    ("城市书房建设滞后，", ["城市书房建设"]),
+    ("推进智慧城市建设，", ["智慧城市建设"]),
+    ("甲城文化研究中心建设迟缓。", ["甲城文化研究中心"]),
+    ("甲城博物馆、乙城规划展示馆建设方案已获批复", ["甲城博物馆", "乙城规划展示馆"]),
+    # programmes by their head
+    ("扎实推进“雪亮工程”建设，", ["雪亮工程"]),
+    ("推进“千村示范、万村整治”工程。", ["“千村示范、万村整治”工程"]),
+    ("加快推进甲轻轨3号线二期工程，", ["甲轻轨3号线二期工程"]),
+    ("实施“英才计划”和青年人才托举工程。", ["英才计划", "青年人才托举工程"]),
+    ("乙村光伏发电项目闲置。", ["乙村光伏发电项目"]),
+    ("甲区体育馆项目、乙特色产业园项目落地，", ["甲区体育馆项目", "乙特色产业园项目"]),
+    ("甲考古圣地项目有序推进，", ["甲考古圣地项目"]),
+    # special operations
+    ("深入推进扫黑除恶专项斗争，", ["扫黑除恶专项斗争"]),
+    ("开展文物“百日攻坚”专项行动，", ["文物“百日攻坚”专项行动"]),
+    ("“清风2023”专项行动和养老诈骗专项整治行动。", ["“清风2023”专项行动", "养老诈骗专项整治行动"]),
+    ("开展医疗卫生领域腐败和作风问题专项整治。", ["医疗卫生领域腐败和作风问题专项整治"]),
+    ("开展违规吃喝专项整治，", ["违规吃喝专项整治"]),
+    ("开展夏季治安打击整治“百日行动”，", ["夏季治安打击整治“百日行动”"]),
+    # a verb inside the name
+    ("实施营商环境优化提升行动，", ["营商环境优化提升行动"]),
+    # schemes, platforms, brands
+    ("打造具有特色的“甲河文化带”。", ["甲河文化带"]),
+    ("建成全市公安大数据智能化应用平台，", ["公安大数据智能化应用平台"]),
+    ("建设“智慧水利”信息化平台。", ["“智慧水利”信息化平台"]),
+    ("擦亮“红色物业”党建品牌，", ["“红色物业”党建品牌"]),
+    ("融入“老家甲河”、“行走甲山”品牌，", ["老家甲河", "行走甲山"]),
+    ("加快打造“甲湖旅游区、乙山文化旅游区”两个片区", ["甲湖旅游区", "乙山文化旅游区"]),
+    # half-width punctuation, as many sites print it
+    ("推进项目落地,甲城文化研究中心(乙河基地)建设迟缓.", ["甲城文化研究中心(乙河基地)"]),
+    ('推进"雪亮工程"建设,', ["雪亮工程"]),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), FOUND)
+def test_found(projects: Find, text: str, wanted: list[str]) -> None:
+    assert projects(text) == wanted
+
+
+NOT_FOUND = [
+    # classes
+    "重点项目推进缓慢，工程建设领域问题突出，民生工程质量不高。",
+    "加强项目建设管理，严格工程招投标程序，规范政府采购项目管理。",
+    "对当前施工项目进行全面梳理，一体化推进项目建设。",
+    "储备项目56个，争取中央预算内投资项目12个，涉及工程款2000万元。",
+    "启动“十四五”规划重大工程项目谋划，",
+    "资助甲、乙等文物保护项目",
+    # works of the Party are no works
+    "强化意识形态阵地建设，加强基层党组织建设和党员队伍建设。",
+    "推进党风廉政建设、作风建设、制度建设和能力建设。",
+    "完善人才队伍建设规划",
+    # figures of speech
+    "搭建交流平台，拓宽宣传平台，发挥示范带动作用。",
+    "加快打造知名品牌，",
+    # bare heads and other words
+    "继续抓好专项整治，以专项整治为载体促进整改。",
+    "统一思想和行动，制定整改计划。",
+    "聘请工程师审核工程量，支付工程款。",
+    "甲市建设局与乙建设集团有限公司签订合同。",
+    "学习学习强国平台内容",
+    # names inside documents
+    "印发《甲县老旧小区改造工程实施方案》",
+    "制定《乙市扫黑除恶专项斗争方案》",
+    # a plan, no works
+    "制定遗址保护规划，落实保护责任。",
+]
+
+
+@pytest.mark.parametrize("text", NOT_FOUND)
+def test_not_found(projects: Find, text: str) -> None:
+    assert projects(text) == []
+
+
+KNOWN_FAILURES = [
+    pytest.param("完成多层住宅加装电梯120台，", ["多层住宅加装电梯"], id="verb before its object"),
+    pytest.param(
+        "增加政府采购百场戏场次，", ["政府采购百场戏"], id="a programme without head or quotation marks"
+    ),
+    pytest.param("甲峡谷中州自在谷正在有序推进；", ["甲峡谷中州自在谷"], id="a resort by its fancy name"),
+    pytest.param("推进皖南引调水工程建设，", ["皖南引调水工程建设"], id="建设 counted as part of the name"),
+]
+
+
+@pytest.mark.xfail(strict=True, reason="not told apart by head, frame and left edge alone")
+@pytest.mark.parametrize(("text", "wanted"), KNOWN_FAILURES)
+def test_known_failures(projects: Find, text: str, wanted: list[str]) -> None:
+    assert projects(text) == wanted
+
+
+def test_rules_are_named(scene: Callable[[str], Scene]) -> None:
+    text = "实施雪亮工程，开展扫黑除恶专项斗争，推进甲城老旧小区改造工程。"
+    rules = [m.rule for m in settle(project.RECOGNISER.find(scene(text)))]
+    assert rules == ["project.named", "project.campaign", "project.works"]
+
+
+@pytest.mark.parametrize("unit", ["工程", "项目、", "“", "”改造", "《建设", "和", "\U00020000工程"])
+def test_any_text(scene: Callable[[str], Scene], unit: str) -> None:
+    text = unit * 400
+    assert all(m.passage.exact in text for m in project.RECOGNISER.find(scene(text)))

@@ -87,11 +87,15 @@ TAIL = 3_000
 """Characters at the end in which footers are looked for."""
 
 
+BLANKS = " \t\u3000\xa0|｜"
+"""What may stand between two pieces of furniture on one line."""
+
+
 def furniture(document: Document) -> Document:
     """The document with its page furniture marked, and the date of publication that the furniture gives."""
     text = document.text
     spans = _head_spans(text) + _tail_spans(text)
-    noise = tuple(p for start, end in _merged(spans) if (p := document.trimmed(start, end)) is not None)
+    noise = tuple(p for start, end in _merged(text, spans) if (p := document.trimmed(start, end)) is not None)
     return replace(document, noise=noise, published=_published(document, noise))
 
 
@@ -144,10 +148,10 @@ def _tail_spans(text: str) -> list[tuple[int, int]]:
     return spans
 
 
-def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def _merged(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     merged: list[tuple[int, int]] = []
     for start, end in sorted(spans):
-        if merged and start <= merged[-1][1]:
+        if merged and (start <= merged[-1][1] or not text[merged[-1][1] : start].strip(BLANKS)):
             merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
         else:
             merged.append((start, end))

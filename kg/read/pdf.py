@@ -89,7 +89,22 @@ def _lines(page: Any, number: int) -> list[Line]:
             at += len(part)
     finally:
         textpage.close()
-    return _rows([line for line in found if line.text])
+    return _rows(_ordered([line for line in found if line.text]))
+
+
+def _ordered(lines: Sequence[Line]) -> list[Line]:
+    """The lines from top to bottom, pieces of one row from left to right.
+
+    Files hold their text in any order (headers last, say).
+    """
+    rows: list[list[Line]] = []
+    for line in sorted(lines, key=lambda line: -(line.top + line.bottom)):
+        first = rows[-1][0] if rows else None
+        if first is not None and line.top + line.bottom > 2 * first.bottom:  # its middle is in that row
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    return [line for row in rows for line in sorted(row, key=lambda line: line.left)]
 
 
 def _plain(text: str) -> str:
@@ -129,7 +144,7 @@ def _without_furniture(pages: Sequence[Sequence[Line]]) -> tuple[list[Line], tup
         for page in pages
         for shape in {_shape(line.text) for line in [*page[:EDGE], *page[-EDGE:]] if len(line.text) < 60}
     )
-    often = max(3, len(pages) // 2)
+    often = max(2, len(pages) // 2)
     kept: list[Line] = []
     numbers = heads = 0
     for page in pages:
@@ -137,13 +152,24 @@ def _without_furniture(pages: Sequence[Sequence[Line]]) -> tuple[list[Line], tup
             edge = at < EDGE or at >= len(page) - EDGE
             if edge and PAGE_NUMBER.match(line.text):
                 numbers += 1
-            elif edge and edges[_shape(line.text)] >= often and not STARTS.match(line.text):
+            elif edge and edges[_shape(line.text)] >= often and _is_furniture(page, at):
                 heads += 1
             else:
                 kept.append(line)
     notes = [f"{numbers} page numbers"] if numbers else []
     notes += [f"{heads} headers and footers"] if heads else []
     return kept, tuple(notes)
+
+
+def _is_furniture(page: Sequence[Line], at: int) -> bool:
+    """Whether a line that comes again stands apart from the text, above or below it."""
+    text = page[at].text
+    if STARTS.match(text) or text[-1] in ENDS:
+        return False
+    pitches = sorted(one.top - two.top for one, two in pairwise(page))
+    usual = pitches[len(pitches) // 2] if pitches else 0.0
+    beside = at + 1 if at < EDGE else at - 1
+    return not 0 <= beside < len(page) or abs(page[at].top - page[beside].top) > 1.15 * usual
 
 
 def _shape(text: str) -> str:

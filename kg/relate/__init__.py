@@ -5,7 +5,7 @@ A family of relations is one file here and one line in `RELATIONS`.
 
 from __future__ import annotations
 
-from kg.model import Assertion, Entity, Outline, Report, ReportFacts
+from kg.model import Assertion, Entity, Outline, ReportFacts
 from kg.relate import (
     building,
     cooperation,
@@ -18,6 +18,7 @@ from kg.relate import (
     responsibility,
 )
 from kg.relate.base import Case, Relation, unique
+from kg.relate.similarity import compare
 
 __all__ = ["RELATIONS", "Relation", "compare", "relate"]
 
@@ -38,8 +39,3 @@ def relate(outline: Outline, facts: ReportFacts, entities: tuple[Entity, ...]) -
     """What one report asserts, sorted and without repetition."""
     case = Case(outline, facts, entities)
     return tuple(unique(assertion for relation in RELATIONS for assertion in relation.find(case)))
-
-
-def compare(reports: tuple[Report, ...]) -> tuple[Assertion, ...]:
-    """What holds between reports: similarTo."""
-    return ()

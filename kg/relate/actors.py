@@ -38,8 +38,8 @@ _FAULT = re.compile(
 def actors_before(case: Case, at: int, *, attributive: bool = False) -> tuple[Entity, ...]:
     """The organizations that do what the verb at this offset says, as far as its clause names them.
 
-    A row of organizations right before the verb counts as a whole; with 与, 会同 and the like before the row the
-    body itself acts beside them. Empty where nobody is named, or where those named only receive (向, 报, 对);
+    A row of organizations right before the verb counts as a whole; with 与, 会同 and the like before the row
+    the body itself acts beside them. Empty where nobody is named, or where those named only receive (向, 报);
     an attributive verb (对甲集团承担的…) has its actor all the same.
     """
     clause = case.clause(at, at)
@@ -109,17 +109,19 @@ def sentence_subject(case: Case, at: int) -> tuple[Entity, ...]:
 
 
 def someone_else(case: Case, at: int) -> bool:
-    """Whether the clause names a generic subject (市县行政部门和责任单位…制定了), so that the body is not meant."""
+    """Whether the clause names a generic subject (市县行政部门和责任单位…制定了), not the body."""
     lead = case.text[case.clause(at, at).start : at]
     found = _GENERIC.search(lead)
     return found is not None and _GENERIC_OBJECT.search(lead[: found.end()]) is None
 
 
-_SUBJECT_LEAD = re.compile(r"^(?:[一二三四五六七八九十]是|虽然|但是?|目前|个别|[①-⑳（）()\d.、\s“：:]|整改(?:落实)?情况|该问题已整改)*$")
+_SUBJECT_LEAD = re.compile(
+    r"^(?:[一二三四五六七八九十]是|虽然|但是?|目前|个别|[①-⑳（）()\d.、\s“：:]|整改(?:落实)?情况|该问题已整改)*$"
+)
 
 
 def fault_bearers(case: Case, start: int, end: int) -> dict[Entity, Named]:
-    """The body's own organs that a finding names as subject of what was wrong, each with its first such place."""
+    """The body's own organs that a finding names as subject of what was wrong, with the first such place."""
     found: dict[Entity, Named] = {}
     for named in case.within(start, end, EntityType.ORGANIZATION):
         sentence = case.sentence(named.start)

@@ -223,7 +223,7 @@ class Relation:
 
 
 def unique(assertions: Iterable[Assertion]) -> Iterator[Assertion]:
-    """The assertions sorted, one for each link and evidence: where two rules say the same, the first by name."""
+    """The assertions sorted, one for each link and evidence: of two rules that say it, the first by name."""
     seen = set()
     for a in sorted(
         assertions,

@@ -86,7 +86,7 @@ def _of_row(case: Case, row: tuple[Named, ...]) -> Iterator[Assertion]:
 
 
 def _actors(case: Case, at: int) -> tuple[Entity, ...]:
-    """Who acts before the verb; the body where the clause begins with it; nobody where someone else is meant."""
+    """Who acts before the verb; the body where the clause begins with it; nobody for someone else's act."""
     at -= case.text[at - 1 : at] == "在"
     actors = actors_before(case, at)
     if actors:

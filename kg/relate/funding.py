@@ -35,7 +35,7 @@ def find(case: Case) -> Iterator[Assertion]:
 
 
 def _amount(case: Case, amount: Named) -> Iterator[Assertion]:
-    """The nearest fitting name before it in its sentence, else after it in its clause; and the part that says it."""
+    """What it is used for, else the nearest fitting name around it; and the part that says it."""
     clause = case.clause(amount.start, amount.end)
     sentence = case.sentence(amount.start)
     owner, rule = None, ""

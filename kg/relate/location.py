@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg.model import Assertion, Entity, EntityType, Passage
 from kg.relate.base import Case, Named, Relation
-from kg.relate.places import is_division, is_province, level, names_of_places, names_in
+from kg.relate.places import is_division, is_province, level, names_in, names_of_places
 
 __all__ = ["RELATION"]
 
@@ -27,7 +27,7 @@ _TOWN_ITSELF = re.compile(r"(?:市区|城区|县城|辖区|主城区)$")
 # 湖滨区辖区内…, 三门峡市共有…
 _HOLDS = re.compile(r"^(?:辖区|境|市|区|县)?内的?$|^(?:共有|现有|建有|拥有)$|^的$")
 # what is repaired or built is not where it lies: 凤凰桥改造, 城墙修缮
-_STRUCTURE = re.compile(r"(?:墙|桥|楼|塔|碑|亭|路|道|厅|渠|坝|古城|广场|酒庄)$")
+_NO_SITE = re.compile(r"(?:河|江|流域|长城|海|带|文化|墙|桥|楼|塔|碑|亭|路|道|厅|渠|坝|古城|广场|酒庄)$")
 # rivers and the like give a theme, not a site: 黄河文化传承
 _THEME = re.compile(r"(?:河|江|流域|长城|海|带|文化)$")
 # organizations that are also places to go to
@@ -43,11 +43,11 @@ def find(case: Case) -> Iterator[Assertion]:
     names = names_of_places(case)
     for entity in case.entities:
         if entity.type is EntityType.PLACE:
-            yield from _inside_place(case, entity, names)
+            yield from _inside_place(entity, names)
         elif entity.type in (EntityType.PROJECT, EntityType.EVENT):
-            yield from _inside_name(case, entity, names)
+            yield from _inside_name(entity, names)
         elif entity.type is EntityType.ORGANIZATION and _SITE_HEAD.search(entity.label):
-            yield from _inside_place(case, entity, names)
+            yield from _inside_place(entity, names)
     for named in case.within(0, len(case.text), EntityType.PLACE, EntityType.ORGANIZATION):
         if named.entity.type is EntityType.PLACE or _VENUE.search(named.entity.label):
             yield from _said(case, named)
@@ -56,7 +56,7 @@ def find(case: Case) -> Iterator[Assertion]:
     yield from _held_inside(case)
 
 
-def _inside_place(case: Case, entity: Entity, names: dict[str, Entity]) -> Iterator[Assertion]:
+def _inside_place(entity: Entity, names: dict[str, Entity]) -> Iterator[Assertion]:
     """祥符区罗王乡胡寨村 is part of both divisions in its name; 鼓楼区余店民俗文化村, a site, lies in one."""
     if _TOWN_ITSELF.search(entity.label):
         return
@@ -89,8 +89,8 @@ def _inside_place(case: Case, entity: Entity, names: dict[str, Entity]) -> Itera
             at = end
 
 
-def _inside_name(case: Case, entity: Entity, names: dict[str, Entity]) -> Iterator[Assertion]:
-    """州桥遗址考古发掘 lies at 州桥遗址; an accident, and an event with a place in brackets, in their division."""
+def _inside_name(entity: Entity, names: dict[str, Entity]) -> Iterator[Assertion]:
+    """州桥遗址考古发掘 lies at 州桥遗址; an accident, and an event with （甲市） in its name, in 甲市."""
     for mention in entity.mentions:
         surface = mention.passage.exact
         for start, end, place in names_in(surface, names):
@@ -101,9 +101,7 @@ def _inside_name(case: Case, entity: Entity, names: dict[str, Entity]) -> Iterat
                     continue
                 if start == 0 and any(s == end for s, _, _ in names_in(surface, names)):
                     continue  # 山西台骀山景区火灾: the site says it, and lies in 山西 itself
-            elif _THEME.search(place.label) or _THEME.search(surface) or place.label == entity.label:
-                continue
-            elif _STRUCTURE.search(place.label):
+            elif place.label == entity.label or _THEME.search(surface) or _NO_SITE.search(place.label):
                 continue
             yield Assertion(entity.id, "locatedIn", place.id, mention.passage, "location.place-in-name")
 
@@ -129,7 +127,7 @@ def _said(case: Case, named: Named) -> Iterator[Assertion]:
 
 
 def _thing(case: Case, named: Named, clause: Passage, before: str) -> Entity | None:
-    """What lies or is held at a place: the nearest fitting name before it in its sentence, or after 在…举办."""
+    """What lies or is held at a place: the nearest fitting name before it in its sentence, or after 举办."""
     sentence = case.sentence(named.start)
     types: tuple[EntityType, ...] = (EntityType.EVENT,)
     if before:
@@ -150,11 +148,11 @@ def _adjacent(case: Case) -> Iterator[Assertion]:
     before: Named | None = None
     for named in case.within(0, len(case.text), EntityType.PLACE):
         if before is not None and before.end == named.start and before.entity != named.entity:
-            if level(before.entity.label) < level(named.entity.label):
-                division = is_division(named.entity.label)
-                evidence = case.evidence(before.start, named.end)
-                predicate = "partOf" if division else "locatedIn"
-                yield Assertion(named.entity.id, predicate, before.entity.id, evidence, "location.adjacent")
+            inner, outer = named.entity, before.entity
+            evidence = case.evidence(before.start, named.end)
+            if level(outer.label) < level(inner.label):
+                predicate = "partOf" if is_division(inner.label) else "locatedIn"
+                yield Assertion(inner.id, predicate, outer.id, evidence, "location.adjacent")
         before = named
 
 

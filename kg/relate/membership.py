@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from kg.model import Assertion, Entity
 from kg.relate.base import ORGANIZATIONS, Case, Named, Relation
@@ -38,13 +39,12 @@ def find(case: Case) -> Iterator[Assertion]:
     rows = list(_rows(case))
     for row in rows:
         yield from _owned(case, row)
-    for row, following in zip(rows, [*rows[1:], None], strict=True):
-        if following is not None:
-            yield from _between(case, row, following)
+    for row, following in pairwise(rows):
+        yield from _between(case, row, following)
 
 
 def _by_name(case: Case) -> Iterator[Assertion]:
-    """甲局党组 is part of 甲局, 市委第五巡察组 of 市委: the longest other organization that its name begins with."""
+    """甲局党组 is part of 甲局, 市委第五巡察组 of 市委: the longest other name that its own begins with."""
     full = {
         e.label.removeprefix("中共"): e for e in case.entities if e.type in ORGANIZATIONS and not _is_party(e)
     }
@@ -69,7 +69,7 @@ def _by_name(case: Case) -> Iterator[Assertion]:
 
 
 def _says_parent(surface: str, parent: Entity) -> bool:
-    """Whether a surface names its parent, in full or short (市委第五巡察组, 局机关党委), not just its own head."""
+    """Whether a surface names its parent, in full or short: 市委第五巡察组, 局机关党委, but not 机关党委."""
     forms = (parent.label, parent.label.removeprefix("中共"), *parent.alternatives)
     if any(surface.removeprefix("中共").startswith(form.removeprefix("中共")) for form in forms):
         return True
@@ -130,10 +130,11 @@ def _ours(case: Case) -> Iterator[Assertion]:
     """我局视频制作团队: an organ whose name says that it is ours."""
     for named in case.within(0, len(case.text), *ORGANIZATIONS):
         surface = case.text[named.start : named.end]
-        if case.body is not None and re.match(r"[我本该][局委厅院校办区市县镇乡]..", surface):
-            if named.entity not in (case.body, case.party_body):
-                evidence = case.evidence(named.start, named.end)
-                yield Assertion(named.entity.id, "partOf", case.body.id, evidence, "membership.ours")
+        if case.body is None or named.entity in (case.body, case.party_body):
+            continue
+        if re.match(r"[我本该][局委厅院校办区市县镇乡]..", surface):
+            evidence = case.evidence(named.start, named.end)
+            yield Assertion(named.entity.id, "partOf", case.body.id, evidence, "membership.ours")
 
 
 def _between(case: Case, row: tuple[Named, ...], following: tuple[Named, ...]) -> Iterator[Assertion]:

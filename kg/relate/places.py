@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kg.model import Entity, EntityType
 from kg.relate.base import Case
 
-__all__ = ["is_division", "is_province", "level", "names_of_places", "names_in"]
+__all__ = ["is_division", "is_province", "level", "names_in", "names_of_places"]
 
 # 区, 村 and so on that are sites, not divisions
 _SITE = re.compile(

@@ -1,7 +1,7 @@
 """issued, enacts and compliesWith: who makes documents, which measure makes them, and which one follows them.
 
-A verb frame decides: a document, or a row of them, stands after a verb of making (制定, 印发, 修订, 起草 …) or
-after one of following (按照, 根据, 落实, 学习 …), or before words that say it came about (…方案已获批复).
+A verb frame decides: a document, or a row of them, stands after a verb of making (制定, 印发, 修订, 起草) or
+after one of following (按照, 根据, 落实, 学习), or before words that say it came about (…方案已获批复).
 """
 
 from __future__ import annotations
@@ -62,7 +62,8 @@ _GAP = 14
 class _Frame:
     """A row of documents under one verb.
 
-    ``verb`` is the verb with its offset, or "" where the documents are a subject; ``makes`` tells the kinds apart.
+    ``verb`` is the verb and ``at`` where it stands, or "" where the documents are a subject; ``makes`` tells
+    verbs of making from those of following.
     """
 
     documents: tuple[Named, ...]
@@ -210,7 +211,7 @@ def _partners_before(case: Case, at: int) -> tuple[Entity, ...]:
 
 
 def _named_in_title(case: Case, drafted: set[str]) -> Iterator[Assertion]:
-    """《中共甲市委 甲市人民政府关于…的意见》: those named before 关于 issued it, unless it is but drafted for them."""
+    """《中共甲市委 甲市人民政府关于…的意见》: those named before 关于 issued it, unless others draft it."""
     for named in case.within(0, len(case.text), EntityType.POLICY):
         if named.entity.id in drafted:
             continue

@@ -26,7 +26,9 @@ _DIRECTOR = re.compile(r"主任$")
 _MANAGER = re.compile(r"(?:经理|董事长|董事|监事|总裁)$")
 _JOINT = re.compile(r"[、兼由\s]*$")
 # 张三丰部长、李四光副市长任副组长: one post for a row of persons
-_SHARED = re.compile(r"^[^、，。；]{0,6}(?:、[^、，。；]{2,10}){0,6}(?:分别|共同)?(?:任|担任|为)(?P<post>(?:常务)?副?组长)")
+_SHARED = re.compile(
+    r"^[^、，。；]{0,6}(?:、[^、，。；]{2,10}){0,6}(?:分别|共同)?(?:任|担任|为)(?P<post>(?:常务)?副?组长)"
+)
 
 
 def find(case: Case) -> Iterator[Assertion]:
@@ -52,7 +54,9 @@ def _of_person(case: Case, person: Named, posts: list[tuple[int, int]]) -> Itera
         return
     begin, stop = min([person.start, *starts]), max([person.end, *ends])
     for organization, titles in found.items():
-        row = [n for n in case.within(sentence.start, sentence.end, *ORGANIZATIONS) if n.entity == organization]
+        row = [
+            n for n in case.within(sentence.start, sentence.end, *ORGANIZATIONS) if n.entity == organization
+        ]
         near = [n for n in row if abs(n.start - begin) <= 40]
         edges = [begin, stop, *([near[0].start, near[0].end] if near else [])]
         yield Assertion(
@@ -60,7 +64,7 @@ def _of_person(case: Case, person: Named, posts: list[tuple[int, int]]) -> Itera
             "memberOf",
             organization.id,
             case.evidence(min(edges), max(edges)),
-            "post.named" if near else "post.own-body",
+            "post.named" if near else "post.implied",
             role="、".join(dict.fromkeys(titles)),
         )
 
@@ -78,7 +82,7 @@ def _before(case: Case, person: Named, posts: list[tuple[int, int]]) -> list[tup
 
 
 def _after(case: Case, person: Named, posts: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The posts right behind it (同志任组长), but not those that begin the next person's (局长张三丰、副局长李四光)."""
+    """The posts right behind it (同志任组长), but not the next person's (局长张三丰、副局长李四光)."""
     found = [p for p in posts if person.end <= p[0] <= person.end + 6]
     found = [p for p in found if not re.search(r"[、，]", case.text[person.end : p[0]])][:2]
     shared = _SHARED.match(case.text[person.end : person.end + 80])

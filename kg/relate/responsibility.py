@@ -1,7 +1,7 @@
 """responsibleFor: who takes the lead, answers for, or is put in charge of an issue or a project.
 
-What a finding blames (局党组…不够) is not said here but by concerns: careful readers differ on whether the body
-that a finding blames is responsible for it (one of two gold reports says so throughout, the other never).
+What a finding blames (局党组…不够) is not said here but by concerns: careful readers differ on whether the
+body that a finding blames is responsible for it (one of two gold reports says so, the other never).
 """
 
 from __future__ import annotations
@@ -16,24 +16,26 @@ from kg.relate.base import Case, Named, Relation
 __all__ = ["RELATION"]
 
 # 市文广旅局牵头, 由市财政局负责; not 主要负责人, 负责同志, 牵头人
-_LEADS = re.compile(
-    r"(?:总?牵头(?!人|单位|部门)|(?<!主要)(?<!具体)负责(?!人|同志|制)|主抓|包保|为责任单位)"
-)
+_LEADS = re.compile(r"(?:总?牵头(?!人|单位|部门)|(?<!主要)(?<!具体)负责(?!人|同志|制)|主抓|包保|为责任单位)")
 # 局党组谋划实施…项目, 甲集团承担的…产业园
 _CARRIES = re.compile(r"(?:谋划|负责|承担|牵头)(?:实施|建设|推进|的)|承担")
 # an organ of the body as subject of a measure: 局财务科加强…, 机关党委做好…
 _ACTS = re.compile(
     r"^(?:要|应|将|已|[，,]?按照[^，,。；]{1,8}[，,])?(?:具体)?(?:加强|做好|承担|负责|牵头|抓好|定期|制定|建立|开展|落实|组织|协调|对)"
 )
-_INTERNAL = re.compile(r"(?:科|室|处|股|机关党委|机关纪委|纪检组|纪检监察组|监督科|专班|领导小组|办公室|委员会)$")
+_INTERNAL = re.compile(
+    r"(?:科|室|处|股|机关党委|机关纪委|纪检组|纪检监察组|监督科|专班|领导小组|办公室|委员会)$"
+)
 _BY = re.compile(r"由$")
 # verbs by which an organ is given its task: 党组会由机关党委记录
-_TASK = re.compile(r"^[^，。；]{0,16}(?:记录|汇报|落实|实施|组织|监督|检查|管理|统筹|督办|审核|把关|办理|开展)")
+_TASK = re.compile(
+    r"^[^，。；]{0,16}(?:记录|汇报|落实|实施|组织|监督|检查|管理|统筹|督办|审核|把关|办理|开展)"
+)
 _PROJECT_REACH = 120
 
 
 def find(case: Case) -> Iterator[Assertion]:
-    """Organizations that lead a project or what is done about an issue; organs that are given a task in it."""
+    """Organizations that lead a project or what is done about an issue; organs that get a task in it."""
     for verb in _LEADS.finditer(case.text):
         yield from _leads(case, verb)
     for verb in _CARRIES.finditer(case.text):

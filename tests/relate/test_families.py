@@ -1,0 +1,161 @@
+"""The other families: tables of measures with what they say, negatives beside them."""
+
+from __future__ import annotations
+
+import pytest
+
+BODY, PARTY, ISSUE = "甲市某某局", "中共甲市某某局党组", "issue-1"
+ORGS = ["市乙局", "丙集团", "丁大学", "戊公司", "乙区政府"]
+
+COOPERATES = [
+    ("会同市乙局开展检查。", {(BODY, "市乙局")}),
+    ("积极配合市乙局、丙集团做好搭建。", {(BODY, "市乙局"), (BODY, "丙集团")}),
+    ("拟委托丁大学编制方案。", {(BODY, "丁大学")}),
+    ("与丙集团签订合作协议。", {(BODY, "丙集团")}),
+    ("由丁大学和戊公司联合主办。", {("丁大学", "戊公司")}),
+    ("市乙局牵头，丙集团具体实施。", {("市乙局", "丙集团")}),
+    ("推动景区与丙集团签订合作协议。", set()),
+    ("向市乙局汇报。", set()),
+    ("对丙集团、戊公司进行检查。", set()),
+    ("督促丙集团整改。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), COOPERATES)
+def test_cooperation(links, text, expected):
+    assert links(text, "cooperatesWith", ORGANIZATION=ORGS) == expected
+
+
+RESPONSIBLE = [
+    ("维护工作由丙集团负责。", {("丙集团", ISSUE)}),
+    ("由市乙局、丙集团牵头落实。", {("市乙局", ISSUE), ("丙集团", ISSUE)}),
+    ("市乙局牵头实施某某大桥项目。", {("市乙局", "某某大桥项目")}),
+    ("丙集团承担的某某大桥项目已开工。", {("丙集团", "某某大桥项目")}),
+    ("丙集团主要负责人作出说明。", set()),
+    ("向市乙局负责同志汇报。", set()),
+    ("市乙局参加会议。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), RESPONSIBLE)
+def test_responsibility(links, text, expected):
+    assert links(text, "responsibleFor", ORGANIZATION=ORGS, PROJECT=["某某大桥项目"]) == expected
+
+
+def test_an_organ_that_acts_in_a_measure_answers_for_the_issue(links):
+    names = {"ORGANIZATION": ["甲市某某局财务科"]}
+    assert links("甲市某某局财务科加强对支出的监督检查。", "responsibleFor", **names) == {
+        ("甲市某某局财务科", ISSUE)
+    }
+    assert links("对甲市某某局财务科进行检查。", "responsibleFor", **names) == set()
+
+
+PART_OF = [
+    ("甲市某某局机关党委开展活动。", {("甲市某某局机关党委", BODY)}),
+    ("机关党委开展活动。", set()),
+    ("市乙局所属戊公司已停业。", {("戊公司", "市乙局")}),
+    ("戊公司由市乙局代管。", {("戊公司", "市乙局")}),
+    ("将戊公司纳入市乙局管理。", {("戊公司", "市乙局")}),
+    ("戊公司、丁大学等6家二级机构已整改。", {("戊公司", BODY), ("丁大学", BODY)}),
+    ("戊公司与市乙局签约。", set()),
+    ("戊公司资金划归市乙局。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PART_OF)
+def test_membership(links, text, expected):
+    assert links(text, "partOf", ORGANIZATION=[*ORGS, "甲市某某局机关党委"]) == expected
+
+
+LOCATED = [
+    ("乙区山水村美。", {("乙区山水村", "乙区")}, "partOf"),
+    ("古塔遗址位于乙区。", {("古塔遗址", "乙区")}, "locatedIn"),
+    ("乙区境内古塔遗址、石窟遗址受损。", {("古塔遗址", "乙区"), ("石窟遗址", "乙区")}, "locatedIn"),
+    ("古塔遗址考古发掘有序开展。", {("古塔遗址考古发掘", "古塔遗址")}, "locatedIn"),
+    ("荷花节在乙区举办。", {("荷花节", "乙区")}, "locatedIn"),
+    ("乙区荷花书店开业。", {("乙区荷花书店", "乙区")}, "locatedIn"),
+    (
+        "围绕古塔遗址、石窟遗址等八大夜游片区打造。",
+        {("夜游片区", "古塔遗址"), ("夜游片区", "石窟遗址")},
+        "locatedIn",
+    ),
+    ("在乙区开展检查。", set(), "locatedIn"),
+    ("参观古塔遗址和石窟遗址。", set(), "locatedIn"),
+    ("乙区和丙区整改。", set(), "partOf"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "predicate"), LOCATED)
+def test_location(links, text, expected, predicate):
+    said = links(
+        text,
+        predicate,
+        PLACE=["乙区", "丙区", "乙区山水村", "古塔遗址", "石窟遗址"],
+        PROJECT=["古塔遗址考古发掘", "夜游片区"],
+        EVENT=["荷花节"],
+        ORGANIZATION=["乙区荷花书店"],
+    )
+    assert said == expected
+
+
+BUILDS = [
+    ("丙集团承建某某大桥项目。", {("丙集团", "某某大桥项目")}),
+    ("某某大桥项目由丙集团实施。", {("丙集团", "某某大桥项目")}),
+    ("丙集团负责建设某某大桥项目。", {("丙集团", "某某大桥项目")}),
+    ("丙集团参观某某大桥项目。", set()),
+    ("向丙集团通报某某大桥项目建设情况。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BUILDS)
+def test_building(links, text, expected):
+    assert links(text, "builds", ORGANIZATION=ORGS, PROJECT=["某某大桥项目"]) == expected
+
+
+FUNDS = [
+    ("乙区政府拨付资金支持某某大桥项目。", {("乙区政府", "某某大桥项目")}),
+    ("申请某某大桥项目专项债。", {("某某大桥项目专项债", "某某大桥项目")}),
+    ("乙区政府检查某某大桥项目。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FUNDS)
+def test_funding(links, text, expected):
+    said = links(text, "funds", ORGANIZATION=ORGS, PROJECT=["某某大桥项目"], MECHANISM=["某某大桥项目专项债"])
+    assert said == expected
+
+
+AMOUNTS = [
+    ("某某大桥项目投资300万元。", {("300万元", "measure-1.1"), ("300万元", "某某大桥项目")}),
+    ("争取资金300万元，用于某某大桥项目。", {("300万元", "measure-1.1"), ("300万元", "某某大桥项目")}),
+    ("行政罚款300万元。", {("300万元", "measure-1.1")}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), AMOUNTS)
+def test_amounts(links, text, expected):
+    assert links(text, "amountOf", AMOUNT=["300万元"], PROJECT=["某某大桥项目"]) == expected
+
+
+POSTS = [
+    ("由局党组书记、局长张三丰同志主持。", {("张三丰", PARTY), ("张三丰", BODY)}),
+    ("市乙局局长李四光到会。", {("李四光", "市乙局")}),
+    ("成立以局长张三丰为组长的大桥专班。", {("张三丰", BODY), ("张三丰", "大桥专班")}),
+    ("大桥专班由张三丰任组长。", {("张三丰", "大桥专班")}),
+    ("院长张三丰到会。", set()),
+    ("邀请张三丰到会。", set()),
+    ("市长张三丰到会。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), POSTS)
+def test_posts(links, text, expected):
+    said = links(text, "memberOf", PERSON=["张三丰", "李四光"], ORGANIZATION=["市乙局", "大桥专班"])
+    assert said == expected
+
+
+def test_naming_links_findings_and_measures_to_all_they_name(links):
+    finding = "局党组对荷花节重视不够。"
+    names = {"EVENT": ["荷花节"], "PLACE": ["乙区"]}
+    assert links("在乙区开会。", "concerns", finding=finding, **names) == {(ISSUE, PARTY), (ISSUE, "荷花节")}
+    assert links("在乙区开会。", "involves", finding=finding, **names) == {("measure-1.1", "乙区")}

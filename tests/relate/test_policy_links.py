@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+import pytest
+
+BODY, PARTY, M = "甲市某某局", "中共甲市某某局党组", "measure-1.1"
+
+MADE = [
+    ("制定《甲市乙事管理办法》。", ["甲市乙事管理办法"]),
+    ("先后起草制定了《甲办法》和《乙规范》地方标准。", ["甲办法", "乙规范"]),
+    ("修订完善《甲办法》《乙细则》《丙方案》。", ["甲办法", "乙细则", "丙方案"]),
+    ("《甲方案》已经省某某厅批复。", ["甲方案"]),
+    ("将《甲细则》印发各科室。", ["甲细则"]),
+    ("按照《乙意见》要求，制定《甲方案》。", ["甲方案"]),
+]
+FOLLOWED = [
+    ("严格按照《甲办法》执行。", ["甲办法"]),
+    ("根据《甲条例》《乙条例》规定，追回资金。", ["甲条例", "乙条例"]),
+    ("组织认真学习《甲规定》。", ["甲规定"]),
+    ("抓好《甲计划》落实工作。", ["甲计划"]),
+    ("加强对《甲法》、《乙法》等法律法规的深入学习。", ["甲法", "乙法"]),
+    ("严格执行乙市财政局印发的《甲办法》。", ["甲办法"]),
+    ("转发《甲通知》。", ["甲通知"]),
+]
+
+
+@pytest.mark.parametrize(("text", "documents"), MADE)
+def test_enacts(links, text, documents):
+    said = links(text, "enacts", POLICY=["甲市乙事管理办法", *_titles(text)])
+    assert said == {(M, document) for document in documents}
+
+
+@pytest.mark.parametrize(("text", "documents"), FOLLOWED)
+def test_complies_with(links, text, documents):
+    said = links(text, "compliesWith", POLICY=_titles(text), ORGANIZATION=["乙市财政局"])
+    assert said == {(M, document) for document in documents}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "拟委托丙设计院编制《甲方案》。",
+        "对照《甲方案》查找问题。",
+        "市县行政部门和责任单位针对汛期制定了《甲方案》。",
+        "《甲方案》提出三项任务。",
+        "发布《甲公告》。",
+    ],
+)
+def test_enacts_nothing(links, text):
+    assert links(text, "enacts", POLICY=_titles(text), ORGANIZATION=["丙设计院"]) == set()
+
+
+ISSUED = [
+    ("印发《甲办法》。", {(BODY, "甲办法")}),
+    ("制定《2020年党建工作要点》。", {(PARTY, "2020年党建工作要点")}),
+    ("与市乙局联合制定了《甲规范》。", {(BODY, "甲规范"), ("市乙局", "甲规范")}),
+    ("与市乙局积极沟通，联合出台《甲规范》。", {(BODY, "甲规范"), ("市乙局", "甲规范")}),
+    ("市乙局印发《甲规范》。", {("市乙局", "甲规范")}),
+    ("严格执行市乙局印发的《甲规范》。", {("市乙局", "甲规范")}),
+    ("根据市乙局、市丙局《甲通知》要求整改。", {("市乙局", "甲通知"), ("市丙局", "甲通知")}),
+    ("以市乙局名义印发《甲规范》。", {("市乙局", "甲规范")}),
+    ("按照《市乙局关于甲事的通知》办理。", {("市乙局", "市乙局关于甲事的通知")}),
+    ("起草《市乙局关于甲事的通知》。", {(BODY, "市乙局关于甲事的通知")}),
+    ("按照《甲办法》办理。", set()),
+    ("学习《甲办法》。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ISSUED)
+def test_issued(links, text, expected):
+    said = links(text, "issued", POLICY=_titles(text), ORGANIZATION=["市乙局", "市丙局"])
+    assert said == expected
+
+
+def test_a_finding_issues_only_what_somebody_named_did_issue(links):
+    names = {"POLICY": ["甲办法"], "ORGANIZATION": ["市乙局"]}
+    assert links("已整改。", "issued", finding="市乙局印发《甲办法》后没有落实。", **names) == {
+        ("市乙局", "甲办法")
+    }
+    assert links("已整改。", "issued", finding="局党组未制定《甲办法》。", **names) == set()
+
+
+def _titles(text: str) -> list[str]:
+    return [part.split("》")[0] for part in text.split("《")[1:]]

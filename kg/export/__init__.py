@@ -13,10 +13,10 @@ from typing import BinaryIO
 
 from kg.errors import UnknownName
 from kg.export import csv_tables, cypher, gexf, graphml, jsonld, nquads, ntriples, rdfxml, trig, turtle
-from kg.export.base import Exporter, Selection, select
+from kg.export.base import Exporter, Selection, select, selection_of
 from kg.graph.store import Store
 
-__all__ = ["EXPORTERS", "Exporter", "Selection", "export", "exporter", "select"]
+__all__ = ["EXPORTERS", "Exporter", "Selection", "export", "exporter", "select", "selection_of", "write"]
 
 EXPORTERS: tuple[Exporter, ...] = (
     turtle.EXPORTER,
@@ -67,9 +67,19 @@ def export(
         UnknownName: there is no such format, report or class.
         UsageError: the format cannot hold what the graph holds.
     """
-    chosen = exporter(name)
+    exporter(name)  # so that a mistyped format is named before anything is read
+    write(select(store, reports, types), name, target)
+
+
+def write(selection: Selection, name: str, target: Path | BinaryIO) -> None:
+    """Write what was selected, by `select` or as the answer of a query by `selection_of`; see `export`.
+
+    Raises:
+        UnknownName: there is no such format.
+        UsageError: the format cannot hold what was selected.
+    """
     content = io.BytesIO()
-    chosen.write(select(store, reports, types), content)
+    exporter(name).write(selection, content)
     if isinstance(target, Path):
         target.parent.mkdir(parents=True, exist_ok=True)
         beside = target.with_name(f".{target.name}.{os.getpid()}")

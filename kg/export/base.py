@@ -13,7 +13,7 @@ from kg.graph.identifiers import graph_iri
 from kg.graph.namespaces import RDF, ZG
 from kg.graph.store import Store
 
-__all__ = ["Exporter", "Selection", "select", "triples_of"]
+__all__ = ["Exporter", "Selection", "select", "selection_of", "triples_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +68,12 @@ def select(store: Store, reports: Iterable[str] = (), types: Iterable[str] = ())
     if types := tuple(types):
         quads = _of_types(quads, types)
     return Selection(tuple(sorted(quads, key=str)), store.base)
+
+
+def selection_of(triples: Iterable[ox.Triple], base: str) -> Selection:
+    """The answer of a CONSTRUCT or DESCRIBE as something to write; it belongs to no graph."""
+    quads = {ox.Quad(triple.subject, triple.predicate, triple.object) for triple in triples}
+    return Selection(tuple(sorted(quads, key=str)), base)
 
 
 def triples_of(selection: Selection) -> list[ox.Triple]:

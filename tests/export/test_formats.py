@@ -17,7 +17,7 @@ import rdflib
 
 from kg import resources
 from kg.errors import UnknownName, UsageError
-from kg.export import EXPORTERS, Exporter, export, exporter, select
+from kg.export import EXPORTERS, Exporter, export, exporter, select, selection_of, write
 from kg.export.csv_tables import tables
 from kg.export.jsonld import context
 from kg.graph import Graphs, to_rdf
@@ -194,6 +194,17 @@ def test_some_classes_alone(store: Store) -> None:
     found = select(store, types=("Amount", "Place"))
     subjects = {quad.subject.value.removeprefix(BASE).partition("/")[0] for quad in found.quads}  # type: ignore[union-attr]
     assert subjects == {"amount", "place"}
+
+
+@pytest.mark.parametrize("chosen", EXPORTERS, ids=lambda e: e.name)
+def test_the_answer_of_a_query_can_be_written(store: Store, chosen: Exporter) -> None:
+    answer = store.construct(f"CONSTRUCT {{ ?s a ?t }} WHERE {{ ?s a ?t . ?s a <{ZG.Organization}> }}")
+    target = io.BytesIO()
+    write(selection_of(answer, store.base), chosen.name, target)
+    assert target.getvalue()
+    if chosen.returns:
+        back = {quad.triple for quad in ox.parse(target.getvalue(), OXIGRAPH_FORMATS[chosen.name])}
+        assert back == set(answer)
 
 
 def test_what_does_not_exist_is_named(store: Store) -> None:

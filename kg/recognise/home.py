@@ -80,10 +80,12 @@ def locate(outline: Outline) -> Home:
         home = _of_stem(name)
         if home:
             return home
-    for stretch in (facts.opening.exact if facts.opening else "", text[:_TITLE].strip(), text[-_SIGNATURE:]):
-        home = _first_in(stretch, text)
+    for line in _lines(text[:_TITLE]) + _lines(text[-_SIGNATURE:]):
+        home = _of_name(line, text)
         if home:
             return home
+    if facts.opening and (home := _visited(facts.opening.exact, text)):
+        return home
     return _by_count(named, text)
 
 
@@ -107,11 +109,16 @@ def _of_name(name: str, text: str) -> Home | None:
     return _home_of(name, at, chain, text)
 
 
-def _first_in(stretch: str, text: str) -> Home | None:
-    """The first chain of full division names in a stretch of text."""
-    for start, end in longest_names(stretch, _index()):
-        if end - start > 2 and stretch[start:end] not in _common():
-            return _home_of(stretch, start, _chain_at(stretch, start), text)
+def _lines(stretch: str) -> list[str]:
+    """The lines of a stretch that may be a title or a signature: no sentences."""
+    return [line.strip() for line in stretch.split("\n") if line.strip() and "。" not in line]
+
+
+def _visited(opening: str, text: str) -> Home | None:
+    """The place that the opening says was inspected: 对|开封市…进行了巡察."""
+    for start, end in longest_names(opening, _index()):
+        if end - start > 2 and opening[start - 1 : start] in {"对", "向", "驻", "察"}:
+            return _home_of(opening, start, _chain_at(opening, start), text)
     return None
 
 

@@ -28,7 +28,9 @@ def _post_at_end() -> re.Pattern[str]:
 @cache
 def _post_after() -> re.Pattern[str]:
     """Posts right behind a name: |部长, |同志任组长, |（副局长）."""
-    return re.compile(rf"(?:同志)?(?:（|\(|，|任|担任|兼任|为|兼)?(?:{post_pattern()}(?:[、兼])?){{1,3}}")
+    return re.compile(
+        rf"(?:同志)?(?:（|\(|，|任|担任|兼任|为|兼)?(?:{post_pattern()}(?:[、兼任]|担任|兼任)?){{1,3}}"
+    )
 
 
 def roles(text: str, persons: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:

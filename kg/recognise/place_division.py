@@ -33,7 +33,7 @@ _PROVEN_RIGHT = re.compile(
     r"交流|对接|挂职|出差|培训|返回|籍|方面|境内|地区|一带|工作|片区|线|段|站|籍|全境|城区|市区"
 )
 # what makes a stem a part of something else: 南京|路, 延安|精神, 遵义|会议, 河南|人
-_PART_OF_OTHER = re.compile(r"[路街巷]|大道|精神|会议|[菜话戏籍人]|方言|省|自治")
+_PART_OF_OTHER = re.compile(r"[路街巷岸麓坡侧]|大道|精神|会议|[菜话戏籍人]|方言|省|自治")
 # the list says what its stems are: 祥符、鼓楼|两区; 渑池、卢氏、陕州|3县区
 _SHARED_KIND = re.compile(
     r"(?:[两二三四五六七八九2-9]个?|等[两二三四五六七八九十\d]{0,2}个?)(?:县[（(]?市?、?区?[）)]?|[区市旗])"

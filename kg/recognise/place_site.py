@@ -50,8 +50,9 @@ def _kind_pattern() -> re.Pattern[str]:
 @cache
 def _generic_pattern() -> re.Pattern[str]:
     """旅游, 3A级, 国家4A级以上 …: what alone is no name."""
+    words = tuple(word for word in _words("generic") if len(word) > 1)
     return re.compile(
-        rf"(?:[1-5]?A+级?(?:及?以上)?|[一二三四五六七八九十\d]+[个处家座条]?|{_any_of(_words('generic'))})"
+        rf"(?:[1-5１-５]?[AＡ]+级?(?:及?以上)?|[一二三四五六七八九十\d]+[个处家座条]?|{_any_of(words)})"
     )
 
 
@@ -65,7 +66,7 @@ _DIVISION = re.compile(
     r"^(?:[\u4e00-\u9fff]{2,7}?(?:省|市|县|自治区|自治州)|[\u4e00-\u9fff]{2,3}区){1,3}(?!$)"
 )
 # a name with quotation marks, figures or Latin letters in it is a phrase; 非遗进|景区 is a slogan
-_NO_NAME = re.compile(r"[《》“”（）\d%A-Za-z]|(?<=[\u4e00-\u9fff])进(?!贤|士|步)")
+_NO_NAME = re.compile(r"[《》“”（）\d%A-Za-zＡ-Ｚ]|(?<=[\u4e00-\u9fff])进(?!贤|士|步)")
 # a site of one character's kind proves itself by what follows: 大宋御河|为代表, 珠江路|两侧
 _AFTER_SINGLE = re.compile(
     r"[，。；：、！？）)”’\s—]|$|等|为|被评|入选|荣获|段|沿线|沿岸|两岸|两侧|附近|周边|河畔|[东西南北](?:岸|侧|面|门)|门前|流域|上游|中游|下游|景区|水系|综合治理|路口|交叉口|改造|修缮"
@@ -73,7 +74,7 @@ _AFTER_SINGLE = re.compile(
 # words that end like a site of one character's kind and are none: 思路, 之路, 江山, 全城
 _NOT_SINGLE = re.compile(
     r"(?:思|出|道|公|铁|线|老|新|之|一|半|套|电|网|门|后|弯|活|生|正|支|干|修|筑|养|马|产业|生产|致富|断头|农村|四好农村|双)路$|"
-    r"(?:江|青|深|上|下|登|爬|矿|荒|开|封|火|大|高|群|名|护|巡|靠|绿水青)山$|(?:大|背|沿|临|逛|商业|步行|主|小)街$|(?:小|街|背街小|大街小)巷$|"
+    r"(?:江|青|深|上|下|登|爬|矿|荒|开|封|火|大|高|群|名|护|巡|靠|绿水青|银)山$|(?:大|背|沿|临|逛|商业|步行|主|小)街$|(?:小|街|背街小|大街小)巷$|"
     r"(?:过|搭|架|危|大|天|小|连心|[\u4e00-\u9fff]栈)桥$|(?:进|全|老|新|古|同|满|商|县|省|本|入|出|建|倾|主|水|京|长|小宋|书|新华书|开发新)城$|"
     r"(?:[一-龥]*[这那哪手心夜家城公华千百万邻乡村校厂店院海岁]|平方公)里$|(?:山|江|内|外|过|治|巡|护|界|入|排|运|两|河)河$|(?:入|江)湖$|"
     r"(?:长|沿|过|两)江$|(?:半|群|海|荒|孤)岛$|(?:港|海)湾$|(?:水|沟|干|支|斗|农|排|灌|引水)渠$|(?:青少年|少年|文化|故)宫$|"
@@ -168,12 +169,19 @@ def without_verbs(text: str, start: int, end: int) -> int:
 def is_generic(name: str) -> bool:
     """Whether a name holds less than two characters besides generic words (4A级旅游, 省级文化产业)."""
     rest = _generic_pattern().sub("", _DIVISION.sub("", name))
-    return len(rest) < 2 or _NO_NAME.search(name) is not None
+    return len(rest) < 2 or set(rest) <= _generic_characters() or _NO_NAME.search(name) is not None
 
 
 def is_all_generic(name: str) -> bool:
     """Whether a name holds nothing but generic words (旅游景区, but not 文化会客厅)."""
-    return not _generic_pattern().sub("", name) or _NO_NAME.search(name) is not None
+    rest = _generic_pattern().sub("", name)
+    return set(rest) <= _generic_characters() or _NO_NAME.search(name) is not None
+
+
+@cache
+def _generic_characters() -> frozenset[str]:
+    """Generic words of one character: all of a name's rest may consist of them, but 大明湖 does not."""
+    return frozenset(word for word in _words("generic") if len(word) == 1)
 
 
 def _cores(text: str, found: list[Site]) -> Iterator[Site]:

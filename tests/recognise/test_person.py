@@ -1,0 +1,111 @@
+"""Persons and their posts: found, not found, known failures. All names are made up or from novels."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kg.model import Document, EntityType, FactPassages, Mention, Outline
+from kg.recognise import person
+from kg.recognise.base import Recogniser, Scene
+from kg.recognise.home import Home
+
+Find = Callable[[Recogniser, str], list[Mention]]
+
+FOUND = [
+    ("成立了由局长张无忌同志任组长的领导小组。", ["张无忌"]),
+    ("党组书记、局长杨大过主持召开会议。", ["杨大过"]),
+    ("由副市长欧阳克牵头。", ["欧阳克"]),
+    ("副总经理令狐冲涉嫌贪污。", ["令狐冲"]),
+    ("由郭大靖市长任组长，黄小蓉部长、周伯通副市长任副组长。", ["郭大靖", "黄小蓉", "周伯通"]),
+    ("导致王小二等人长期开设赌场。", ["王小二"]),
+    ("张三丰、李四光等3人受到处分。", ["张三丰", "李四光"]),
+    ("汲取张无忌案、韦小宝严重违纪违法案件教训。", ["张无忌", "韦小宝"]),
+    ("教师王某因违规补课被处理。", ["王某"]),
+    ("李某某、赵某飞、张××等三人。", ["李某某", "赵某飞", "张××"]),
+    (
+        "组  长：张三丰\n副组长：李四光、王 五\n成  员：赵六一  钱七",
+        ["张三丰", "李四光", "王 五", "赵六一", "钱七"],
+    ),
+    ("省级传承人黄药师，", ["黄药师"]),
+    ("以毋大方同志为组长，", ["毋大方"]),
+    ("副省长孙大圣签批肯定。", ["孙大圣"]),
+    ("深入学习贯彻习近平新时代中国特色社会主义思想。", ["习近平"]),
+]
+NOT_FOUND = [
+    "局长高度重视，亲自部署。",
+    "局长办公会、主任会议纪要。",
+    "党员同志、主要负责同志带头。",
+    "单位主任单位职责不清。",
+    "工作分工党组成员全覆盖，",
+    "对于某些问题，",
+    "由分管副市长任副组长，",
+    "支队长严格要求，院长查房制度。",
+    "项目经理负责制，支部书记常态化述职。",
+    "董事长全程参与，",
+    "孔大仁同志纪念馆免费开放。",
+    "党风廉政建设、康养产业、龙亭区、仰韶村。",
+    "安全等人为因素，",
+    "查处典型案件，剖析经济案件。",
+    "教师高级职称评审。",
+    "书记抓、抓书记，组长任务。",
+    "某局、某单位、某同志。",
+    "职工应急救护培训。",
+]
+ROLES = [
+    ("党组书记、局长张无忌同志", ["党组书记", "局长"]),
+    ("办公室主任由副局长韦小宝同志兼任", ["办公室主任", "副局长"]),
+    ("由郭大靖市长任组长", ["市长", "组长"]),
+    ("习近平总书记", ["总书记"]),
+    ("局长、主任要带头", []),
+]
+
+
+def of(kind: EntityType, found: list[Mention]) -> list[str]:
+    return list(dict.fromkeys(m.passage.exact for m in found if m.type is kind))
+
+
+@pytest.mark.parametrize(("text", "names"), FOUND)
+def test_found(mentions: Find, text: str, names: list[str]) -> None:
+    assert of(EntityType.PERSON, mentions(person.RECOGNISER, text)) == names
+
+
+@pytest.mark.parametrize("text", NOT_FOUND)
+def test_not_found(mentions: Find, text: str) -> None:
+    assert of(EntityType.PERSON, mentions(person.RECOGNISER, text)) == []
+
+
+@pytest.mark.parametrize(("text", "posts"), ROLES)
+def test_posts_stand_beside_a_name(mentions: Find, text: str, posts: list[str]) -> None:
+    assert of(EntityType.ROLE, mentions(person.RECOGNISER, text)) == posts
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param(
+            "全大有主任主持。", ["全大有"], marks=pytest.mark.xfail(strict=True, reason="全 is a word first")
+        ),
+        pytest.param(
+            "张三丰在会上发言。", ["张三丰"], marks=pytest.mark.xfail(strict=True, reason="nothing proves it")
+        ),
+    ],
+)
+def test_known_failures(mentions: Find, text: str, names: list[str]) -> None:
+    assert of(EntityType.PERSON, mentions(person.RECOGNISER, text)) == names
+
+
+@given(
+    st.text(
+        alphabet=st.sampled_from("张王某欧阳同志局长党组书记、等人案由任组长牵头：成员习近平×\n 全𠀀"),
+        max_size=80,
+    )
+)
+@settings(max_examples=60, deadline=None, derandomize=True)
+def test_any_text_gives_true_offsets(text: str) -> None:
+    document = Document("case", text, "", "text", "utf-8")
+    for mention in person.RECOGNISER.find(Scene(Outline(document, FactPassages(), (), (), ()), Home())):
+        assert text[mention.passage.start : mention.passage.end] == mention.passage.exact

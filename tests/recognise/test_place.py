@@ -1,0 +1,168 @@
+"""Places: found, not found, known failures."""
+
+from __future__ import annotations
+
+import hashlib
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kg.model import Document, FactPassages, Outline, Passage
+from kg.recognise import place
+from kg.recognise.base import Scene
+from kg.recognise.home import Home
+from kg.recognise.overlap import settle
+
+KAIFENG = Home("河南省", "开封市", "", "", "410200")
+SHANGHAI = Home("上海市", "", "黄浦区", "", "310101")
+NOWHERE = Home()
+
+
+def places(text: str, home: Home = KAIFENG, facts: FactPassages | None = None) -> list[str]:
+    document = Document("case", text, hashlib.sha256(text.encode()).hexdigest(), "text", "utf-8")
+    scene = Scene(Outline(document, facts or FactPassages(), (), (), ()), home)
+    found = settle(place.RECOGNISER.find(scene))
+    assert all(text[m.passage.start : m.passage.end] == m.passage.exact for m in found)
+    assert all(m.rule.startswith("place.") for m in found)
+    return [m.passage.exact for m in found]
+
+
+DIVISIONS = [
+    ("在河南省开封市设点。", ["河南省开封市"]),
+    ("督促祥符区、龙亭区落实。", ["祥符区", "龙亭区"]),
+    ("赴洛阳、郑州考察。", ["洛阳", "郑州"]),
+    ("祥符区罗王乡甲寨村被通报。", ["祥符区罗王乡甲寨村"]),
+    ("祥符区罗王乡未按时上报。", ["祥符区罗王乡"]),
+    ("朱仙镇、罗王乡、陈留镇三个乡镇。", ["朱仙镇", "罗王乡", "陈留镇"]),
+    ("祥符、鼓楼两区已完成。", ["祥符", "鼓楼"]),
+    ("尉氏县某某工业园区甲朱村。", ["尉氏县某某工业园区甲朱村"]),
+    ("在兰考召开会议。", ["兰考"]),
+    ("全市分布：祥符区14个、示范区3个、开发区4个。", ["祥符区", "示范区", "开发区"]),
+    ("开封市区共有7家。", ["开封市区"]),
+    ("呈现我市新形象。", ["我市"]),
+    ("在香港举办展览。", ["香港"]),
+]
+NO_DIVISIONS = [
+    "推动创新乡村治理。",  # 新乡
+    "巩固原有成果。",  # 固原
+    "坚决纠治文山会海。",  # 文山
+    "召开县区工作会。",  # 开县
+    "推广东部经验。",  # 广东
+    "各县区、各乡镇认真落实。",
+    "老城区改造进展缓慢。",
+    "全市市区县级以上机关。",
+    "推进河南岸治理。",  # 河南
+    "我市场监管力度不够。",
+    "保定期限。",
+    "试点村、示范村、行政村建设。",
+    "弘扬延安精神。",
+    "北京路拥堵。",
+]
+SITES = [
+    ("做好甲桥遗址、乙门遗址保护工作。", ["甲桥遗址", "乙门遗址"]),
+    ("搬迁至丙京公园对面。", ["丙京公园"]),
+    ("评定爱乐嘉·农业嘉年华和金润园为国家3A级旅游景区。", ["爱乐嘉·农业嘉年华", "金润园"]),
+    ("依托丁河上园、文化会客厅、戊楼里等旅游景点开展活动。", ["丁河上园", "文化会客厅", "戊楼里"]),
+    ("围绕甲楼—乙店街、丙街—丁亭等八大夜间文旅消费集聚区打造。", ["甲楼", "乙店街", "丙街", "丁亭"]),
+    (
+        "和熙生态农业观光园、余家·乡村旅游度假区被评选为省级园区。",
+        ["和熙生态农业观光园", "余家·乡村旅游度假区"],
+    ),
+    ("黄河流域生态保护。", ["黄河流域"]),
+    ("黄河南岸治理。", ["黄河"]),
+    ("湖滨辖区内己州故城无人看管。", ["己州故城"]),
+    ("做好庚桥遗址考古。庚桥以东继续发掘。", ["庚桥遗址", "庚桥"]),
+    ("辛山水库除险加固完成。", ["辛山水库"]),
+    ("在壬州高速服务区、癸胶城等场所展销。", ["壬州高速服务区", "癸胶城"]),
+    ("朱仙镇甲封故园、乙府景区、丙裕纪念园在评审中获奖。", ["朱仙镇甲封故园", "乙府景区", "丙裕纪念园"]),
+]
+NO_SITES = [
+    "召集景区、旅行社负责人开会。",
+    "检查ＡＡ级旅游景区。",
+    "完成4A级以上旅游景区智慧化改造。",
+    "老旧小区、安置小区物业管理。",
+    "推动文化场馆、旅游景区等公共场所免费开放。",
+    "理清思路，找到出路。",
+    "绿水青山就是金山银山。",
+    "背街小巷、断头路整治。",
+    "安全进校园、进社区、进景区。",
+    "讲好黄河故事，传承黄河文化。",
+    "易地扶贫搬迁安置小区配套不足。",
+    "打造文化产业园区。",
+    "办公楼、教学楼维修。",
+    "易发多发区域、重点水域巡查。",
+    "甲乙丙等部门联合执法。",
+]
+OTHER_BODIES = [
+    ("外滩街道、南京东路街道辖区内的学校。", SHANGHAI, ["外滩街道", "南京东路街道"]),
+    ("黄浦、静安两区联合执法。", SHANGHAI, ["黄浦", "静安"]),
+    ("赴苏州、杭州等地学习。", SHANGHAI, ["苏州", "杭州"]),
+    ("鼓楼区已完成。", NOWHERE, ["鼓楼区"]),
+    ("重大庆典从简。", NOWHERE, []),
+    ("我市已完成。", NOWHERE, []),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), DIVISIONS + SITES)
+def test_found(text: str, found: list[str]) -> None:
+    assert places(text) == found
+
+
+@pytest.mark.parametrize("text", NO_DIVISIONS + NO_SITES)
+def test_not_found(text: str) -> None:
+    assert places(text) == []
+
+
+@pytest.mark.parametrize(("text", "home", "found"), OTHER_BODIES)
+def test_the_home_decides(text: str, home: Home, found: list[str]) -> None:
+    assert places(text, home) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param(
+            "塔山周边环境提升。", ["塔山"], marks=pytest.mark.xfail(strict=True, reason="one-character core")
+        ),
+        pytest.param(
+            "将在市博物馆展览。", ["市博物馆"], marks=pytest.mark.xfail(strict=True, reason="an organization")
+        ),
+        pytest.param(
+            "涵盖夜市游湖一线。",
+            ["游湖"],
+            marks=pytest.mark.xfail(strict=True, reason="no proof on the right"),
+        ),
+    ],
+)
+def test_known_failures(text: str, found: list[str]) -> None:
+    assert places(text) == found
+
+
+def test_a_postal_address_is_no_place_of_the_report() -> None:
+    text = "通讯地址：开封市龙亭区甲路1号。"
+    assert places(text) == []
+    address = "开封市龙亭区甲路1号"
+    text = f"请寄{address}。"
+    assert places(text, KAIFENG, FactPassages(address=Passage(2, 2 + len(address), address))) == []
+
+
+@pytest.mark.parametrize("unit", ["遗址", "开封", "甲桥遗址、", "镇", "评定", "、", "祥符区"])
+def test_a_long_hostile_line_takes_time_in_proportion(unit: str) -> None:
+    start = time.perf_counter()
+    places(unit * (20_000 // len(unit)))
+    assert time.perf_counter() - start < 3
+
+
+@given(
+    st.text(
+        alphabet=st.sampled_from(
+            "开封祥符区罗王乡甲寨村遗址公园山河湖、，。—和等为代表的商圈评定被省市县镇我本“”《》\n 1A𠀀"
+        ),
+        max_size=80,
+    )
+)
+@settings(max_examples=60, deadline=None, derandomize=True)
+def test_any_text_gives_true_offsets(text: str) -> None:
+    places(text)

@@ -1,0 +1,137 @@
+"""Places: one thing one identifier, present names and codes, namesakes apart."""
+
+from __future__ import annotations
+
+import hashlib
+
+import pytest
+
+from kg.model import Document, Entity, EntityType, FactPassages, Outline
+from kg.recognise import place
+from kg.recognise.base import Scene
+from kg.recognise.home import Home
+from kg.recognise.overlap import settle
+from kg.resolve.base import Case
+from kg.resolve.place import RESOLVER, components, parent_code
+
+KAIFENG = Home("河南省", "开封市", "", "", "410200")
+NANJING = Home("江苏省", "南京市", "", "", "320100")
+COUNTY = Home("河南省", "三门峡市", "渑池县", "", "411221")
+NOWHERE = Home()
+
+
+def resolved(text: str, home: Home = KAIFENG) -> dict[str, Entity]:
+    document = Document("case", text, hashlib.sha256(text.encode()).hexdigest(), "text", "utf-8")
+    outline = Outline(document, FactPassages(), (), (), ())
+    mentions = settle(place.RECOGNISER.find(Scene(outline, home)))
+    entities = RESOLVER.resolve(Case(outline, home, mentions, key="甲局-2024"))
+    assert all(entity.type is EntityType.PLACE and entity.mentions for entity in entities)
+    assert all(text[m.passage.start : m.passage.end] == m.passage.exact for e in entities for m in e.mentions)
+    return {entity.id.removeprefix("place/"): entity for entity in entities}
+
+
+@pytest.mark.parametrize(
+    ("text", "home", "identity", "label", "code"),
+    [
+        ("祥符区已完成。", KAIFENG, "河南省开封市祥符区", "祥符区", "410212"),
+        ("鼓楼区已完成。", KAIFENG, "河南省开封市鼓楼区", "鼓楼区", "410204"),
+        ("鼓楼区已完成。", NANJING, "江苏省南京市鼓楼区", "鼓楼区", "320106"),
+        ("鼓楼区已完成。", NOWHERE, "鼓楼区@甲局-2024", "鼓楼区", ""),
+        ("在渑池召开会议。", COUNTY, "河南省三门峡市渑池县", "渑池县", "411221"),
+        ("赴洛阳考察。", KAIFENG, "河南省洛阳市", "洛阳市", "410300"),
+        ("在香港举办展览。", KAIFENG, "香港特别行政区", "香港特别行政区", "810000"),
+        ("赴吉林考察。", KAIFENG, "吉林省", "吉林省", "220000"),
+        ("支持我市发展。", KAIFENG, "河南省开封市", "开封市", "410200"),
+        ("支持我县发展。", COUNTY, "河南省三门峡市渑池县", "渑池县", "411221"),
+        ("支持我省发展。", KAIFENG, "河南省", "河南省", "410000"),
+        ("开封市区共有7家。", KAIFENG, "河南省开封市区", "开封市区", ""),
+        ("保护甲桥遗址。", KAIFENG, "甲桥遗址@河南省开封市", "甲桥遗址", ""),
+        ("保护甲桥遗址。", NANJING, "甲桥遗址@江苏省南京市", "甲桥遗址", ""),
+        ("黄河流域生态保护。", KAIFENG, "黄河流域", "黄河流域", ""),
+    ],
+)
+def test_a_place_has_one_identifier(text: str, home: Home, identity: str, label: str, code: str) -> None:
+    found = resolved(text, home)
+    assert list(found) == [identity]
+    assert (found[identity].label, found[identity].code) == (label, code)
+
+
+def test_a_former_name_is_the_present_division_and_says_so() -> None:
+    found = resolved("原开封县、祥符区一并检查。")
+    assert list(found) == ["河南省开封市祥符区"]
+    entity = found["河南省开封市祥符区"]
+    assert entity.alternatives == ("开封县",)
+    assert "place.renamed" in entity.rules
+    township = resolved("祥符区罗王乡未上报。")["河南省开封市祥符区罗王镇"]
+    assert (township.label, township.code) == ("祥符区罗王镇", "410212106")
+    assert township.rules == ("place.renamed",)
+
+
+def test_a_present_name_is_not_called_renamed() -> None:
+    found = resolved("祥符区朱仙镇已上报。朱仙镇再次上报。")
+    assert found["河南省开封市祥符区朱仙镇"].rules == ("place.name",)
+    assert found["河南省开封市祥符区朱仙镇"].alternatives == ("朱仙镇", "祥符区朱仙镇")[:1]
+
+
+def test_divisions_inside_a_longer_name_get_their_own_mention() -> None:
+    found = resolved("祥符区罗王乡甲寨村被评为示范村。")
+    assert list(found) == [
+        "河南省开封市祥符区",
+        "河南省开封市祥符区罗王镇",
+        "河南省开封市祥符区罗王镇甲寨村",
+    ]
+    assert found["河南省开封市祥符区罗王镇"].mentions[0].passage.exact == "罗王乡"
+    assert found["河南省开封市祥符区罗王镇甲寨村"].code == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "alternatives"),
+    [
+        ("保护甲桥遗址。甲桥以东发掘。", "甲桥遗址", ("甲桥",)),
+        ("开封甲城墙修缮。做好城墙、水系工作。", "开封甲城墙", ("城墙",)),
+        ("建设甲村国家考古遗址公园。甲村考古遗址公园开放。", "甲村国家考古遗址公园", ("甲村考古遗址公园",)),
+    ],
+)
+def test_a_short_form_is_the_site_that_was_named_in_full(
+    text: str, label: str, alternatives: tuple[str, ...]
+) -> None:
+    found = resolved(text)
+    assert [(entity.label, entity.alternatives) for entity in found.values()] == [(label, alternatives)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["保护甲桥遗址、乙桥遗址。", "甲山景区、甲山公园。", "丙村遗址、丙村遗址公园。"],
+)
+def test_different_sites_stay_apart(text: str) -> None:
+    assert len(resolved(text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("surface", "labels"),
+    [
+        ("祥符区罗王乡甲寨村", ["祥符区", "祥符区罗王镇", "祥符区罗王镇甲寨村"]),
+        ("开封市祥符区", ["开封市", "祥符区"]),
+        ("尉氏县甲新工业园区乙村", ["尉氏县", "尉氏县甲新工业园区", "尉氏县甲新工业园区乙村"]),
+        ("甲桥遗址", []),
+        ("", []),
+    ],
+)
+def test_components_of_a_name(surface: str, labels: list[str]) -> None:
+    assert [part.label for part in components(surface, KAIFENG)] == labels
+
+
+@pytest.mark.parametrize(
+    ("code", "above"),
+    [
+        ("410212106", "410212"),
+        ("410212", "410200"),
+        ("410200", "410000"),
+        ("410000", ""),
+        ("310101", "310000"),
+        ("429004", "420000"),
+        ("", ""),
+    ],
+)
+def test_what_a_division_is_part_of(code: str, above: str) -> None:
+    assert parent_code(code) == above

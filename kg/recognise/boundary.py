@@ -189,6 +189,7 @@ def _leading_pattern() -> re.Pattern[str]:
 # Single characters that join or open, guarded by the names that begin with them (和田, 和平; 建德, 办公).
 _LEADING_CHARACTERS = (
     r"和(?![田平县谐美顺龙静])|[与及暨或]|提升(?!改造|工程|行动|项目|计划)"
+    r"|重大(?!事故|隐患|危险|金融|风险|火灾|疾病|疫情)|重点(?!领域|行业|场所|区域|人群|群体|实验室)"
     r"|抓(?!手)|搞|建(?![筑设德湖瓯阳宁水始材档])|做|后(?!勤)|谋|推(?!广)"
 )
 

@@ -115,6 +115,8 @@ def modifier_start(text: str, at: int, *, over_verbs: bool = True) -> int:
         if before is None or specific(text[start:at]):
             break
         edge = left_edge(text, before)
+        if _trimmed(text, edge, before) >= before:
+            break  # nothing stands before the verb: it governs what follows
         start = _trimmed(text, edge, at)
     for match in _AND.finditer(text, start + 1, at - 1):
         left = text[start : match.start()]

@@ -140,25 +140,34 @@ def _labels_part(text: str, node: Node, block: Block) -> bool:
 
 
 def _blocks(text: str, paragraph: Paragraph) -> list[Block]:
-    """A paragraph, cut where a label stands inside it, and where a second finding follows with its own."""
+    """A paragraph, cut where labels stand inside it, and where a second finding follows with its own."""
     label = _own_label(text, paragraph)
+    inner = inline_label(text, label.end if label else paragraph.text_start, paragraph.end)
     if label is not None and label.kind is not LabelKind.FINDING:
-        return [Block(paragraph.start, paragraph.end, paragraph.marker, label)]
-    inner = inline_label(text, paragraph.text_start, paragraph.end)
-    if inner is None:
-        return [Block(paragraph.start, paragraph.end, paragraph.marker, label)]
+        return _parts(text, paragraph.start, paragraph.end, paragraph.marker, label)
+    if inner is not None and inner.kind is LabelKind.OTHER and label is None and paragraph.marker is None:
+        inner = None  # prose that names an office
     blocks = []
-    markers = inline_markers(text, inner.end, paragraph.end)
+    markers = inline_markers(text, inner.end, paragraph.end) if inner else []
     while inner is not None:
         blocks.append(Block(paragraph.start, _back(text, inner.start), paragraph.marker, label))
         second = _second_finding(text, paragraph, inner, markers)
+        stop = _back(text, second.start) if second else paragraph.end
+        blocks += _parts(text, inner.start, stop, None, inner)
         if second is None:
-            blocks.append(Block(inner.start, paragraph.end, None, inner))
-            break
-        blocks.append(Block(inner.start, _back(text, second.start), None, inner))
+            return blocks
         paragraph, label = Paragraph(second.start, paragraph.end, second), None
         inner = inline_label(text, second.end, paragraph.end)
-    return blocks
+    return [*blocks, Block(paragraph.start, paragraph.end, paragraph.marker, label)]
+
+
+def _parts(text: str, start: int, end: int, marker: Marker | None, label: Label) -> list[Block]:
+    """What stands behind a label, cut before each further label on the line: …。整改状态：已完成。"""
+    blocks = []
+    while (inner := inline_label(text, label.end, end)) is not None:
+        blocks.append(Block(start, _back(text, inner.start), marker, label))
+        start, marker, label = inner.start, None, inner
+    return [*blocks, Block(start, end, marker, label)]
 
 
 def _second_finding(

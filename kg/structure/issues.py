@@ -18,6 +18,7 @@ from kg.structure.measures import Piece, Response, measures_of
 from kg.structure.open_items import open_items
 from kg.structure.polarity import (
     ANSWER_WORDS,
+    CORRECTS,
     closing_heading,
     finding_heading,
     finds_fault,
@@ -48,6 +49,10 @@ SAYS = re.compile(
     r"|(?:具体|主要)?(?:表现|问题)(?:为|在|是|[:：])|存在"
 )
 """巡察指出，… / 具体表现为…"""
+
+
+OBJECTS = re.compile(r"违[规反纪法]|问题|隐患|漏洞|风险|短板|弱项|困难|差距|闲置|拖欠|积压|流失")
+"""What measures are taken against: 对违规人员批评教育, 消除隐患"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,6 +232,21 @@ def _is_status(text: str, block: Block, statuses: list[StatusFound]) -> bool:
     return False
 
 
+def _answers(sentence: str, has_body: bool) -> bool:
+    """Whether a sentence on the line of a finding begins the answer to it.
+
+    Where paragraphs follow, the line tells the finding unless something is clearly done; where the line is
+    all there is, the answer begins with the first sentence that finds no fault or names what it corrects.
+    """
+    clause, *rest = re.split("[，,]", sentence, maxsplit=1)
+    if tells_action(sentence) and (not finds_fault(clause) or bool(rest and CORRECTS.match(clause))):
+        return True
+    if has_body:
+        return False
+    deed = OBJECTS.sub("", sentence) if tells_action(sentence) else sentence
+    return not finds_fault(deed)
+
+
 def _split(text: str, head: Block, has_body: bool) -> tuple[int, Block | None]:
     """End of a finding whose answer follows on the same line, and that answer.
 
@@ -248,11 +268,9 @@ def _split(text: str, head: Block, has_body: bool) -> tuple[int, Block | None]:
         begin = markers[0].end if markers and markers[0].start == at else at
         after = first_sentence(text, begin, head.end)
         sentence = text[begin:after]
-        if tells_action(sentence) and not finds_fault(re.split("[，,]", sentence, maxsplit=1)[0]):
+        if _answers(sentence, has_body):
             return stop, Block(at, head.end, None, None)
         stop = at = after
-        if has_body and at >= head.end:
-            break
     return head.end, None
 
 

@@ -35,6 +35,8 @@ class Style(StrEnum):
     """第一，首先，"""
     ABOUT = "about"
     """关于…问题 at the start of a line, without a number"""
+    BULLET = "bullet"
+    """—— or ● at the start of a paragraph"""
     QUOTED = "quoted"
     """“一馆”：… in a list of such names"""
 
@@ -131,7 +133,8 @@ INLINE = re.compile(
     rf"(?<![^\s。；;：:，,、！!？?”’）)\]】…—.])(?:"
     rf"(?P<shi>(?P<shi_n>[{CN}]{{1,3}})是(?=[^否以\s]))[:：，,]?"
     rf"|(?P<nth>第(?P<nth_n>[{CN}]{{1,3}})[，,、：:]|(?P<nth_w>首先|其次|再次|最后)[，,])"
-    rf"|(?P<number_paren>[（(]{BLANK}(?P<number_paren_n>\d{{1,2}}){BLANK}[）)][、.．]?)"
+    rf"|(?P<number_paren>[（(]{BLANK}(?P<number_paren_n>\d{{1,2}}){BLANK}[）)][、.．]?"
+    rf"|(?P<number_paren_m>\d{{1,2}})[）)](?=\S))"
     rf"|(?P<paren>[（(]{BLANK}(?P<paren_n>[{CN}]{{1,3}}){BLANK}[）)][、.．]?)"
     rf"|(?<![，,、\d.])(?P<number>(?P<number_n>\d{{1,2}})[.．、](?=[^\d\s.]))"
     rf")|(?P<circled>(?P<circled_n>[{CIRCLED}])[、.．]?)"

@@ -65,6 +65,11 @@ QUOTED = re.compile(
 )
 """A list of names: “一馆”：已完工；“一区”：…"""
 
+BULLET = re.compile(r"(?P<sign>—{1,2}|–|-{1,2}|[●•·■◆★▲○◇□])[ \t\u3000]{0,3}(?=[^\s\d])")
+"""——完善结构。 at the start of a paragraph"""
+
+MIN_BULLETS = 2
+
 MAX_DEPTH = 4
 """Lists inside lists, no deeper: reports nest two or three deep."""
 
@@ -111,6 +116,8 @@ def _lists(text: str, response: Response) -> list[Item]:
     _close(root, response.end, [piece.start for piece in response.pieces])
     _prune(root)
     _trailing(text, root, response)
+    if not root.items:
+        _bulleted(text, root, response)
     for item in [root, *root.items]:
         _quoted(text, item)
     return root.items
@@ -259,6 +266,18 @@ def _trailing(text: str, root: Item, response: Response) -> None:
             last.end = piece.edge
             root.items.append(Item(None, piece.start, root.end))
             return
+
+
+def _bulleted(text: str, root: Item, response: Response) -> None:
+    """Paragraphs that each begin with a dash or a dot."""
+    found = [match for piece in response.pieces if (match := BULLET.match(text, piece.start, piece.end))]
+    if len(found) < MIN_BULLETS:
+        return
+    stops = [match.start() for match in found[1:]] + [root.end]
+    root.items = [
+        Item(Marker(Style.BULLET, 0, match.start(), match.end(), match["sign"]), match.end(), stop)
+        for match, stop in zip(found, stops, strict=True)
+    ]
 
 
 def _quoted(text: str, item: Item) -> None:

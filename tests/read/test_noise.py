@@ -7,7 +7,9 @@ import pytest
 from kg.model import Source
 from kg.read import read
 
-BODY = "根据市委统一部署，2023年1月3日至3月4日，市委第一巡察组对市乙局党组进行了巡察。\n一、整改情况\n来源：保留。\n"
+BODY = (
+    "根据市委统一部署，2023年1月至3月，市委第一巡察组对市乙局党组进行了巡察。\n一、整改情况\n来源：保留。\n"
+)
 
 
 def noise(head: str, tail: str = "") -> list[str]:

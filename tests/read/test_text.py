@@ -51,7 +51,7 @@ def test_binary_is_no_text(content: bytes) -> None:
 
 @pytest.mark.parametrize("content", [b"", b"  \n\r\n\t", b"\xef\xbb\xbf"])
 def test_a_file_without_text_is_empty(content: bytes) -> None:
-    with pytest.raises(EmptyReport, match="r.txt"):
+    with pytest.raises(EmptyReport, match=r"r\.txt"):
         read(Source("r.txt", content))
 
 

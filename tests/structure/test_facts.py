@@ -1,4 +1,4 @@
-"""Openings in the forms that reports take: who, whom, when; the titles before them; what stands at the end."""
+"""Openings in the forms that reports take, the titles before them, and what stands at the end."""
 
 from __future__ import annotations
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from kg.cli.drawing import Pen, pen
 from kg.cli.messages import language, say
 from kg.cli.output import console, data, grid, note, text
 from kg.errors import KgError
@@ -58,16 +59,17 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
     begun = time.perf_counter()
     unread: list[KgError] = []
     sources = _sources(paths, settings, quiet, unread.append)
-    built = _build(sources, int(settings.number("processes")), quiet)
-    failures = [*(Failure(error.where, error) for error in unread), *built.failures]
-    built = replace(built, failures=tuple(failures))
-    for failure in failures:
-        note(f"kg: {failure}")
-    if not built.knowledge.reports:
-        if target.exists():
-            note(f"kg: {target}: {say('build.kept')}")
-        raise typer.Exit(max(failure.exit_code for failure in built.failures))
-    graphs = _write(built, target, settings, quiet)
+    with pen() as picture:
+        built = _build(sources, int(settings.number("processes")), quiet)
+        failures = [*(Failure(error.where, error) for error in unread), *built.failures]
+        built = replace(built, failures=tuple(failures))
+        for failure in failures:
+            note(f"kg: {failure}")
+        if not built.knowledge.reports:
+            if target.exists():
+                note(f"kg: {target}: {say('build.kept')}")
+            raise typer.Exit(max(failure.exit_code for failure in built.failures))
+        graphs = _write(built, target, settings, picture, quiet)
     built.seconds["total"] = time.perf_counter() - begun
     if as_json:
         data(_summary(built, len(graphs)))
@@ -112,12 +114,10 @@ def _build(sources: list[Source], processes: int, quiet: bool) -> Built:
         return build_all(sources, processes=processes, progress=step)
 
 
-def _write(built: Built, target: Path, settings: Settings, quiet: bool) -> Graphs:
+def _write(built: Built, target: Path, settings: Settings, picture: Pen, quiet: bool) -> Graphs:
     """Write the graph and its picture; count the seconds of both."""
     from kg.graph.files import write_files
-    from kg.graph.store import Store
     from kg.graph.to_rdf import to_rdf
-    from kg.view import write_network
 
     def timed(name: str, act: Callable[[], Any]) -> Any:
         begun = time.perf_counter()
@@ -129,9 +129,9 @@ def _write(built: Built, target: Path, settings: Settings, quiet: bool) -> Graph
     timed("files", lambda: write_files(target, graphs))
     if not quiet and sys.stderr.isatty():
         with console(stderr=True).status(say("build.drawing")):
-            timed("view", lambda: write_network(Store.open(target), target / "graph.html"))
+            timed("view", lambda: picture.draw(target, target / "graph.html"))
     else:
-        timed("view", lambda: write_network(Store.open(target), target / "graph.html"))
+        timed("view", lambda: picture.draw(target, target / "graph.html"))
     return graphs
 
 

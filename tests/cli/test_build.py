@@ -9,6 +9,7 @@ import pytest
 
 import kg as package
 from kg.api import Built, Failure, build_all, collect
+from kg.cli.drawing import pen
 from kg.errors import EmptyReport, InternalError, NoReports, UnreadableFile
 from kg.model import Source
 from tests.cli.conftest import Ask
@@ -106,6 +107,17 @@ def test_nothing_good_leaves_the_last_build(kg: Ask, tmp_path: Path) -> None:
     assert code == 3
     assert "kept" in err
     assert {path: path.read_bytes() for path in (tmp_path / "out").rglob("*.*t*")} == before
+
+
+def test_a_picture_that_fails_says_so(tmp_path: Path) -> None:
+    with pytest.raises(InternalError, match=r"page\.html.*not drawn"), pen() as picture:
+        picture.draw(tmp_path, tmp_path / "page.html")
+
+
+def test_a_pen_that_is_not_needed_is_put_away() -> None:
+    with pen() as picture:
+        pass
+    assert picture._process.returncode is not None
 
 
 def test_a_folder_without_reports(kg: Ask, tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.model import Entity, EntityType
-from kg.relate.base import ORGANIZATIONS, Case, Named
+from kg.relate.base import ORGANIZATIONS, Case, Named, distinct
 
 __all__ = ["actors_before", "default_actor", "fault_bearers", "sentence_subject", "someone_else"]
 
@@ -57,14 +57,14 @@ def actors_before(case: Case, at: int, *, attributive: bool = False) -> tuple[En
     ahead = case.text[clause.start : end]
     found = [named.entity for named in reversed(row)]
     if attributive:
-        return tuple(dict.fromkeys(found))
+        return distinct(found)
     if _NOT_ACTOR.search(ahead):
         return ()
     beside = _WITH.search(ahead)
     if beside is not None:
         before = actors_before(case, end - len(beside.group()))
         found = [*(before or ((case.body,) if case.body else ())), *found]
-    return tuple(dict.fromkeys(found))
+    return distinct(found)
 
 
 def default_actor(case: Case, at: int, title: str = "") -> Entity | None:
@@ -105,7 +105,7 @@ def sentence_subject(case: Case, at: int) -> tuple[Entity, ...]:
         end = named.end
     if not row or re.match(r"的|党|关于|《|[）)]", case.text[end : end + 2]):
         return ()
-    return tuple(dict.fromkeys(named.entity for named in row))
+    return distinct(named.entity for named in row)
 
 
 def someone_else(case: Case, at: int) -> bool:
@@ -120,14 +120,14 @@ _SUBJECT_LEAD = re.compile(
 )
 
 
-def fault_bearers(case: Case, start: int, end: int) -> dict[Entity, Named]:
-    """The body's own organs that a finding names as subject of what was wrong, with the first such place."""
-    found: dict[Entity, Named] = {}
+def fault_bearers(case: Case, start: int, end: int) -> tuple[Entity, ...]:
+    """The body's own organs that a finding names as subject of what was wrong."""
+    found: list[Entity] = []
     for named in case.within(start, end, EntityType.ORGANIZATION):
         sentence = case.sentence(named.start)
         clause = case.clause(named.start, named.end)
         lead = case.text[max(clause.start, sentence.start, start) : named.start]
         rest = case.text[named.end : min(sentence.end, end)]
         if _SUBJECT_LEAD.match(lead) and case.is_own(named.entity) and _FAULT.search(rest):
-            found.setdefault(named.entity, named)
-    return found
+            found.append(named.entity)
+    return distinct(found)

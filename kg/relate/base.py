@@ -10,7 +10,7 @@ from functools import cached_property
 
 from kg.model import Assertion, Entity, EntityType, Issue, Measure, Outline, Passage, ReportFacts
 
-__all__ = ["NAMED", "ORGANIZATIONS", "REACH", "Case", "Named", "Relation", "unique"]
+__all__ = ["NAMED", "ORGANIZATIONS", "REACH", "Case", "Named", "Relation", "distinct", "unique"]
 
 ORGANIZATIONS = (EntityType.ORGANIZATION, EntityType.INSPECTION_TEAM)
 """Types that act."""
@@ -28,10 +28,15 @@ NAMED = (
 )
 """Types with a name of their own."""
 
+SENTENCE = 600
+"""How far a sentence may reach on either side of what is looked at, in characters: a text without any full
+stop would otherwise make the work grow with the square of its length."""
+
 REACH = 200
 """How far a clause may reach on either side of what is looked at, in characters; keeps the work linear."""
 
-_OPEN, _CLOSE = "《〈（(“", "》〉）)”"
+_OPEN, _CLOSE, _STOPS = "《〈（(“", "》〉）)”", "。！？；;\n"
+_SIGNS = re.compile(rf"[，,{re.escape(_OPEN + _CLOSE)}{_STOPS}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +119,23 @@ class Case:
             found += [(f"measure-{m.number}", m.passage, issue, m) for m in issue.all_measures()]
         return tuple(found)
 
+    @cached_property
+    def _tops(self) -> tuple[list[int], list[list[tuple[str, Passage]]]]:
+        """Findings and top-level measures by where they begin, each with the parts inside it, outer first."""
+        tops: list[list[tuple[str, Passage]]] = []
+        for part, passage, _, _ in sorted(self.parts, key=lambda p: (p[1].start, -p[1].end)):
+            if tops and passage.end <= tops[-1][0][1].end:
+                tops[-1].append((part, passage))
+            else:
+                tops.append([(part, passage)])
+        return [top[0][1].start for top in tops], tops
+
     def holders(self, offset: int) -> tuple[str, ...]:
         """The finding or the measures that hold an offset, the innermost last."""
-        return tuple(part for part, passage, _, _ in self.parts if passage.start <= offset < passage.end)
+        starts, tops = self._tops
+        at = bisect_right(starts, offset) - 1
+        inside = tops[at] if at >= 0 else []
+        return tuple(part for part, passage in inside if passage.start <= offset < passage.end)
 
     @cached_property
     def sentences(self) -> tuple[Passage, ...]:
@@ -134,30 +153,45 @@ class Case:
         return [sentence.start for sentence in self.sentences]
 
     def sentence(self, offset: int) -> Passage:
-        """The sentence around an offset."""
+        """The sentence around an offset, at most `SENTENCE` characters to either side."""
         at = bisect_right(self._sentence_starts, offset) - 1
-        if at >= 0 and offset < self.sentences[at].end:
-            return self.sentences[at]
-        return self.outline.document.passage(offset, offset + 1)
+        document = self.outline.document
+        if at < 0 or offset >= self.sentences[at].end:
+            return document.passage(offset, offset + 1)
+        whole = self.sentences[at]
+        if whole.end - whole.start <= SENTENCE:
+            return whole
+        return document.passage(max(whole.start, offset - SENTENCE), min(whole.end, offset + SENTENCE))
+
+    @cached_property
+    def _breaks(self) -> list[int]:
+        """Where commas stand that are in no bracket, title or quotation of their sentence."""
+        found, depth = [], 0
+        for sign in _SIGNS.finditer(self.text):
+            c = sign.group()
+            if c in _STOPS:
+                depth = 0
+            elif c in _OPEN:
+                depth += 1
+            elif c in _CLOSE:
+                depth = max(0, depth - 1)
+            elif not depth:
+                found.append(sign.start())
+        return found
 
     def clause(self, start: int, end: int) -> Passage:
         """The clause around a stretch: from the last to the next ，；。 that stands in no bracket or title.
 
         It reaches at most `REACH` characters to either side.
         """
+        breaks = self._breaks
         sentence = self.sentence(start)
         first, last = max(sentence.start, start - REACH), min(max(sentence.end, end), end + REACH)
-        depth = 0
-        for at in range(first, last):
-            c = self.text[at]
-            depth += (c in _OPEN) - (c in _CLOSE and depth > 0)
-            if depth or c not in "，,":
-                continue
-            if at < start:
-                first = at + 1
-            elif at >= end:
-                last = at
-                break
+        left, right = bisect_left(breaks, start) - 1, bisect_left(breaks, end)
+        if left >= 0:
+            first = max(first, breaks[left] + 1)
+        if right < len(breaks):
+            last = min(last, breaks[right])
         return self.outline.document.trimmed(first, last) or sentence
 
     def evidence(self, start: int, end: int) -> Passage:
@@ -220,6 +254,11 @@ class Relation:
     name: str
     doc: str
     find: Callable[[Case], Iterable[Assertion]]
+
+
+def distinct(entities: Iterable[Entity]) -> tuple[Entity, ...]:
+    """The entities in their order, each once. By id, since hashing an entity hashes all its mentions."""
+    return tuple({entity.id: entity for entity in entities}.values())
 
 
 def unique(assertions: Iterable[Assertion]) -> Iterator[Assertion]:

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from kg.model import Assertion, Entity
 from kg.relate.actors import actors_before
-from kg.relate.base import ORGANIZATIONS, Case, Named, Relation
+from kg.relate.base import ORGANIZATIONS, Case, Named, Relation, distinct
 
 __all__ = ["RELATION"]
 
@@ -67,7 +67,7 @@ def _of_row(case: Case, row: tuple[Named, ...]) -> Iterator[Assertion]:
     elif joined and _TOGETHER.match(after):
         yield from _pairs(case, _actors(case, clause.start + joined.start()), row, "cooperation.together")
     elif len(row) > 1 and _JOINTLY.match(after):
-        entities = dict.fromkeys(named.entity for named in row)
+        entities = distinct(named.entity for named in row)
         for one, other in combinations(entities, 2):
             yield _assertion(case, one, other, row, "cooperation.jointly")
     elif (
@@ -77,7 +77,7 @@ def _of_row(case: Case, row: tuple[Named, ...]) -> Iterator[Assertion]:
     ):
         yield from _pairs(case, (first.entity,), row[1:], "cooperation.together")
     elif len(row) > 1 and after.startswith("《"):
-        for one, other in combinations(dict.fromkeys(named.entity for named in row), 2):
+        for one, other in combinations(distinct(named.entity for named in row), 2):
             yield _assertion(case, one, other, row, "cooperation.issued-jointly")
     elif joined and re.match(r"[^，,。；]{0,6}[，,](?:联合|共同)", case.text[last.end : last.end + 10]):
         yield from _pairs(case, _actors(case, clause.start + joined.start()), row, "cooperation.together")

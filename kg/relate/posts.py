@@ -8,6 +8,7 @@ A post belongs to the organization named right before it (市财政局局长张�
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from kg.model import Assertion, Entity, EntityType
@@ -43,26 +44,26 @@ def find(case: Case) -> Iterator[Assertion]:
 def _of_person(case: Case, person: Named, posts: list[tuple[int, int]]) -> Iterator[Assertion]:
     sentence = case.sentence(person.start)
     own = _before(case, person, posts) + _after(case, person, posts)
-    found: dict[Entity, list[str]] = {}
+    found: dict[str, list[str]] = {}
     for start, end in own:
         post = case.text[start:end]
         for organization in _organizations(case, person, start, post):
-            found.setdefault(organization, []).append(post)
+            found.setdefault(organization.id, []).append(post)
     starts = [start for start, _ in own]
     ends = [end for _, end in own]
     if not own:
         return
     begin, stop = min([person.start, *starts]), max([person.end, *ends])
-    for organization, titles in found.items():
+    for identifier, titles in found.items():
         row = [
-            n for n in case.within(sentence.start, sentence.end, *ORGANIZATIONS) if n.entity == organization
+            n for n in case.within(sentence.start, sentence.end, *ORGANIZATIONS) if n.entity.id == identifier
         ]
         near = [n for n in row if abs(n.start - begin) <= 40]
         edges = [begin, stop, *([near[0].start, near[0].end] if near else [])]
         yield Assertion(
             person.entity.id,
             "memberOf",
-            organization.id,
+            identifier,
             case.evidence(min(edges), max(edges)),
             "post.named" if near else "post.implied",
             role="、".join(dict.fromkeys(titles)),
@@ -73,7 +74,8 @@ def _before(case: Case, person: Named, posts: list[tuple[int, int]]) -> list[tup
     """The posts right before a name, joined by 、, 兼 or 由."""
     found: list[tuple[int, int]] = []
     at = person.start
-    for start, end in reversed([p for p in posts if person.start - 40 <= p[0] and p[1] <= person.start]):
+    near = posts[bisect_left(posts, (person.start - 40, 0)) : bisect_left(posts, (person.start, 0))]
+    for start, end in reversed([post for post in near if post[1] <= person.start]):
         if not _JOINT.match(case.text[end:at]) or len(case.text[end:at]) > 2:
             break
         found.append((start, end))
@@ -83,7 +85,7 @@ def _before(case: Case, person: Named, posts: list[tuple[int, int]]) -> list[tup
 
 def _after(case: Case, person: Named, posts: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """The posts right behind it (同志任组长), but not the next person's (局长张三丰、副局长李四光)."""
-    found = [p for p in posts if person.end <= p[0] <= person.end + 6]
+    found = posts[bisect_left(posts, (person.end, 0)) : bisect_left(posts, (person.end + 7, 0))]
     found = [p for p in found if not re.search(r"[、，]", case.text[person.end : p[0]])][:2]
     shared = _SHARED.match(case.text[person.end : person.end + 80])
     if shared is not None:

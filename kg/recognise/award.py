@@ -61,7 +61,7 @@ _BARE = re.compile(
 )
 _PRIZE_HERE = re.compile(r"(?:\d{1,3}个)?(?:[一二三特]等奖|[金银铜]奖|优秀奖)")
 _PRIZE = re.compile(r"^(?:[一二三特]等奖|[金银铜]奖|优秀奖|优胜奖|优秀组织奖|提名奖|最佳[^，。、]{1,4}奖)$")
-_AND = re.compile(r"[和及与]")
+_AND = re.compile(r"[和及与]|”(?=“)")
 # How an honour begins that needs no support from its verb, or goes on after a comma.
 _STARTS = re.compile(
     rf"国家|全国|中国|全[省市县区]|[省市县区]级|[^，。、]{{2,4}}[省市](?!场)|第[{_NUMERAL}\d]|[{_NUMERAL}]钻|\d|“"
@@ -79,7 +79,10 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The names in a stretch, cut at 和 where the left piece is an honour on its own."""
     at = start
     for match in _AND.finditer(text, start, end):
-        if _ending().search(text[at : match.start()]) and match.start() - at >= 5:
+        if text[match.start()] == "”":
+            yield at, match.start() + 1
+            at = match.end()
+        elif _ending().search(text[at : match.start()]) and match.start() - at >= 5:
             yield at, match.start()
             at = match.end()
     yield at, end

@@ -110,7 +110,8 @@ def _start(text: str, at: int) -> int:
             start = match.end()
     if start > 1 and text[start - 1] == "、":
         before = left_edge(text, start - 1, over=_PAIRS)
-        if _REGION.match(text, before, start - 1) and start - before <= 8:
+        alone = any(head.end() == start - 1 for head in _heads().finditer(text, before, start - 1))
+        if _REGION.match(text, before, start - 1) and start - before <= 8 and not alone:
             start = before
     return start if text.startswith("第", start) else with_year(text, start)
 

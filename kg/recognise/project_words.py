@@ -129,7 +129,9 @@ def modifier_start(text: str, at: int, *, over_verbs: bool = True) -> int:
 
 # One of its kind is told by whose it is (市文物保护中心); 基层…中心, 农村…站 are classes.
 _WHOSE = re.compile(r"[省市县区州旗镇乡](?!级)")
-_CLASS = re.compile(r"基层|农村|社区|村级|乡镇|镇村|城市|城区|[省市县区]级|全[省市县区]|部分|新|老|标准化")
+_CLASS = re.compile(
+    r"基层|农村|绿色|地下|现代|社区|村级|乡镇|镇村|城市|城区|[省市县区]级|全[省市县区]|部分|新|老|标准化"
+)
 
 
 def own_name(site: str) -> bool:

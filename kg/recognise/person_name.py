@@ -30,17 +30,19 @@ def _surname() -> str:
 
 
 # characters that no given name holds: particles, and what opens the next word
-_FUNCTION = (
-    "的了在和与及等为被对由从把是有不并将以其该此各每某同就都也还又未已因受让使到于至或且但向按据个名副组任兼"
-)
+_NEVER = "的了在及等为被对由把是不并各每某就都也还又已受让使到于至或且但按据个副任兼案总"
+# characters that a given name holds in its middle alone: 王和平, 李向阳, but 王强|和, 李四|因
+_MIDDLE = "和与从有将以其该此同未因向名组"
+_FUNCTION = _NEVER + _MIDDLE
 _GIVEN = rf"[^\W\d_a-zA-Z{_FUNCTION}]"
+_FIRST_OF_TWO = rf"[^\W\d_a-zA-Z{_NEVER}]"
 
 
 @cache
 def name_pattern() -> str:
     """A name of two to four characters, the longest first; minorities' names with · too (阿依·古丽)."""
     foreign = r"[\u4e00-\u9fff]{2,5}[·•][\u4e00-\u9fff]{2,6}(?=同志|，|、|等)"
-    return rf"(?:{_surname()}(?:{_GIVEN}{{2}}|{_GIVEN})|{foreign})"
+    return rf"(?:{_surname()}(?:{_FIRST_OF_TWO}{_GIVEN}|{_GIVEN})|{foreign})"
 
 
 @cache
@@ -65,7 +67,7 @@ _AFTER = (
     r"(?=同志|等[人\d三四五六七八九十多]|[，。、；：）)》\s]|$|任[组副主总]|担任|兼任|兼[副组主]|为[组副主]|牵头|带队|带领|率[队领]|主持|出席|"
     r"参加|作[了为]?|传达|亲自|讲[话党授]|一行|分别|在|到|同|与|和|因|被|严重|利用|违[反规纪法]|涉嫌|受贿|贪污|挪用|担负|负责|及|"
     r"的|给|组织|宣读|签[订发署]|代表|深入|赴|先后|多次|以|于|对|召开|调研|听取|约谈|批示|指示|签批|审[阅定批]|视察|检查|督[导查]|指出|强调|要求|表示|介绍|汇报|陪同|会见|"
-    r"考察|慰问|走访|看望|现场|全程|带头|阅[示批]|部署|肯定|简历|向|任前|接受|投案|落马|被查|案)"
+    r"考察|慰问|走访|看望|现场|全程|带头|阅[示批]|部署|肯定|简历|向|任前|接受|受[到处]|退休|调任|辞职|投案|落马|被查|案)"
 )
 
 
@@ -164,7 +166,7 @@ def is_name(name: str, *, sure: bool = False) -> bool:
 
 # what ends words of office and no name: 高层|会, 常务|会
 _NO_GIVEN = re.compile(
-    r"(?:[局委办部处科院校会室司组站所厅法案件费款类型化性级率度务责权]|工作|问题|精神|意见|会议)$"
+    r"(?:同志|[局委办部处科院校会室司组站所厅法案件费款类型化性级率度务责权]|工作|问题|精神|意见|会议)$"
 )
 
 

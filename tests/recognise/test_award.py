@@ -69,7 +69,7 @@ def test_not_found(awards: Find, text: str) -> None:
 
 
 KNOWN_FAILURES = [
-    pytest.param("5名个人被省级乡村文化能人。", ["省级乡村文化能人"], id="the verb is missing in the report"),
+    pytest.param("3名教师被市级教学能手。", ["市级教学能手"], id="the verb is missing in the report"),
     pytest.param("荣获金、银、铜奖。", ["金、银、铜奖"], id="prizes that share one word"),
 ]
 

@@ -6,12 +6,12 @@ PYTHON ?= python3
 BIN := .venv/bin
 STAMPS := .venv/.stamps
 
-.PHONY: help run test check-wheel score quality bench lock golden clean
+.PHONY: help run test check-wheel score quality docs shots bench lock golden clean
 .DEFAULT_GOAL := help
 
 help:
 	@sed -n '1,4p' Makefile
-	@echo '# make score | quality | bench | golden | check-wheel | lock | clean: see CONTRIBUTING.md'
+	@echo '# make score | quality | docs | shots | bench | golden | check-wheel | lock | clean: see CONTRIBUTING.md'
 
 run: $(STAMPS)/run
 	$(BIN)/kg build
@@ -28,6 +28,12 @@ check-wheel: $(STAMPS)/test
 
 score: $(STAMPS)/run
 	$(BIN)/python benchmarks/quality.py --print
+
+docs: $(STAMPS)/run
+	$(BIN)/python docs/refresh.py
+
+shots: $(STAMPS)/test
+	$(BIN)/python docs/shots.py
 
 quality: $(STAMPS)/run
 	$(BIN)/python benchmarks/quality.py --write docs/quality.md

@@ -7,7 +7,7 @@ function drawOverview() {
   const ids = [...reportNode.filter((i) => visible[i]), ...(issues.length > MANY_ISSUES ? [] : issues), ...shared];
   const centre = new Map(DATA.discs.map(([node, x, y]) => [node, [x, y]]));
   const size = (i) => (NODES.type[i] === TYPE.Report ? 11 : sharedSet.has(i) ? 8 : 3 + Math.min(4, Math.sqrt(degree[i]) * 0.7)) * unit;
-  const nodes = ids.map((i) => { const [x, y] = centre.get(i) || [NODES.x[i], NODES.y[i]]; return visNode(i, x, y, size(i), undefined, 0); });
+  const nodes = ids.map((i) => { const [x, y] = NODES.type[i] === TYPE.Issue ? centre.get(i) : [NODES.x[i], NODES.y[i]]; return visNode(i, x, y, size(i), undefined, 0); });
   const edges = [];
   for (const hub of shared) {
     const links = new Map();

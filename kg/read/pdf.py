@@ -83,8 +83,8 @@ def _lines(page: Any, number: int) -> list[Line]:
             if shown:
                 first = at + part.index(shown[0])
                 last = at + len(part.rstrip()) - 1
-                left, bottom, _, top = textpage.get_charbox(first)
-                _, low, right, high = textpage.get_charbox(last)
+                left, bottom, _, top = textpage.get_charbox(first, loose=True)
+                _, low, right, high = textpage.get_charbox(last, loose=True)
                 found.append(Line(_plain(shown), left, right, min(bottom, low), max(top, high), number))
             at += len(part)
     finally:

@@ -142,11 +142,9 @@ def _labels_part(text: str, node: Node, block: Block) -> bool:
 def _blocks(text: str, paragraph: Paragraph) -> list[Block]:
     """A paragraph, cut where labels stand inside it, and where a second finding follows with its own."""
     label = _own_label(text, paragraph)
-    inner = inline_label(text, label.end if label else paragraph.text_start, paragraph.end)
+    inner = _answer_label(text, label.end if label else paragraph.text_start, paragraph.end)
     if label is not None and label.kind is not LabelKind.FINDING:
         return _parts(text, paragraph.start, paragraph.end, paragraph.marker, label)
-    if inner is not None and inner.kind is LabelKind.OTHER and label is None and paragraph.marker is None:
-        inner = None  # prose that names an office
     blocks = []
     markers = inline_markers(text, inner.end, paragraph.end) if inner else []
     while inner is not None:
@@ -157,12 +155,19 @@ def _blocks(text: str, paragraph: Paragraph) -> list[Block]:
         if second is None:
             return blocks
         paragraph, label = Paragraph(second.start, paragraph.end, second), None
-        inner = inline_label(text, second.end, paragraph.end)
+        inner = _answer_label(text, second.end, paragraph.end)
     return [*blocks, Block(paragraph.start, paragraph.end, paragraph.marker, label)]
 
 
+def _answer_label(text: str, start: int, end: int) -> Label | None:
+    """The first label inside a line that opens an answer; one of an office is part of the finding."""
+    while (label := inline_label(text, start, end)) is not None and label.kind not in ANSWERS:
+        start = label.end
+    return label
+
+
 def _parts(text: str, start: int, end: int, marker: Marker | None, label: Label) -> list[Block]:
-    """What stands behind a label, cut before each further label on the line: …。整改状态：已完成。"""
+    """What stands behind a label, cut before each further label on the line (…。整改状态：已完成)."""
     blocks = []
     while (inner := inline_label(text, label.end, end)) is not None:
         blocks.append(Block(start, _back(text, inner.start), marker, label))

@@ -285,7 +285,6 @@ def test_title(head: str, title: str | None) -> None:
     ],
 )
 def test_claims(sentence: str, claims: dict[str, int]) -> None:
-    of = outline(
-        f"一、组织情况\n（一）强化落实。{sentence}。\n二、整改情况\n1.学习不深。\n整改情况：解决30个问题。\n"
-    )
+    chapters = END.replace("一、", "二、")
+    of = outline(f"一、组织情况\n（一）强化落实。{sentence}。\n{chapters}")
     assert {claim.counts: claim.claimed for claim in of.claims} == claims

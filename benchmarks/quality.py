@@ -121,8 +121,9 @@ def main() -> None:
     ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ask.add_argument("--print", action="store_true", dest="show")
     ask.add_argument("--write", type=Path)
+    ask.add_argument("--rivals", action="store_true", help="only the comparison with other recognisers")
     args = ask.parse_args()
-    text = page()
+    text = "\n".join(rivals_table()) + "\n" if args.rivals else page()
     if args.write:
         args.write.write_text(text, encoding="utf-8")
     if args.show or not args.write:

@@ -16,8 +16,10 @@ __all__ = ["RELATION"]
 _WORKS_WITH = re.compile(r"(?:会同|联合|协同|联同|携手|配合|协助|委托|聘请|邀请|依托|联手|对接)$")
 # 与…联合, 与…合作, 与…签订…协议: what follows makes the partnership
 _TOGETHER = re.compile(
-    r"^(?:等[^，。；]{0,8})?[^，。；]{0,6}?(?:联合|合作|共同|共建|协作|签订|签署|携手|协同|联动|结对|达成|建立)"
+    r"^(?:等[^，。；]{0,8})?[^，。；]{0,6}?(?:联合|合作|共同|共建|协作|签订|签署|携手|协同|联动|结对|达成|建立|(?:进行)?对接)"
 )
+# 积极与省厅对接: reporting to a superior is no partnership
+_SUPERIOR = re.compile(r"[厅部]$|^国家|^中华|^中共中央")
 _AND = re.compile(r"(?:与|和|同|跟)$")
 # 由故宫博物院和凤凰卫视联合主办
 _JOINTLY = re.compile(r"^(?:等[^，。；]{0,8})?(?:联合|共同|合作)")
@@ -65,6 +67,8 @@ def _of_row(case: Case, row: tuple[Named, ...]) -> Iterator[Assertion]:
         actors = _actors(case, clause.start + works.start())
         yield from _pairs(case, actors, row, "cooperation.works-with")
     elif joined and _TOGETHER.match(after):
+        if "对接" in after[:12] and _SUPERIOR.search(first.entity.label):
+            return
         yield from _pairs(case, _actors(case, clause.start + joined.start()), row, "cooperation.together")
     elif len(row) > 1 and _JOINTLY.match(after):
         entities = distinct(named.entity for named in row)

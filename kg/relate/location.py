@@ -71,13 +71,16 @@ def _inside_place(entity: Entity, names: dict[str, Entity]) -> Iterator[Assertio
             if is_division(place.label):
                 full = is_division(surface[start:end]) or is_province(place.label)
                 full = full or _FREE_SITE.search(rest) is not None or entity.label.startswith(place.label)
-                predicate = "partOf" if is_division(entity.label) else "locatedIn"
+                inner = entity.type is EntityType.PLACE and is_division(entity.label)
+                predicate = "partOf" if inner else "locatedIn"
                 if full and rest:
                     outer_ones = [
                         p
                         for s, _, p in names_in(surface[start:end], names)
                         if s == 0 and is_division(p.label)
                     ]
+                    for outer in outer_ones:
+                        yield Assertion(place.id, "partOf", outer.id, evidence, "location.chain-in-name")
                     for inside in (place, *outer_ones):
                         rule = "location.division-in-name"
                         yield Assertion(entity.id, predicate, inside.id, evidence, rule)

@@ -130,6 +130,7 @@ def lexicon_of_organizations() -> Lexicon:
     suffixes = _suffixes()
     known = _known()
     generic = {group["name"]: frozenset(group["words"].split()) for group in _groups("generic")}
+    roles = {group["name"]: frozenset(group["words"].split()) for group in _groups("roles")}
     cores = _words("core")
     ordinary = _words("ordinary")
     breaks = _words("break") | _words("verbs")
@@ -138,7 +139,7 @@ def lexicon_of_organizations() -> Lexicon:
         (Kind.WORD, ordinary),
         (Kind.BREAK, breaks - ordinary),
         (Kind.PLURAL, generic["plural-heads"]),
-        (Kind.STEM, frozenset(gazetteer().stems) - breaks),
+        (Kind.STEM, frozenset(gazetteer().stems) - roles["not-places"]),
         (Kind.PLACE, frozenset(gazetteer().names) | _words("parties")),
         (Kind.CORE, cores),
         (Kind.EITHER, cores & breaks),
@@ -154,7 +155,6 @@ def lexicon_of_organizations() -> Lexicon:
     longest: dict[str, int] = {}
     for word in kinds:
         longest[word[0]] = max(longest.get(word[0], 0), len(word))
-    roles = {group["name"]: frozenset(group["words"].split()) for group in _groups("roles")}
     soft = next(frozenset(group["words"].split()) for group in _groups("break") if group["name"] == "soft")
     tails = {short: full for group in _groups("short") for short, full in group["entries"].items()}
     return Lexicon(kinds, longest, suffixes, known, generic["whole-names"], tails, soft, roles)

@@ -15,7 +15,7 @@ from kg.recognise.organization_lexicon import (
     lexicon_of_organizations,
 )
 
-__all__ = ["Run", "runs"]
+__all__ = ["LONGEST_RUN", "Run", "runs"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,9 @@ class Run:
     owned: bool
 
 
+LONGEST_RUN = 60
+"""Most words of a run: what goes on for longer is no name, and the grammar stays linear in the text."""
+
 _JOINTS = frozenset("和与及")
 
 
@@ -45,6 +48,9 @@ def runs(words: Iterable[Word]) -> Iterator[Run]:
     for at, word in enumerate(sequence):
         kind = _kind(sequence, at, current)
         if kind not in (Kind.BREAK, Kind.STOP, Kind.PLURAL):
+            if len(current) >= LONGEST_RUN:
+                yield Run(tuple(current), plural, owned)
+                current = []
             current.append(word if kind is word.kind else Word(word.start, word.end, word.text, kind))
             continue
         if current:

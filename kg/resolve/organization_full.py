@@ -98,7 +98,7 @@ def full_name(surface: str, home: Home, body: Body) -> Full:
             rest = level["rest"][1:]
             return Full(f"中共{office}{rest}" if rest in _PARTY_ORGANS else office + rest, "own-body")
         if place:
-            return _at(place, level["rest"], surface)
+            return _at(place, level["rest"])
     organ = next(
         (tail for tail in _PARTY_ORGANS if surface.endswith(tail) and len(surface) > len(tail) + 1), ""
     )
@@ -123,7 +123,7 @@ def _places(home: Home) -> dict[str, str]:
 
 
 def own_place(name: str, home: Home) -> str:
-    """The full name of a division of the report's own: districts with their city, townships with their county.
+    """The full name of a division of the report's own: districts with city, townships with county.
 
     Districts of several cities and townships of several counties share a name (鼓楼区, 城关镇).
     """
@@ -148,7 +148,7 @@ def _place_of(level: str, home: Home) -> str:
     return own_place(home.county, home) if home.county.endswith(level) else ""
 
 
-def _at(place: str, rest: str, surface: str) -> Full:
+def _at(place: str, rest: str) -> Full:
     """The full name of what a place and the rest of a name make."""
     if rest == "委":
         return Full(f"中共{place}委", "place")
@@ -181,7 +181,7 @@ def _placed(surface: str, way: str, place: str) -> Full:
     if not rest:
         return Full(surface, "full-form")
     if not _PARTY.match(surface):
-        return Full(_at(place, rest, surface).name, "full-form")
+        return Full(_at(place, rest).name, "full-form")
     if rest in ("委员会", "委") and place[-1] not in "镇乡道":
         return Full(f"中共{place}委", "full-form")
     return Full(f"中共{place}{rest}", "full-form")
@@ -204,7 +204,7 @@ def _organ_of(body: Body, rest: str) -> str:
 
 
 def _seat_office(place: str, body: Body) -> str:
-    """The bureau that 市局 means: the report's own, or the one that its branch belongs to (甲市公安局|乙分局)."""
+    """The bureau that 市局 means: the report's own, or the one whose branch it is (甲市公安局|乙分局)."""
     head = body.name.find("局") + 1
     return body.name[:head] if head and body.name.startswith(place) else ""
 
@@ -265,7 +265,7 @@ def _placed_elsewhere(surface: str, home: Home) -> Full | None:
         and any(found.division.city == home.city for found in gazetteer().named(place))
     ):
         place = home.city + place
-    return Full(_at(place, rest, surface).name, "division")
+    return Full(_at(place, rest).name, "division")
 
 
 def _short(surface: str) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import email
-import email.policy
 import re
 from dataclasses import dataclass
 from typing import Any
@@ -11,36 +9,12 @@ from typing import Any
 from kg.errors import UnreadableFile
 from kg.model import Source
 from kg.read.base import Extract, Reader
+from kg.read.mainpart import INFO, clean, container, squeezed
+from kg.read.markup import decoded, page
 from kg.read.tables import holds_data, table_lines
-from kg.read.text import decode
 
 __all__ = ["READER"]
 
-SKIPPED = frozenset(
-    [
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "head",
-        "iframe",
-        "svg",
-        "button",
-        "select",
-        "option",
-        "input",
-        "textarea",
-        "object",
-        "embed",
-        "nav",
-        "footer",
-        "map",
-        "video",
-        "audio",
-        "canvas",
-    ]
-)
-"""Elements whose text nobody reads as the page's."""
 
 BLOCKS = frozenset(
     [
@@ -85,29 +59,9 @@ BLOCKS = frozenset(
 )
 """Elements that begin and end a line."""
 
-CONTAINERS = frozenset(
-    ["html", "body", "div", "article", "section", "main", "form", "center", "table", "tbody", "tr", "td"]
-)
-"""Elements in which a report's whole text may stand."""
-
-SHARE = 0.85
-"""Part of an element's text that a child must hold to be looked into for the report."""
-
-HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-
-ASIDE = re.compile(
-    r"(?:^|[-_\s])(?:nav|menu|footer|foot|sidebar|share|bdshare|related|relate|recommend|copyright|search"
-    r"|toolbar|pagination|comment|hot|rank|link|links|friendlink)(?:$|[-_\s\d])",
-    re.IGNORECASE,
-)
-"""Class or id of what stands beside a text."""
 
 TITLE = re.compile(r"整改|巡[察视]|^中共")
 
-INFO = re.compile(
-    r"(?:发布|发文|公开|更新|成文)?(?:时间|日期)[:：\s]|来源[:：]|(?:19"
-    r"|20)\d{2}[-年/.]\d{1,2}[-月/.]\d{1,2}|浏览|点击"
-)
 
 SIGNATURE = re.compile(
     r"^(?:中共|中国共产党)|(?:19|20)\d{2}年\d{1,2}月\d{1,2}日$|联系(?:电话|方式)|邮箱|信箱|欢迎广大"
@@ -137,52 +91,9 @@ def _sniff(content: bytes) -> bool:
 
 
 def _extract(source: Source) -> Extract:
-    content, charset = _page(source)
-    text, encoding = _decoded(content, charset, source.name)
+    content, charset = page(source)
+    text, encoding = decoded(content, charset, source.name)
     return _report(text, encoding, source.name)
-
-
-def _page(source: Source) -> tuple[bytes, str]:
-    """The page's bytes and the charset that its mail header gives; unpacks a saved archive (.mhtml)."""
-    head = source.content[:4096].lower()
-    if b"mime-version:" not in head and not source.name.lower().endswith((".mhtml", ".mht")):
-        return source.content, ""
-    message = email.message_from_bytes(source.content, policy=email.policy.compat32)
-    for part in message.walk():
-        if part.get_content_type() == "text/html":
-            payload = part.get_payload(decode=True)
-            if isinstance(payload, bytes) and payload.strip():
-                return payload, part.get_content_charset() or ""
-    raise UnreadableFile(
-        "the archive holds no page", where=source.name, remedy="save the page again, as HTML"
-    )
-
-
-def _decoded(content: bytes, charset: str, where: str) -> tuple[str, str]:
-    """Text of the page: a byte order mark, then UTF-8 where it fits, then what header or meta element says.
-
-    What calls itself gb2312 or gbk is read as GB18030, which holds both and what people type beyond them.
-    """
-    declared = re.search(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{3,20})", content[:8192])
-    name = (charset or (declared.group(1).decode("ascii") if declared else "")).lower()
-    if name in ("big5", "big5-hkscs") and not _is_utf8(content):
-        return content.decode("big5hkscs", "replace"), "big5hkscs"
-    try:
-        return decode(content, where)
-    except UnreadableFile:
-        if name in ("gb2312", "gbk", "gb18030"):  # a few broken bytes in a page that says what it is
-            return content.decode("gb18030", "replace"), "gb18030"
-        if name in ("utf-8", "utf8"):
-            return content.decode("utf-8", "replace"), "utf-8"
-        raise
-
-
-def _is_utf8(content: bytes) -> bool:
-    try:
-        content.decode("utf-8")
-    except UnicodeDecodeError:
-        return False
-    return True
 
 
 def _report(text: str, encoding: str, where: str) -> Extract:
@@ -196,63 +107,14 @@ def _report(text: str, encoding: str, where: str) -> Extract:
         )
     except (etree.ParserError, ValueError):
         raise UnreadableFile("the page holds no text", where=where, remedy="save the page again") from None
-    _clean(root)
+    clean(root)
     body = root.find("body")
     body = root if body is None else body
-    home = _container(body)
+    home = container(body)
     lines: list[Line] = []
     _gather(body, home, lines)
     kept, removed = _chosen(lines)
     return Extract("\n".join(kept), encoding, tuple(removed))
-
-
-def _clean(root: Any) -> None:
-    """Take out what is not shown or stands beside the text; text behind a removed element stays."""
-    whole = len(_squeezed(root.text_content()))
-    for element in list(root.iter()):
-        if not isinstance(element.tag, str) or element.getparent() is None:
-            continue
-        if element.tag in SKIPPED or "hidden" in element.attrib or HIDDEN.search(element.get("style") or ""):
-            element.drop_tree()
-        elif ASIDE.search(f"{element.get('class') or ''} {element.get('id') or ''}"):
-            inner = _squeezed(element.text_content())
-            if len(inner) < whole * 0.35 and not INFO.search(inner):
-                element.drop_tree()
-
-
-def _squeezed(text: str) -> str:
-    return re.sub(r"\s+", "", text)
-
-
-def _own_text(element: Any) -> dict[Any, int]:
-    """Characters outside links under each element, counted once from below."""
-    sizes: dict[Any, int] = {}
-    for _, node in _events(element):
-        size = len((node.text or "").strip()) if node.tag != "a" else 0
-        for child in node:
-            if isinstance(child.tag, str):
-                size += sizes.get(child, 0) if child.tag != "a" else 0
-            size += len((child.tail or "").strip())
-        sizes[node] = size if node.tag != "a" else 0
-    return sizes
-
-
-def _events(element: Any) -> Any:
-    from lxml import etree
-
-    return etree.iterwalk(element, events=("end",))
-
-
-def _container(body: Any) -> Any:
-    """The smallest element that holds most of the page's text outside links."""
-    sizes = _own_text(body)
-    at = body
-    while True:
-        children = [child for child in at if isinstance(child.tag, str) and child.tag in CONTAINERS]
-        best = max(children, key=lambda child: sizes.get(child, 0), default=None)
-        if best is None or sizes.get(best, 0) < SHARE * max(1, sizes.get(at, 0)):
-            return at
-        at = best
 
 
 def _gather(body: Any, home: Any, lines: list[Line]) -> None:
@@ -262,7 +124,7 @@ def _gather(body: Any, home: Any, lines: list[Line]) -> None:
 
     def flush() -> None:
         text = _folded("".join(piece for piece, _ in parts))
-        linked = sum(len(_squeezed(piece)) for piece, link in parts if link)
+        linked = sum(len(squeezed(piece)) for piece, link in parts if link)
         for line in text.split("\n"):
             if line.strip():
                 lines.append(Line(line.strip(" \t\u3000"), min(linked, len(line)), inside))
@@ -364,7 +226,7 @@ def _chosen(lines: list[Line]) -> tuple[list[str], list[str]]:
     kept: list[str] = []
     removed = 0
     for at, line in enumerate(lines):
-        linked = line.linked >= 0.8 * len(_squeezed(line.text))
+        linked = line.linked >= 0.8 * len(squeezed(line.text))
         if line.inside:
             keep = not (linked and (len(line.text) < 60 and not TITLE.search(line.text)))
         elif at < first:

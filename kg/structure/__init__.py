@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from kg.model import Document, Issue, Outline
+from kg.structure.choose import issue_nodes
 from kg.structure.claims import claims_of
 from kg.structure.diagnostics import diagnose
 from kg.structure.duplicates import merged
 from kg.structure.facts import facts_of
 from kg.structure.headings import tree
-from kg.structure.issues import issue_nodes, issue_of
+from kg.structure.issues import issue_of
 from kg.structure.paragraphs import paragraphs
 from kg.structure.sections import sections_of
 

@@ -12,8 +12,10 @@ __all__ = ["listed_in"]
 
 _KINDS = r"企业|公司|运营商|电商平台|书店|高校|院校|银行|旅行社|酒店|医院|商户|供应商|娱乐场所"
 # 与|携甲、同乙、美丙|等|(3)家|(OTA)运营商
+# Han without 和 (U+548C), which parts items: items and signs share no character, so nothing is read twice.
+_HAN = r"\u4e00-\u548b\u548d-\u9fff"
 _LIST = re.compile(
-    rf"(?P<items>[\u4e00-\u9fffA-Za-z·]{{2,16}}(?:[、和][\u4e00-\u9fffA-Za-z·（）]{{2,16}}){{0,12}})等"
+    rf"(?P<items>[{_HAN}A-Za-z·]{{2,16}}(?:[、和][{_HAN}A-Za-z·（）]{{2,16}}){{0,12}})(?<!等)等"
     rf"(?P<count>[\d一二三四五六七八九十两多余]{{1,4}}[家个所])?[\u4e00-\u9fffA-Za-z]{{0,6}}?(?:{_KINDS})"
 )
 _ITEM = re.compile(r"[^、和]+")

@@ -1,0 +1,94 @@
+"""The report's own facts and its key."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+
+import pytest
+
+from kg.model import Document, FactPassages, Outline, Passage, ReportFacts
+from kg.recognise.base import Scene
+from kg.recognise.home import Home
+from kg.recognise.organization import RECOGNISER
+from kg.recognise.overlap import settle
+from kg.resolve.base import Case
+from kg.resolve.facts import facts_of
+from kg.resolve.organization import RESOLVER
+
+HOME = Home("甲省", "甲州市", "", "", "990100")
+
+
+def facts(text: str, **parts: str) -> ReportFacts:
+    """Facts of a text in which the parts stand as given, after what stands before their ``|``."""
+    document = Document("某通报.txt", text, hashlib.sha256(text.encode()).hexdigest(), "text", "utf-8")
+    passages = {}
+    for name, part in parts.items():
+        before, _, exact = part.rpartition("|")
+        start = text.index(before + exact) + len(before)
+        passages[name] = Passage(start, start + len(exact), exact)
+    outline = Outline(document, FactPassages(**passages), (), (), ())
+    case = Case(outline, HOME, settle(RECOGNISER.find(Scene(outline, HOME))))
+    case = Case(outline, HOME, case.mentions, organizations=RESOLVER.resolve(case))
+    return facts_of(case)
+
+
+TEXT = (
+    "中共甲州市水利局党组\n关于十二届市委第二轮巡察整改情况的通报\n2020年11月6日至12月19日，市委第五巡察组对市水利局"
+    "进行了巡察。1月22日，市委巡察组反馈了意见。中共甲州市水利局党组 二〇二一年六月五日"
+)
+PARTS = {
+    "title": "中共甲州市水利局党组\n关于十二届市委第二轮巡察整改情况的通报",
+    "issuer": "中共甲州市水利局党组",
+    "team": "市委第五巡察组",
+    "inspected": "对|市水利局",
+    "period": "2020年11月6日至12月19日",
+    "feedback": "1月22日",
+    "signed": "二〇二一年六月五日",
+}
+
+
+def test_all_facts() -> None:
+    found = facts(TEXT, **PARTS)
+    assert found.key == "甲州市水利局-2021-06-05"
+    assert found.title == "中共甲州市水利局党组关于十二届市委第二轮巡察整改情况的通报"
+    assert found.issuer == "organization/中共甲州市水利局党组"
+    assert found.inspected == "organization/甲州市水利局"
+    assert found.team == "organization/中共甲州市委第五巡察组"
+    assert (found.start, found.end) == (dt.date(2020, 11, 6), dt.date(2020, 12, 19))
+    assert found.published == dt.date(2021, 6, 5)
+    assert (found.round, found.home) == ("十二届市委第二轮", "990100")
+
+
+def test_feedback_follows_the_inspection_over_the_turn_of_the_year() -> None:
+    assert facts(TEXT, **PARTS).feedback == dt.date(2021, 1, 22)
+
+
+def test_without_a_title_the_inspected_body_still_names_the_report() -> None:
+    found = facts("市委第一巡察组对市财政局开展巡察。", team="市委第一巡察组", inspected="市财政局")
+    assert found.key.startswith("甲州市财政局-")
+    assert (found.title, found.published) == ("", None)
+
+
+def test_without_any_body_the_file_names_the_report() -> None:
+    assert facts("现将整改情况予以公布。").key.startswith("某通报-")
+
+
+@pytest.mark.parametrize(
+    ("period", "start", "end"),
+    [
+        ("2022年7月至2022年8月", dt.date(2022, 7, 1), dt.date(2022, 8, 31)),
+        ("2024年3月4日至5月2日", dt.date(2024, 3, 4), dt.date(2024, 5, 2)),
+    ],
+)
+def test_period(period: str, start: dt.date, end: dt.date) -> None:
+    found = facts(f"{period}，巡察组对市财政局开展巡察", period=period)
+    assert (found.start, found.end) == (start, end)
+
+
+def test_damaged_date() -> None:
+    assert facts("2024717日反馈", feedback="2024717日").feedback == dt.date(2024, 7, 17)
+
+
+def test_a_month_is_no_day_of_feedback() -> None:
+    assert facts("2024年7月反馈", feedback="2024年7月").feedback is None

@@ -1,0 +1,139 @@
+"""Institutions: which forms are one body, which stay apart, and what they are called in full."""
+
+from __future__ import annotations
+
+import hashlib
+
+import pytest
+
+from kg.model import Document, Entity, FactPassages, Outline, Passage
+from kg.recognise.base import Scene
+from kg.recognise.home import Home
+from kg.recognise.organization import RECOGNISER
+from kg.recognise.overlap import settle
+from kg.resolve.base import Case
+from kg.resolve.organization import RESOLVER
+from kg.resolve.organization_forms import is_short_form, one_character_off
+
+CITY = Home("甲省", "甲州市", "", "", "990100")
+DISTRICT = Home("甲省", "甲州市", "乙江区", "", "990102")
+TOWN = Home("甲省", "甲州市", "丙县", "丁镇", "990123")
+
+
+def resolved(text: str, issuer: str, home: Home = CITY) -> dict[str, Entity]:
+    """Surface → entity, of a text that begins with its issuer."""
+    text = f"{issuer}关于巡察整改情况的通报。{text}"
+    document = Document("case", text, hashlib.sha256(text.encode()).hexdigest(), "text", "utf-8")
+    facts = FactPassages(issuer=Passage(0, len(issuer), issuer))
+    outline = Outline(document, facts, (), (), ())
+    mentions = settle(RECOGNISER.find(Scene(outline, home)))
+    entities = RESOLVER.resolve(Case(outline, home, mentions))
+    return {mention.passage.exact: entity for entity in entities for mention in entity.mentions}
+
+
+BUREAU = "中共甲州市文化广电和旅游局党组"
+NAMED = [
+    (BUREAU, CITY, "市文广旅局", "甲州市文化广电和旅游局"),
+    (BUREAU, CITY, "我局", "甲州市文化广电和旅游局"),
+    (BUREAU, CITY, "局党组", "中共甲州市文化广电和旅游局党组"),
+    (BUREAU, CITY, "党组", "中共甲州市文化广电和旅游局党组"),
+    (BUREAU, CITY, "机关党委", "中共甲州市文化广电和旅游局机关党委"),
+    (BUREAU, CITY, "市局", "甲州市文化广电和旅游局"),
+    (BUREAU, CITY, "市委", "中共甲州市委"),
+    (BUREAU, CITY, "市政府", "甲州市人民政府"),
+    (BUREAU, CITY, "市纪委", "中共甲州市纪律检查委员会"),
+    (BUREAU, CITY, "市编办", "甲州市机构编制委员会办公室"),
+    (BUREAU, CITY, "市发改委", "甲州市发展和改革委员会"),
+    (BUREAU, CITY, "省文旅厅", "甲省文化和旅游厅"),
+    (BUREAU, CITY, "文旅部", "中华人民共和国文化和旅游部"),
+    (BUREAU, CITY, "组织部", "中共甲州市委组织部"),
+    (BUREAU, CITY, "团市委", "共青团甲州市委员会"),
+    (BUREAU, CITY, "市委第五巡察组", "中共甲州市委第五巡察组"),
+    (BUREAU, CITY, "资源开发科", "甲州市文化广电和旅游局资源开发科"),
+    ("中共甲州市公安局乙江分局委员会", DISTRICT, "分局党委", "中共甲州市公安局乙江分局委员会"),
+    ("中共甲州市公安局乙江分局委员会", DISTRICT, "区公安分局党委", "中共甲州市公安局乙江分局委员会"),
+    ("中共甲州市公安局乙江分局委员会", DISTRICT, "市局", "甲州市公安局"),
+    ("中共甲州市公安局乙江分局委员会", DISTRICT, "区财政局", "甲州市乙江区财政局"),
+    ("中共甲州职业技术学院委员会", CITY, "学校党委", "中共甲州职业技术学院委员会"),
+    ("中共甲州职业技术学院委员会", CITY, "教务处", "甲州职业技术学院教务处"),
+    ("中共甲州市第一人民医院委员会", CITY, "院党委", "中共甲州市第一人民医院委员会"),
+    ("中共甲州水务集团有限公司委员会", CITY, "集团党委", "中共甲州水务集团有限公司委员会"),
+    ("中共丙县丁镇委员会", TOWN, "镇党委", "中共丙县丁镇委员会"),
+    ("中共丙县丁镇委员会", TOWN, "镇政府", "丙县丁镇人民政府"),
+    ("中共丙县丁镇委员会", TOWN, "县水利局", "丙县水利局"),
+]
+
+
+@pytest.mark.parametrize(("issuer", "home", "surface", "name"), NAMED)
+def test_full_name(issuer: str, home: Home, surface: str, name: str) -> None:
+    assert resolved(f"由{surface}负责", issuer, home)[surface].label == name
+
+
+TOGETHER = [
+    ("市政务服务和大数据局牵头，市政数局配合", "市政务服务和大数据局", "市政务服务和大数据局"),
+    ("市文化市场综合行政执法支队整改。支队召开会议", "支队", "市文化市场综合行政执法支队"),
+    ("市委第五巡察组反馈。巡察组指出", "巡察组", "市委第五巡察组"),
+    ("市戏曲研究中心整改，戏曲研究中心党支部与戏曲研究中心", "戏曲研究中心", "市戏曲研究中心"),
+    ("省文化和旅游厅批复，报省厅备案", "省厅", "省文化和旅游厅"),
+    ("市豫剧团搬家。市豫剧院搬迁", "市豫剧团", "市豫剧院"),
+    ("市文旅集团负责；文旅集团出资", "文旅集团", "市文旅集团"),
+]
+
+
+@pytest.mark.parametrize(("text", "one", "other"), TOGETHER)
+def test_together(text: str, one: str, other: str) -> None:
+    found = resolved(text, BUREAU)
+    assert found[one].id == found[other].id
+
+
+APART = [
+    ("市财政局与市教育局", "市财政局", "市教育局"),
+    ("市公安局与省公安厅", "市公安局", "省公安厅"),
+    ("市委与省委", "市委", "省委"),
+    ("市委第一巡察组与省委巡视组", "市委第一巡察组", "省委巡视组"),
+    ("局党组与机关党委", "局党组", "机关党委"),
+    ("机关党委与机关纪委", "机关党委", "机关纪委"),
+    ("市第一中学与市第二中学", "市第一中学", "市第二中学"),
+    ("市人民政府与市人民政府办公室", "市人民政府", "市人民政府办公室"),
+]
+
+
+@pytest.mark.parametrize(("text", "one", "other"), APART)
+def test_apart(text: str, one: str, other: str) -> None:
+    found = resolved(text, BUREAU)
+    assert found[one].id != found[other].id
+
+
+@pytest.mark.parametrize(
+    ("short", "full", "holds"),
+    [
+        ("甲市文广旅局", "甲市文化广电和旅游局", True),
+        ("甲市执法支队", "甲市综合行政执法支队", False),
+        ("甲市旅游局", "甲市文化和旅游局", False),
+        ("甲市公安局", "甲市公安局乙分局", False),
+        ("乙市文广旅局", "甲市文化广电和旅游局", False),
+        ("甲市文广旅局党组", "甲市文化广电和旅游局机关党委", False),
+    ],
+)
+def test_short_form(short: str, full: str, holds: bool) -> None:
+    assert is_short_form(short, full) is holds
+
+
+def test_one_character_off() -> None:
+    assert one_character_off("甲市执支队", "甲市执法支队")
+    assert not one_character_off("甲市执法队", "甲市执法支队伍")
+
+
+def test_same_branch_of_two_bodies_has_two_identifiers() -> None:
+    one = resolved("由联合支部负责", BUREAU)["联合支部"]
+    other = resolved("由联合支部负责", "中共甲州市水利局党组")["联合支部"]
+    assert one.label == other.label
+    assert one.id != other.id
+
+
+def test_kinds() -> None:
+    found = resolved("市财政局、甲乙大学、甲乙有限公司、市人民法院、市委、市博物馆", BUREAU)
+    assert {s: e.kind for s, e in found.items() if s != BUREAU} == {
+        "市财政局": "government", "甲乙大学": "school", "甲乙有限公司": "enterprise",
+        "市人民法院": "court", "市委": "party", "市博物馆": "museum",
+    }  # fmt: skip

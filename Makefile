@@ -21,7 +21,7 @@ test: $(STAMPS)/test $(STAMPS)/browser
 	$(BIN)/ruff format --check kg tests benchmarks
 	$(BIN)/ruff check kg tests benchmarks
 	$(BIN)/mypy
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto
 
 check-wheel: $(STAMPS)/test
 	$(BIN)/python tests/packaging/check_wheel.py

@@ -45,7 +45,7 @@ def open_page(browser: Any, tmp_path: Path) -> Iterator[Callable[..., Any]]:
         page.on("request", lambda request: page.requested.append(request.url))
         page.on("pageerror", lambda error: page.errors.append(str(error)))
         page.on("console", lambda m: page.errors.append(m.text) if m.type in {"error", "warning"} else None)
-        page.expose_function("fired", lambda what: page.fired.append(what))
+        page.expose_function("fired", lambda what: page.fired.append(what))  # noqa: PLW0108
         page.goto(path.as_uri() + fragment)
         page.wait_for_function("window.zhenggai !== undefined")
         page.wait_for_timeout(150)

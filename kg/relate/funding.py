@@ -49,7 +49,8 @@ def _amount(case: Case, amount: Named) -> Iterator[Assertion]:
         (amount.end, clause.end, "funding.amount-before"),
         (sentence.start, amount.start, "funding.amount-in-sentence"),
     ):
-        owner = _owner(case, start, end, last=end <= amount.start)
+        types = _OWNERS if start >= clause.start else _OWNERS[:2]
+        owner = _owner(case, start, end, types, last=end <= amount.start)
         if owner is not None:
             rule = name
             break
@@ -64,8 +65,11 @@ def _amount(case: Case, amount: Named) -> Iterator[Assertion]:
         yield Assertion(amount.entity.id, "amountOf", holders[-1], clause, "funding.amount-in-part")
 
 
-def _owner(case: Case, start: int, end: int, *, last: bool) -> Named | None:
-    for types in _OWNERS:
+def _owner(
+    case: Case, start: int, end: int, kinds: tuple[tuple[EntityType, ...], ...], *, last: bool
+) -> Named | None:
+    """The likeliest owner in a stretch, the one nearest to the amount."""
+    for types in kinds:
         found = case.within(start, max(start, end), *types)
         if found:
             return found[-1] if last else found[0]

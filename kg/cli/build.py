@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 import time
 from collections import Counter
@@ -202,12 +203,22 @@ def _show(built: Built, triples: int, target: Path, verbose: bool) -> None:
         for line in summary["warnings"]:
             text(line)
     given = "" if str(target) == "out" else f" --from {target}"
+    kg = _program()
     text(say("build.next"))
     for line in (
-        f"  kg query --name unresolved{given}",
-        "  kg query --list",
-        f"  kg query 'SELECT ?name {{ ?o a zg:Organization ; rdfs:label ?name }} LIMIT 10'{given}",
-        f"  kg validate{given}",
+        f"  {kg} query --name unresolved{given}",
+        f"  {kg} query --list",
+        f"  {kg} query 'SELECT ?name {{ ?o a zg:Organization ; rdfs:label ?name }} LIMIT 10'{given}",
+        f"  {kg} validate{given}",
         f"  {target / 'graph.html'}",
     ):
         text(line)
+
+
+def _program() -> str:
+    """What to type for `kg`: its path from here where it is not on the search path (`.venv/bin/kg`)."""
+    started = Path(sys.argv[0])
+    if shutil.which("kg") or started.name != "kg":
+        return "kg"
+    here = Path.cwd()
+    return str(started.relative_to(here)) if started.is_relative_to(here) else str(started)

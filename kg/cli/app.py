@@ -17,6 +17,7 @@ from typer.core import TyperGroup
 
 from kg.cli import (
     build,
+    check,
     doctor,
     evaluate,
     explain,
@@ -41,6 +42,7 @@ COMMANDS: tuple[ModuleType, ...] = (
     view,
     export,
     validate,
+    check,
     evaluate,
     read,
     doctor,

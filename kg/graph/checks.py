@@ -32,6 +32,7 @@ class CheckResult:
         outcome: passed, failed or cannot tell.
         description: one sentence that says what was found.
         evidence: IRIs of the passages that it rests on.
+        description_zh: the same sentence in Chinese, or ``""``; with it both get a language tag.
     """
 
     test: str
@@ -39,6 +40,7 @@ class CheckResult:
     outcome: Outcome
     description: str
     evidence: tuple[str, ...] = ()
+    description_zh: str = ""
 
 
 def check_lines(results: Iterable[CheckResult], base: str = BASE) -> tuple[str, ...]:
@@ -52,7 +54,9 @@ def check_lines(results: Iterable[CheckResult], base: str = BASE) -> tuple[str, 
         lines.link(node, EARL.test, thing_iri(base, f"check/{result.test}"))
         lines.link(node, EARL.subject, result.subject)
         lines.link(node, EARL.outcome, EARL[result.outcome.value])
-        lines.string(node, DCTERMS.description, result.description)
+        language = "en" if result.description_zh else ""
+        lines.string(node, DCTERMS.description, result.description, language)
+        lines.string(node, DCTERMS.description, result.description_zh, "zh")
         for passage in result.evidence:
             lines.link(node, ZG.evidence, passage)
     return lines.done()

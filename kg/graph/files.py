@@ -12,6 +12,7 @@ import shutil
 import tempfile
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
@@ -21,7 +22,7 @@ from kg.graph.load import fill
 from kg.graph.namespaces import BASE, RDF, prefixes
 from kg.graph.to_rdf import Graphs
 
-__all__ = ["read_files", "turtle", "write_files"]
+__all__ = ["read_files", "replace_checks", "turtle", "write_files"]
 
 _STAGING = ".build-"
 _TYPE = f"<{RDF.type}>"
@@ -61,6 +62,14 @@ def read_files(out: Path) -> Graphs:
     reports = tuple((path.stem, _lines(path)) for path in sorted((out / "reports").glob("*.nt")))
     base = _base_of(line for _, lines in reports for line in lines)
     return Graphs(reports, _lines(out / "shared.nt"), _lines(out / "checks.nt"), base)
+
+
+def replace_checks(out: Path, checks: tuple[str, ...]) -> None:
+    """Put the outcomes of checks into a folder that `write_files` wrote, in place of those that it held.
+
+    All files are written anew, so that N-Triples, Turtle and store say the same.
+    """
+    write_files(out, replace(read_files(out), checks=checks))
 
 
 def _base_of(lines: Iterable[str]) -> str:

@@ -58,10 +58,11 @@ class Lines:
         for term in classes:
             self.link(subject, RDF.type, term)
 
-    def string(self, subject: str, predicate: str, value: str) -> None:
-        """A plain string; an empty one says nothing and is left out."""
+    def string(self, subject: str, predicate: str, value: str, language: str = "") -> None:
+        """A plain string, or one in a language; an empty one says nothing and is left out."""
         if value:
-            self._lines.append(f'<{subject}> <{predicate}> "{escape(value)}" .')
+            tag = f"@{language}" if language else ""
+            self._lines.append(f'<{subject}> <{predicate}> "{escape(value)}"{tag} .')
 
     def integer(self, subject: str, predicate: str, value: int) -> None:
         """A whole number, xsd:integer."""

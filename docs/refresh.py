@@ -8,6 +8,10 @@ A block is a comment that names the command, and what it printed, up to the clos
     <!-- run: kg query --name status --format md -->
     ...
     <!-- end -->
+
+Every command is the real one in a process of its own, beside a build of data/reports made for the run; two
+run at a time, and a command that stands on several pages runs once. Nothing is touched but for ends of lines
+and of table cells above 70 characters, which are cut and end in ….
 """
 
 from __future__ import annotations
@@ -18,63 +22,75 @@ import shlex
 import subprocess
 import sys
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-PAGES = ("README.md", "README.zh.md", "docs/guide/queries.md")
+PAGES = (ROOT / "README.md", ROOT / "README.zh.md", *sorted((ROOT / "docs" / "guide").glob("*.md")))
 BLOCK = re.compile(r"(?P<head><!-- run: (?P<command>.+?) -->\n).*?(?P<foot><!-- end -->)", re.DOTALL)
+# Between two bars that are not part of a text.
+CELL = re.compile(r"(?<!\\)\|")
+LONGEST_CELL = 70
+AT_A_TIME = 2
 
 
 def output_of(command: str, out: Path) -> str:
-    """What a command prints, run beside a build of the samples, as plain text 100 columns wide."""
-    program, *words = command.split(" ", 1)
-    start = [sys.executable, "-m", "kg"] if program == "kg" else [sys.executable]
-    rest = _split(words[0] if words else "")
-    if program == "kg" and rest[0] not in {"build", "settings"}:
-        rest += ["--from", str(out)]
-    env = {**os.environ, "COLUMNS": "100", "NO_COLOR": "1", "KG_LANG": "en", "TERM": "dumb"}
+    """What a command prints, as text 100 columns wide: ``kg …``, or a script of this repository.
+
+    Args:
+        command: as a reader would type it at the top of the repository.
+        out: the build of the samples that ``kg`` asks.
+    """
+    words = shlex.split(command)
+    start = ["-m", *words] if words[0] == "kg" else words
+    env = {**os.environ, "COLUMNS": "100", "NO_COLOR": "1", "TERM": "dumb", "PYTHONIOENCODING": "utf-8",
+           "KG_LANG": "en", "KG_OUT": str(out)}  # fmt: skip
     done = subprocess.run(
-        [*start, *rest], cwd=ROOT, env=env, capture_output=True, encoding="utf-8", check=False
+        [sys.executable, *start], cwd=ROOT, env=env, capture_output=True, encoding="utf-8", check=False
     )
-    if done.returncode not in {0, 1}:
+    if done.returncode not in {0, 1} or "Traceback" in done.stderr:
         sys.exit(f"{command}: exit {done.returncode}\n{done.stderr}")
     return "\n".join(line.rstrip() for line in done.stdout.strip().splitlines())
 
 
-def _split(words: str) -> list[str]:
-    return shlex.split(words)
+def shown(printed: str) -> str:
+    """Output as a page shows it: Markdown tables bare, with short cells; all else in a code fence."""
+    if not printed.startswith("|"):
+        return f"```text\n{printed}\n```"
+    return "\n".join("|".join(map(_short, CELL.split(line))) for line in printed.splitlines())
 
 
-def refreshed(page: str, out: Path) -> str:
-    """A page with all its blocks made anew; Markdown tables stand bare, all else in a code fence."""
+def _short(cell: str) -> str:
+    cut = cell[:LONGEST_CELL].rstrip("\\ ")
+    return cell if len(cell) <= LONGEST_CELL + 2 else f"{cut}… "
 
-    def block(found: re.Match[str]) -> str:
-        printed = output_of(found["command"], out)
-        body = printed if printed.startswith("|") else f"```text\n{printed}\n```"
-        return f"{found['head']}{body}\n{found['foot']}"
 
-    return BLOCK.sub(block, page)
+def refreshed(page: str, printed: dict[str, str]) -> str:
+    """A page with all its blocks made anew, from what each command printed."""
+    return BLOCK.sub(
+        lambda found: f"{found['head']}{shown(printed[found['command']])}\n{found['foot']}", page
+    )
 
 
 def main() -> None:
     """Refresh the pages, or check that they are as the commands print them now."""
-    check = "--check" in sys.argv
-    stale = []
-    with tempfile.TemporaryDirectory() as folder:
+    pages = {page: page.read_text(encoding="utf-8") for page in PAGES}
+    commands = dict.fromkeys(found["command"] for text in pages.values() for found in BLOCK.finditer(text))
+    with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(AT_A_TIME) as threads:
         out = Path(folder, "out")
-        output_of(f"kg build --quiet --out {out}", out)
-        for name in PAGES:
-            path = ROOT / name
-            if not path.exists():
-                continue
-            old = path.read_text(encoding="utf-8")
-            new = refreshed(old, out)
-            if new != old:
-                stale.append(name)
-                if not check:
-                    path.write_text(new, encoding="utf-8")
-    if check and stale:
-        sys.exit(f"out of date: {', '.join(stale)}; run `make docs` and review the diff")
+        output_of(f"kg build data/reports --quiet --out {out}", out)
+        # The longest first, so that no thread ends alone: scripts measure, kg answers.
+        ordered = sorted(commands, key=lambda command: command.startswith("kg "))
+        printed = dict(zip(ordered, threads.map(lambda one: output_of(one, out), ordered), strict=True))
+    new = {page: refreshed(text, printed) for page, text in pages.items()}
+    stale = [page for page in pages if new[page] != pages[page]]
+    if "--check" in sys.argv:
+        if stale:
+            names = ", ".join(str(page.relative_to(ROOT)) for page in stale)
+            sys.exit(f"out of date: {names}; run `make docs` and review the diff")
+        return
+    for page in stale:
+        page.write_text(new[page], encoding="utf-8")
 
 
 if __name__ == "__main__":

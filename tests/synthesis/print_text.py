@@ -1,0 +1,316 @@
+"""A plan and its forms → the lines of a report, and its gold."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from kg.model import Status
+from kg.structure.markers import Style
+from tests.synthesis.forms import STATES, Forms, chosen, numeral
+from tests.synthesis.frame import Line, Said, head_of, tail_of
+from tests.synthesis.gold import Gold, GoldIssue, GoldMeasure, GoldSection
+from tests.synthesis.plan import Chapter, Deed, Finding, Report, Topic, planned
+
+__all__ = ["Printed", "printed", "synthesised"]
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A printed report.
+
+    Attributes:
+        report: what it says.
+        forms: how it says it.
+        lines: its lines.
+        gold: what a careful reader makes of it.
+    """
+
+    report: Report
+    forms: Forms
+    lines: tuple[Line, ...]
+    gold: Gold
+
+    @property
+    def text(self) -> str:
+        """The lines as one text."""
+        return "\n".join(line.text for line in self.lines) + "\n"
+
+
+def synthesised(seed: int, size: int = 9) -> Printed:
+    """The report of a seed; the same seed and size always give the same."""
+    report = planned(seed, size)
+    return printed(report, chosen(report))
+
+
+def printed(report: Report, forms: Forms) -> Printed:
+    """A report in given forms."""
+    head, facts, published = head_of(report, forms)
+    tail, ending = tail_of(report, forms)
+    page = Page(report, forms)
+    page.chapters()
+    issues, sections = tuple(page.issues), tuple(page.sections)
+    issuer = ending["issuer"] or facts.pop("issuer")
+    if not forms.title.endswith(("none", "bare")):
+        issuer = report.inspection.issuer
+    facts = {**facts, **ending, "issuer": issuer}
+    gold = Gold(issues, sections, facts, report.claims, published)
+    lines = (*head, *page.lines, *tail)
+    return Printed(report, forms, lines, gold) if not forms.commas else _half(report, forms, lines, gold)
+
+
+HALF = str.maketrans("，：；", ",:;")
+
+
+def _half(report: Report, forms: Forms, lines: Sequence[Line], gold: Gold) -> Printed:
+    """The same with half-width commas and colons."""
+
+    def measure(of: GoldMeasure) -> GoldMeasure:
+        return GoldMeasure(of.marker, of.text.translate(HALF), tuple(map(measure, of.inner)))
+
+    issues = tuple(
+        replace(
+            issue,
+            finding=issue.finding.translate(HALF),
+            measures=tuple(map(measure, issue.measures)),
+            open_clauses=tuple(clause.translate(HALF) for clause in issue.open_clauses),
+            parent=issue.parent.translate(HALF),
+        )
+        for issue in gold.issues
+    )
+    sections = tuple(replace(s, heading=s.heading.translate(HALF)) for s in gold.sections)
+    facts = {name: said.translate(HALF) if said else said for name, said in gold.facts.items()}
+    changed = replace(gold, issues=issues, sections=sections, facts=facts)
+    return Printed(report, forms, tuple(Line(x.role, x.text.translate(HALF)) for x in lines), changed)
+
+
+class Page:
+    """A report's chapters while they are printed."""
+
+    def __init__(self, report: Report, forms: Forms) -> None:
+        self.report = report
+        self.forms = forms
+        self.lines: list[Line] = []
+        self.issues: list[GoldIssue] = []
+        self.sections: list[GoldSection] = []
+        self.chapter = 0
+        self.finding = 0
+        self.parent = ""
+
+    def chapters(self) -> None:
+        """Print everything between the opening sentence and the contact line."""
+        report, forms = self.report, self.forms
+        claims = claimed(report, forms)
+        if forms.chapters is None:
+            if claims:
+                self.say("prose", f"反馈意见后，我们高度重视，逐条研究。{claims}")
+        elif report.opening:
+            self.plain_chapter(report.opening, claims)
+        if forms.chapters is not None:
+            self.head(forms.chapters, self.next_chapter(), 1, ANSWERS[report.seed % len(ANSWERS)])
+        level = 1 if forms.chapters is None else 2
+        for number, topic in enumerate(report.topics, 1):
+            self.topic(topic, number, level, 0)
+        if forms.chapters is not None and report.closing:
+            self.plain_chapter(report.closing, "")
+
+    def say(self, role: str, text: str) -> None:
+        self.lines.append(Line(role, text))
+
+    def next_chapter(self) -> int:
+        self.chapter += 1
+        return self.chapter
+
+    def head(self, style: Style, number: int, level: int, heading: str, after: str = "") -> None:
+        """A heading that is no issue."""
+        mark = self.marker(style, number)
+        self.sections.append(GoldSection(level, mark, heading))
+        self.say("chapter" if level == 1 else "topic", f"{mark}{self.gap(style)}{heading}{after}")
+
+    def gap(self, style: Style) -> str:
+        return "" if style in (Style.SHI, Style.NTH) else self.forms.gap
+
+    def marker(self, style: Style, number: int, parent: int = 0) -> str:
+        left, right = "()" if self.forms.half else "（）"
+        return {
+            Style.PART: f"第{numeral(number)}部分{'：' if self.forms.variant % 2 else '、'}",
+            Style.COMMA: f"{numeral(number)}、",
+            Style.PAREN: f"{left}{numeral(number)}{right}",
+            Style.NUMBER: f"{number}{self.forms.dot}",
+            Style.DECIMAL: f"{parent}.{number}",
+            Style.NUMBER_PAREN: f"{left}{number}{right}",
+            Style.CIRCLED: chr(ord("①") + number - 1),
+            Style.PROBLEM: f"问题{number if self.forms.variant % 2 else numeral(number)}：",
+            Style.SHI: f"{numeral(number)}是",
+            Style.NTH: f"第{numeral(number)}，",
+            Style.ABOUT: "",
+        }[style]
+
+    def plain_chapter(self, chapter: Chapter, claims: str) -> None:
+        """A chapter without findings; a sentence of claims stands between its heading and its points."""
+        assert self.forms.chapters is not None
+        self.head(self.forms.chapters, self.next_chapter(), 1, chapter.heading)
+        if claims and self.forms.points != "run-on":
+            self.say("prose", claims)
+            claims = ""
+        said = []
+        for number, (heading, prose) in enumerate(chapter.points, 1):
+            if self.forms.points == "paren":
+                mark = self.marker(Style.PAREN, number)
+                self.sections.append(GoldSection(2, mark, heading))
+                self.say("prose", f"{mark}{self.gap(Style.PAREN)}{heading}。{prose}")
+            else:
+                said.append(f"{self.marker(Style.SHI, number)}{heading}。{prose}")
+        if self.forms.points == "shi":
+            for text in said:
+                self.say("prose", text)
+        elif said or claims:
+            self.say("prose", "".join(said) + claims)
+
+    def topic(self, topic: Topic, number: int, level: int, depth: int) -> None:
+        if topic.heading:
+            feedback = self.forms.aspect == "feedback" and depth == 0
+            style = self.forms.levels[depth]
+            mark = self.marker(style, number)
+            self.sections.append(GoldSection(level, mark, topic.heading))
+            label = "反馈问题：" if feedback else ""
+            stop = "" if self.forms.aspect == "plain" else "。"
+            self.say("topic", f"{mark}{self.gap(style)}{label}{topic.heading}{stop}")
+            level, depth = level + 1, depth + 1
+        for at, inner in enumerate(topic.topics, 1):
+            self.topic(inner, at, level, depth)
+        if topic.findings:
+            self.parent = topic.heading or (self.sections[-1].heading if self.forms.chapters else "")
+        for at, finding in enumerate(topic.findings, 1):
+            self.finding += 1
+            shown = self.finding if self.forms.through and self.forms.levels[-1] is not Style.CIRCLED else at
+            if at > 2 and self.forms.slip != "none" and self.forms.levels[-1] is not Style.CIRCLED:
+                shown += -1 if self.forms.slip == "again" else 1
+            self.issue(finding, shown, number)
+
+    def issue(self, finding: Finding, number: int, parent: int) -> None:
+        """A finding, its labels, its answer."""
+        forms, style = self.forms, self.forms.levels[-1]
+        mark = self.marker(style, number, parent)
+        words = put(finding, forms)
+        label_words = STATES["label"][finding.status][forms.variant]
+        status, claim = finding.status, ""
+        said = f"{mark}{self.gap(style)}{'反馈问题：' if forms.heading == 'labelled' else ''}{words}"
+        if forms.status == "bracket":
+            claim = label_words
+            said = f"{said}（{claim}）"
+        answer, measures = self.answer(finding)
+        if forms.status in ("last", "alone"):
+            claim = STATES["sentence"][finding.status][forms.variant]
+            answer = _closed(answer, f"{claim}。", forms.status == "alone")
+        elif forms.status == "lead":
+            claim = STATES["lead"][finding.status][forms.variant]
+            answer = [f"{claim}{'：' if forms.variant % 2 else '。'}{answer[0]}", *answer[1:]]
+        elif forms.status in ("before", "after"):
+            claim = label_words
+        else:
+            status = finding.status if claim else Status.UNSTATED
+        self.print_issue(said, answer, f"整改状态：{claim}")
+        clauses = tuple(deed.open_clause for deed in finding.deeds if deed.open_clause)
+        self.issues.append(
+            GoldIssue(mark, words, finding.recurs and finding.detail in words, status, claim, measures, clauses, self.parent)
+        )
+
+    def print_issue(self, said: str, answer: list[str], state: str) -> None:
+        forms = self.forms
+        left, right = ("【", "】") if forms.signs == "【】" else ("", forms.signs)
+        label = f"{left}{forms.word}{right}"
+        if forms.label == "same":
+            answer = [f"{said}{answer[0]}", *answer[1:]]
+        elif forms.label == "run-on":
+            answer = [f"{said}{label}{answer[0]}", *answer[1:]]
+        else:
+            self.say("finding", said)
+        if forms.status == "before":
+            self.say("status", state)
+        if forms.office:
+            self.say("prose", "责任单位：办公室")
+        if forms.label == "own":
+            self.say("label", label)
+        elif forms.label == "line":
+            answer = [f"{label}{answer[0]}", *answer[1:]]
+        for at, line in enumerate(answer):
+            self.say("finding" if not at and forms.label in ("same", "run-on") else "response", line)
+        if forms.status == "after":
+            self.say("status", state)
+
+    def answer(self, finding: Finding) -> tuple[list[str], tuple[GoldMeasure, ...]]:
+        """The paragraphs of a response and its measures."""
+        forms = self.forms
+        if len(finding.deeds) == 1:
+            lines, measures = [finding.deeds[0].text], (GoldMeasure("", finding.deeds[0].text),)
+        else:
+            lines, measures = self.listed(finding.deeds, forms.lists, forms.apart)
+            if finding.lead:
+                lines = [finding.lead, *lines] if forms.apart else [f"{finding.lead}{lines[0]}"]
+        if finding.outcome and forms.outcome:
+            lines = [*lines, f"{forms.outcome}：{finding.outcome}"]
+        return lines, measures
+
+    def listed(
+        self, deeds: Sequence[Deed], style: Style, apart: bool
+    ) -> tuple[list[str], tuple[GoldMeasure, ...]]:
+        lines: list[str] = []
+        measures = []
+        for number, deed in enumerate(deeds, 1):
+            mark = self.marker(style, number)
+            lines.append(f"{mark}{self.gap(style)}{deed.text}")
+            inner: tuple[GoldMeasure, ...] = ()
+            if deed.inner:
+                below, inner = self.listed(deed.inner, self.forms.inner, apart and self.forms.inner_apart)
+                if apart and self.forms.inner_apart:
+                    lines += below
+                else:
+                    lines[-1] += "".join(below)
+            measures.append(GoldMeasure(mark, deed.text, inner))
+        return (lines if apart else ["".join(lines)]), tuple(measures)
+
+
+def _closed(answer: list[str], claim: str, alone: bool) -> list[str]:
+    return [*answer, claim] if alone else [*answer[:-1], f"{answer[-1]}{claim}"]
+
+
+ANSWERS = ("反馈问题整改落实情况", "巡察反馈意见整改落实情况", "反馈意见整改进展情况", "反馈问题的整改情况")
+
+
+def put(finding: Finding, forms: Forms) -> str:
+    """The words of a finding, as far as they belong to it, without label and claim."""
+    name = finding.heading
+    if forms.heading in ("plain", "labelled"):
+        return f"{name}。{finding.detail}"
+    if forms.heading == "state":
+        return f"{name.split('。')[0]}问题整改情况。"
+    inside = name.replace("“", "‘").replace("”", "’")
+    quoted = finding.quoted or forms.variant < 2
+    named = f"“{inside}”问题" if quoted else f"{name}的问题"
+    stop = "。" if forms.variant % 2 or forms.label in ("run-on", "same") else ""
+    lead = "针对" if forms.heading == "against" else "关于"
+    done = "的整改" if forms.heading == "about-done" else ""
+    detail = finding.detail if stop and not done and forms.label not in ("none", "same") else ""
+    return f"{lead}{named}{done}{stop}{detail}"
+
+
+def claimed(report: Report, forms: Forms) -> str:
+    """The sentence of claims, or ""."""
+    counts = dict(report.claims)
+    if not counts:
+        return ""
+    units = {"aspects": "{}个方面", "problems": "{}个问题"}
+    said = "".join(
+        form.format(numeral(counts[name]) if forms.variant == 3 else counts[name])
+        for name, form in units.items()
+        if name in counts
+    )
+    more = {
+        "measures": "制定整改措施{}项",
+        "rectifiedIssues": "已完成整改{}个",
+        "partlyRectifiedIssues": "阶段性完成整改{}个",
+        "inProgressIssues": "正在整改{}个",
+    }
+    rest = [form.format(counts[name]) for name, form in more.items() if name in counts]
+    return "，".join([f"针对反馈的{said}", *rest]) + "。"

@@ -97,7 +97,8 @@ def missing(kind: EntityType) -> list[str]:
 
 @pytest.mark.parametrize("kind", [kind for kind in EntityType if kind not in HELPERS])
 def test_a_type_is_known_to_every_stage(kind: EntityType) -> None:
-    assert not missing(kind), f"{kind.name} is not complete"
+    left = missing(kind)
+    assert not left, "\n  ".join([f"{kind.name} is not complete:", *left])
 
 
 def test_helpers_are_recognised_and_become_no_entities() -> None:

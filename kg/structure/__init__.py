@@ -7,6 +7,7 @@ from kg.structure.choose import issue_nodes
 from kg.structure.claims import claims_of
 from kg.structure.diagnostics import diagnose
 from kg.structure.duplicates import merged
+from kg.structure.ending import without_ending
 from kg.structure.facts import facts_of
 from kg.structure.headings import tree
 from kg.structure.issues import issue_of
@@ -19,7 +20,7 @@ __all__ = ["structure"]
 def structure(document: Document) -> Outline:
     """The structure of a report; a text without issues gives an outline without issues."""
     lines = paragraphs(document)
-    root = tree(document.text, lines)
+    root = tree(document.text, without_ending(document, lines))
     nodes = issue_nodes(document.text, root)
     sections, numbers = sections_of(document, root, set(nodes))
     issues: list[Issue] = []

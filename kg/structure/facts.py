@@ -11,7 +11,7 @@ from kg.structure.contact import address_of, email_of, phone_of
 from kg.structure.opening import Opening, opening_of
 from kg.structure.paragraphs import Paragraph
 
-__all__ = ["facts_of"]
+__all__ = ["DATE", "facts_of", "names_body"]
 
 HEAD = 60
 """Paragraphs in which a title and an opening are looked for."""
@@ -147,19 +147,20 @@ def _signature(document: Document, paragraphs: Sequence[Paragraph]) -> Signature
         if line[last.end() :].strip(" \t\u3000。（）()"):
             continue
         before = line[: last.start()].strip()
-        if before and not _is_body(before):
+        if before and not names_body(before):
             continue
         date = document.passage(tail[at].start + last.start(), tail[at].start + last.end())
         body = document.trimmed(tail[at].start, date.start) if before else _line_above(document, tail, at)
         return Signature(body, date)
     for paragraph in reversed(tail[-4:]):
         line = text[paragraph.start : paragraph.end]
-        if line.startswith(("中共", "中国共产党")) and _is_body(line):
+        if line.startswith(("中共", "中国共产党")) and names_body(line):
             return Signature(document.trimmed(paragraph.start, paragraph.end), None)
     return Signature()
 
 
-def _is_body(line: str) -> bool:
+def names_body(line: str) -> bool:
+    """Whether a line is the name of a body and nothing else, as under a report: 中共甲市乙局党组."""
     plain = line.strip(" \t\u3000（）()盖章公")
     return (
         bool(BODY_END.search(plain))
@@ -174,7 +175,7 @@ def _line_above(document: Document, tail: Sequence[Paragraph], at: int) -> Passa
         return None
     above = tail[at - 1]
     line = document.text[above.start : above.end]
-    return document.trimmed(above.start, above.end) if _is_body(line) and not above.marker else None
+    return document.trimmed(above.start, above.end) if names_body(line) and not above.marker else None
 
 
 def _issuer(

@@ -27,13 +27,18 @@ class Opening:
 WORK = r"(?:巡[察视]|审计|督[察查])"
 
 OPENING = re.compile(
-    rf"受[^，。]{{2,16}}委托|统一(?:部署|安排)|{WORK}(?:工作)?(?:领导小组)?[^，。]{{0,14}}组[^。]{{0,80}}"
+    rf"受[^，。]{{2,16}}委托|统一(?:部署|安排)|{WORK}(?:工作)?(?:领导小组)?[^，。】\]》]{{0,14}}组[^。]{{0,80}}"
     rf"(?:进行|开展|反馈|巡[察视])"
     rf"|对[^，。]{{2,60}}(?:进行|开展|实施)了?[^，。]{{0,20}}{WORK}|反馈了?[^，。]{{0,20}}意见"
     rf"|现将[^。]{{0,60}}(?:公布|通报|公开|报告"
     rf"|函告)"
 )
 """What only an opening says: 统一部署 / …巡察组对…进行了巡察 / 反馈了巡察意见 / 现将…予以公布"""
+
+TITLE_LINE = re.compile(
+    r"[^。，；\n]{8,120}(?:通报|报告|公告|公示|汇报|函|(?:整改|进展|落实)情况)[ \t\u3000]*(?:[（(][^（）()\n]{1,24}[）)])?"
+)
+"""中共甲市乙局党组关于市委第三巡察组反馈意见整改进展情况的通报（2024-07-26）: a title, no opening"""
 
 LONGEST = 2_000
 """Characters of a paragraph in which an opening is looked for; real ones have 150 to 400."""
@@ -56,8 +61,8 @@ PERIOD = re.compile(
 SINGLE = re.compile(POINT)
 
 INSPECTS = re.compile(
-    rf"(?:对|进驻|在)(?P<body>(?:“[^”\n]{{1,30}}”|[^，。,；;“”\n]){{2,80}}?)(?:进行|开展|实施"
-    rf"|作)了?(?:为期[^，。]{{1,14}}的?)?[^，。,]{{0,24}}?(?:{WORK}|“?回头看”?|专项检查)"
+    rf"(?:对|进驻|在)(?P<body>(?:“[^”\n]{{1,30}}”|[（(][^（）()\n]{{1,80}}[）)]|[^，。,；;“”（）()\n]){{2,80}}?)(?:进行|开展|实施"
+    rf"|作(?=[了出]))[了出]?(?:为期[^，。]{{1,14}}的?)?[^，。,]{{0,24}}?(?:{WORK}|“?回头看”?|专项检查)"
     rf"|对(?P<body2>[^，。,；;\n]{{2,50}}?){WORK}(?:反馈|并|，|,|。)"
 )
 """对甲市乙局|进行了巡察 / 对甲镇|开展巡视"""
@@ -129,6 +134,8 @@ def _stretch(text: str, head: Sequence[Paragraph]) -> tuple[int, int] | None:
     for at, whole in enumerate(head):
         paragraph = replace(whole, end=min(whole.end, whole.start + LONGEST))
         if paragraph.end - paragraph.start < 20 or not OPENING.search(text, paragraph.start, paragraph.end):
+            continue
+        if TITLE_LINE.fullmatch(text, paragraph.start, paragraph.end):
             continue
         if paragraph.marker and not re.search("现将|统一部署", text[paragraph.start : paragraph.end]):
             continue

@@ -8,7 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.check import claimed_count, numbering, rectified_open
+from kg.check import (
+    arithmetic,
+    claimed_count,
+    deadlines,
+    empty_answers,
+    names,
+    numbering,
+    rectified_open,
+    recurrence,
+    responsibility,
+)
 from kg.check.base import Check, Evidence, Finding, Options
 from kg.check.corpus import Corpus
 from kg.check.reading import read_corpus
@@ -34,6 +44,12 @@ CHECKS: tuple[Check, ...] = (
     claimed_count.CHECK,
     numbering.CHECK,
     rectified_open.CHECK,
+    arithmetic.CHECK,
+    recurrence.CHECK,
+    deadlines.CHECK,
+    empty_answers.CHECK,
+    names.CHECK,
+    responsibility.CHECK,
 )
 """All checks, in the order in which their results are shown."""
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from kg.check.corpus import Corpus, Report, Span
 from kg.graph.checks import Outcome
 
-__all__ = ["Check", "Evidence", "Finding", "Options", "listed"]
+__all__ = ["Check", "Evidence", "Finding", "Options", "listed", "short"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,3 +64,9 @@ class Check:
 def listed(numbers: list[int]) -> str:
     """``5, 7, 10``."""
     return ", ".join(map(str, numbers))
+
+
+def short(words: str, most: int = 40) -> str:
+    """The first characters of a text on one line, with … where some are left out."""
+    words = " ".join(words.split())
+    return words if len(words) <= most else f"{words[:most]}…"

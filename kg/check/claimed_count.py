@@ -72,7 +72,7 @@ def _check(report: Report, claim: Claim) -> Finding:
         claim.span.iri,
         _outcome(claim, match is not None, counts),
         f"自述“{words}”（{said_zh}{claim.claimed}），正文计得："
-        + "、".join(f"{_UNIT_ZH[name]}{count}" for name, count in shown.items()),
+        + "、".join(f"{_UNIT_ZH[name]}{count}个" for name, count in shown.items()),
         f"claims {claim.claimed} {said} (“{words}”); counted in the text: "
         + ", ".join(f"{count} {name}" for name, count in shown.items()),
         (Evidence(report, claim.span), *_counted_parts(report, claim)),

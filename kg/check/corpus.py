@@ -174,7 +174,7 @@ class Report:
                 yield mention
 
     def sentence(self, span: Span, limit: int = 300) -> Span:
-        """The sentence around a stretch: up to 。！？； or a line end, ``limit`` characters each way at most."""
+        """The sentence around a stretch: up to 。！？；, a line end, or ``limit`` characters away."""
         lowest, highest = max(0, span.start - limit), min(len(self.text), span.end + limit)
         start = max(self.text.rfind(stop, lowest, span.start) for stop in "。！？；;\n") + 1
         ends = [at for stop in "。！？；;\n" if (at := self.text.find(stop, span.end - 1, highest)) >= 0]

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.check.base import Check, Evidence, Finding, Options
+from kg.check.base import Check, Evidence, Finding, Options, short
 from kg.check.corpus import Corpus, Issue, OpenItem, Report
 from kg.graph.checks import Outcome
 
@@ -74,15 +74,15 @@ def _check(report: Report, issue: Issue) -> Finding | None:
     status = issue.status_span
     said = report.exact(status) if status else "rectified"
     grade_zh, grade = ("涉及问题本身", "about the finding itself") if own else ("属后续打算", "further plans")
-    quoted = "”“".join(map(_short, words))
+    quoted = "”“".join(map(short, words))
     return Finding(
         report,
         issue.span.iri,
         Outcome.FAILED if own else Outcome.CANNOT_TELL,
-        f"问题{issue.number}（{_short(issue.label)}）自述“{said}”，但仍有未完成事项，{grade_zh}：“{quoted}”"
+        f"问题{issue.number}（{short(issue.label)}）自述“{said}”，但仍有未完成事项，{grade_zh}：“{quoted}”"
         + (f"，另有后续打算{more}项" if more else ""),
-        f"issue {issue.number} ({_short(issue.label)}) says “{said}”, yet holds open items, {grade}: "
-        + ", ".join(f"“{_short(w)}”" for w in words)
+        f"issue {issue.number} ({short(issue.label)}) says “{said}”, yet holds open items, {grade}: "
+        + ", ".join(f"“{short(w)}”" for w in words)
         + (f"; and {more} further plan{'s' if more > 1 else ''}" if more else ""),
         tuple(Evidence(report, span) for span in (*((status,) if status else ()), *(i.span for i in shown))),
     )
@@ -118,11 +118,6 @@ def _concerns_finding(report: Report, issue: Issue, item: OpenItem) -> bool:
     return any(
         run[at : at + _RUN] in known for run in _HAN.findall(sentence) for at in range(len(run) - _RUN + 1)
     )
-
-
-def _short(words: str) -> str:
-    words = " ".join(words.split())
-    return words if len(words) <= 40 else f"{words[:40]}…"
 
 
 CHECK = Check("rectified-open", "rectified, yet open", "已整改而仍未完成", _run)

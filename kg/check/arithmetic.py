@@ -1,0 +1,239 @@
+"""Check 4: figures that stand beside each other and must agree.
+
+Shares against the counts they stand for (26件，其中15起，占比接近60%), rates against what ought to be and is
+(应建20个，实建19个，…率95%), growth (由20增到25，增长25%), parts against their total (共29个，其中14个、8个).
+A share without counts in its sentence cannot be judged; parts that add up to less than the total need not be
+all of them. Sums of money are in `kg.check.money`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from kg.check.base import Check, Evidence, Finding, Options
+from kg.check.corpus import Corpus, Report, Span
+from kg.check.money import amounts
+from kg.graph.checks import Outcome
+
+__all__ = ["CHECK"]
+
+_UNITS = "件起宗例个家所处座项条次人名户份篇种册部场台辆套间村"
+# What may be counted together: 案件26件、15起; 人员8人、3名
+_KIN = ("件起宗例次", "人名", "个家所处座项条种部场户村", "份篇册", "台辆套间")
+# 接近60% / 占比约为57.7％左右 / 100%
+_PERCENT = re.compile(
+    r"(?P<head>接近|将近|近|大约|约|超过|超|高达|达到|达|逾|不到|不足|低于|仅|只)?(?:为|占|有)?"
+    r"(?P<value>\d{1,3}(?:\.\d{1,3})?)[ \t]?[%％](?P<tail>以上|以下|左右|多)?"
+)
+# 占比 / 占全部案件的 / 达标率仅为 — the words right before a share
+_SHARE = re.compile(
+    r"(?:占(?:比|总数|全[^，。；\d]{0,8}|[^，。；\d]{0,10}的)?|比例|比重|[^，。；\d]{1,6}率)[^。；\d]{0,6}$"
+)
+_COUNT = re.compile(rf"(?P<n>\d{{1,9}}(?:\.\d{{1,2}})?)(?P<scale>万|亿)?余?(?P<unit>[{_UNITS}])")
+# 应建20个，实建19个 / 应到25人，实到24人
+_OUGHT = re.compile(
+    rf"应(?P<verb>[\u4e00-\u9fff]{{1,4}})(?P<n>\d{{1,9}})(?P<unit>[{_UNITS}])?[，,、]\s{{0,2}}"
+    rf"(?:已|实际?)(?P=verb)(?:了)?(?P<m>\d{{1,9}})[{_UNITS}]?"
+)
+# 由20件增加到25件，增长25% / 从40个下降至30个，降幅25%
+_GROWTH = re.compile(
+    rf"[由从](?P<a>\d{{1,9}}(?:\.\d{{1,2}})?)(?:[{_UNITS}]|万元|亿元)?(?P<way>增加|增长|提高|提升|上升|下降|减少|降低|压减|降)"
+    rf"(?:到|至|为)(?P<b>\d{{1,9}}(?:\.\d{{1,2}})?)(?:[{_UNITS}]|万元|亿元)?[，,]"
+    r"(?:同比)?(?:增长|增加|增幅|上升|提高|下降|降低|减少|降幅|压减)(?:达|为|了)?(?P<p>\d{1,4}(?:\.\d{1,3})?)[%％]"
+)
+# 共29个，其中 / 共计350万元。其中：
+_TOTAL = re.compile(
+    rf"(?P<n>\d{{1,9}}(?:\.\d{{1,4}})?)(?P<unit>(?:万|亿)?元|[{_UNITS}])[^，。；,;\d]{{0,16}}[，,（(]\s{{0,2}}其中[:：]?"
+)
+# 湖滨区14个、
+_PART = re.compile(
+    rf"(?P<label>[^，。；,;、\d（）()]{{0,24}})(?P<n>\d{{1,9}}(?:\.\d{{1,4}})?)(?P<unit>(?:万|亿)?元|[{_UNITS}])"
+    r"(?:（[^（）\d]{0,20}）)?(?P<stop>[、，,。；;和及]|$)"
+)
+# Kinds that one thing may be at once, so that their counts may exceed the total: 女性15人、党员20人
+_OVERLAP = re.compile(r"女|男|党员|学历|本科|硕士|博士|岁|以上|以下|民族|职称|优秀|还|又|同时|兼")
+_NEARLY = Decimal(5)
+"""How far below a figure may lie that is called nearly that much, in points (figure ours)."""
+_ABOUT = Decimal("2.5")
+"""How far a figure that is said to be about right may be off, in points (figure ours)."""
+_REACH = 160
+"""How far before a share its counts may stand, in characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Share:
+    """A claimed share and what it comes to: part of total, with the stretch that says all three."""
+
+    words: str
+    part: Decimal
+    total: Decimal
+    found: re.Match[str]
+    span: Span
+
+
+def _run(corpus: Corpus, options: Options) -> Iterator[Finding]:  # noqa: ARG001 - every check takes both
+    for report in corpus.reports:
+        yield from _shares(report)
+        yield from _growth(report)
+        yield from _parts(report)
+        for issue in report.issues:
+            yield from amounts(report, issue)
+
+
+def _shares(report: Report) -> Iterator[Finding]:
+    """Shares and rates; those without counts beside them as one result."""
+    alone: list[Span] = []
+    for found in _PERCENT.finditer(report.text):
+        start = report.sentence(Span(found.start(), found.end()), _REACH).start
+        before = report.text[start : found.start()]
+        if not _SHARE.search(before[-24:]):
+            continue
+        share = _ought(before, start, found) or _counts(before, start, found)
+        if share is None:
+            alone.append(Span(found.start(), found.end()))
+        else:
+            yield _judge(report, share)
+    if alone:
+        words = [report.exact(span) for span in alone]
+        yield Finding(
+            report,
+            report.iri,
+            Outcome.CANNOT_TELL,
+            f"{len(alone)}处百分比在同句中没有可核对的数量：" + "、".join(words),
+            f"shares without counts in their sentence ({len(alone)}): " + ", ".join(words),
+            tuple(Evidence(report, span) for span in alone),
+        )
+
+
+def _ought(before: str, start: int, found: re.Match[str]) -> _Share | None:
+    """A rate right behind what ought to be and what is."""
+    pairs = list(_OUGHT.finditer(before))
+    last = pairs[-1] if pairs else None
+    if last is None or "率" not in before[last.end() :] or not int(last["n"]):
+        return None
+    if _COUNT.search(before, last.end()):
+        return None
+    return _share(Decimal(last["m"]), Decimal(last["n"]), start + last.start(), found)
+
+
+def _counts(before: str, start: int, found: re.Match[str]) -> _Share | None:
+    """A share right behind its part, and the part behind its total, with 其中 or 中 between them."""
+    counts = list(_COUNT.finditer(before))
+    if len(counts) < 2 or "率" in before[counts[-1].end() :]:
+        return None
+    part, total = counts[-1], counts[-2]
+    between = before[total.end() : part.start()]
+    if not re.search(r"其中|[^，。；]{0,6}中[，,]?|有", between):
+        return None
+    kin = next((kin for kin in _KIN if part["unit"] in kin), part["unit"])
+    if (
+        total["unit"] not in kin
+        or part["scale"] != total["scale"]
+        or Decimal(part["n"]) > Decimal(total["n"])
+    ):
+        return None
+    if not Decimal(total["n"]):
+        return None
+    return _share(Decimal(part["n"]), Decimal(total["n"]), start + total.start(), found)
+
+
+def _share(part: Decimal, total: Decimal, start: int, found: re.Match[str]) -> _Share:
+    return _Share(found.group(), part, total, found, Span(start, found.end()))
+
+
+def _judge(report: Report, share: _Share) -> Finding:
+    exact = share.part * 100 / share.total
+    claimed = Decimal(share.found["value"])
+    holds = _holds(exact, claimed, share.found)
+    return Finding(
+        report,
+        report.iri,
+        Outcome.PASSED if holds else Outcome.FAILED,
+        f"{share.total}中的{share.part}为{exact:.1f}%，文中称“{share.words}”，{'相符' if holds else '不符'}",
+        f"{share.part} of {share.total} is {exact:.1f} %, which the text calls “{share.words}”: "
+        + ("it holds" if holds else "it does not hold"),
+        (Evidence(report, share.span),),
+    )
+
+
+def _holds(exact: Decimal, claimed: Decimal, found: re.Match[str]) -> bool:
+    """Whether the figure may be called so: by its word (接近, 约, 超过 …), else as rounded in print."""
+    head, tail = found["head"] or "", found["tail"] or ""
+    if head in {"接近", "将近", "近"}:
+        return claimed - _NEARLY <= exact <= claimed
+    if head in {"约", "大约"} or tail == "左右":
+        return abs(exact - claimed) <= _ABOUT
+    if head in {"超过", "超", "逾"} or tail in {"以上", "多"}:
+        return exact >= claimed
+    if head in {"不到", "不足", "低于"} or tail == "以下":
+        return exact <= claimed
+    places = len(found["value"].partition(".")[2])
+    return abs(exact - claimed) < Decimal(1).scaleb(-places)
+
+
+def _growth(report: Report) -> Iterator[Finding]:
+    """Growth from one figure to another, against the percentage given for it."""
+    for found in _GROWTH.finditer(report.text):
+        first, last, claimed = (Decimal(found[name]) for name in "abp")
+        if not first:
+            continue
+        exact = abs(last - first) * 100 / first
+        places = len(found["p"].partition(".")[2])
+        holds = abs(exact - claimed) < Decimal(1).scaleb(-places)
+        yield Finding(
+            report,
+            report.iri,
+            Outcome.PASSED if holds else Outcome.FAILED,
+            f"由{first}到{last}变动{exact:.1f}%，文中称{claimed}%，{'相符' if holds else '不符'}",
+            f"from {first} to {last} is a change of {exact:.1f} %, the text says {claimed} %: "
+            + ("it holds" if holds else "it does not hold"),
+            (Evidence(report, Span(found.start(), found.end())),),
+        )
+
+
+def _parts(report: Report) -> Iterator[Finding]:
+    """Totals against the parts listed behind 其中."""
+    for total in _TOTAL.finditer(report.text):
+        parts: list[re.Match[str]] = []
+        at = total.end()
+        while part := _PART.match(report.text, at):
+            if part["unit"] != total["unit"]:
+                break
+            parts.append(part)
+            at = part.end()
+            if part["stop"] in {"。", "；", ";", ""}:
+                break
+        if len(parts) > 1:
+            yield _sum(report, total, parts)
+
+
+def _sum(report: Report, total: re.Match[str], parts: list[re.Match[str]]) -> Finding:
+    whole, unit = Decimal(total["n"]), total["unit"]
+    found = sum((Decimal(part["n"]) for part in parts), Decimal(0))
+    end = parts[-1].end() - len(parts[-1]["stop"])
+    overlapping = any(_OVERLAP.search(part["label"]) for part in parts)
+    if found == whole:
+        outcome, zh, en = Outcome.PASSED, "相符", "it holds"
+    elif found > whole and not overlapping:
+        outcome, zh, en = Outcome.FAILED, "分项之和大于总数", "the parts exceed the total"
+    else:
+        outcome, zh, en = (
+            Outcome.CANNOT_TELL,
+            "所列分项未必完整或互斥",
+            "the parts may be incomplete or overlap",
+        )
+    sums = "+".join(part["n"] for part in parts)
+    return Finding(
+        report,
+        report.iri,
+        outcome,
+        f"总数{whole}{unit}，分项{sums}={found}{unit}：{zh}",
+        f"total {whole}{unit}, parts {sums} = {found}{unit}: {en}",
+        (Evidence(report, Span(total.start(), end)),),
+    )
+
+
+CHECK = Check("arithmetic", "arithmetic", "数字是否相符", _run)

@@ -1,0 +1,222 @@
+"""Check 8: names that do not agree with themselves.
+
+A document under two titles that differ by one character (one of them a misprint, or 和 for 与); a title
+whose last word is a known misprint (办法 as 犯法); a document with two numbers, a number with two documents;
+a place under a name that had been changed before the report was published.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from functools import cache
+
+from kg.check.base import Check, Evidence, Finding, Options
+from kg.check.corpus import Corpus, Mention, Report, Span
+from kg.graph.checks import Outcome
+from kg.recognise.gazetteer import gazetteer
+from kg.recognise.policy_titles import document_head
+from kg.resolve.policy_titles import title_key, within_one_character
+
+__all__ = ["CHECK"]
+
+# Last words of titles as they come out when the right one is typed wrong (same or like sound or shape).
+# Source: our own list, from how the words are typed and written; each right form is a kind of document.
+_MISPRINTS = {
+    wrong: right
+    for right, several in {
+        "办法": "犯法 半法 办发",
+        "条例": "条列 条理",
+        "规定": "规订 规顶",
+        "方案": "方按 放案",
+        "细则": "细侧",
+        "制度": "制渡",
+        "通知": "通之 通只",
+        "意见": "意建",
+        "规划": "规画 规化",
+        "决定": "决订",
+        "措施": "措失",
+        "章程": "章呈",
+        "准则": "准侧",
+    }.items()
+    for wrong in several.split()
+}
+_ENDS = re.compile(rf"(?P<wrong>{'|'.join(_MISPRINTS)})(?:（[^（）]{{1,8}}）|\([^()]{{1,8}}\))?》?$")
+# （汴文广旅文〔2020〕57号） right behind a title
+_NUMBER = re.compile(
+    r"》?[”\"]?(?:的?(?:通知|文件|意见))?\s{0,2}"
+    r"[（(](?P<number>[\u4e00-\u9fff]{1,16}[〔\[【（(［]\d{4}[〕\]】）)］](?:第)?\d{1,4}号)[）)]"
+)
+_FOLDED = str.maketrans("[【（(［]】）)］", "〔〔〔〔〔〕〕〕〕〕")
+_DIGIT = re.compile(r"[\d一二三四五六七八九十零〇年月日]")
+# 原开封县 / 时任: words that say that the old name is meant
+_FORMER = re.compile(r"(?:原|前|时|旧|撤销|撤)$")
+_SHORTEST = 6
+
+
+def _run(corpus: Corpus, options: Options) -> Iterator[Finding]:  # noqa: ARG001 - every check takes both
+    numbered = _numbered(corpus)
+    for report in corpus.reports:
+        found = [*_titles(report), *_misprints(report)]
+        found = list({(one.subject, one.evidence[0].span): one for one in reversed(found)}.values())[::-1]
+        found += [*numbered.get(report.iri, ()), *_places(report)]
+        yield from found
+        if not found:
+            count = len({m.thing.iri for m in report.mentions if m.thing.kind in {"policy", "place"}})
+            yield Finding(
+                report,
+                report.iri,
+                Outcome.PASSED,
+                f"{count}个文件和地名，名称前后一致",
+                f"{count} documents and places bear one name each",
+            )
+
+
+def _policies(report: Report) -> dict[str, list[Mention]]:
+    found: dict[str, list[Mention]] = defaultdict(list)
+    for mention in report.mentions:
+        if mention.thing.kind == "policy":
+            found[mention.thing.iri].append(mention)
+    return found
+
+
+def _titles(report: Report) -> Iterator[Finding]:
+    """One document under two titles that are one character apart."""
+    for iri, mentions in sorted(_policies(report).items()):
+        first: dict[str, Mention] = {}
+        counts: Counter[str] = Counter()
+        for mention in mentions:
+            key = title_key(report.exact(mention.span)).strip("《》")
+            first.setdefault(key, mention)
+            counts[key] += 1
+        keys = [key for key in first if len(key) >= _SHORTEST]
+        for at, one in enumerate(keys):
+            for other in keys[at + 1 :]:
+                change = within_one_character(one, other)
+                if change is None or any(_DIGIT.search(side) for side in change):
+                    continue
+                wrong, right = sorted((one, other), key=lambda k: (bool(document_head(k)), counts[k], k))
+                yield _two_titles(report, iri, first[wrong], first[right])
+
+
+def _two_titles(report: Report, iri: str, wrong: Mention, right: Mention) -> Finding:
+    said, meant = report.exact(wrong.span), report.exact(right.span)
+    misprint = _ENDS.search(said)
+    why = f"；“{misprint['wrong']}”应为“{_MISPRINTS[misprint['wrong']]}”" if misprint else ""
+    why_en = f"; {misprint['wrong']} is a misprint of {_MISPRINTS[misprint['wrong']]}" if misprint else ""
+    return Finding(
+        report,
+        iri,
+        Outcome.FAILED,
+        f"同一文件有两种写法，相差一字：“{said}”与“{meant}”{why}",
+        f"one document under two titles a character apart: “{said}” and “{meant}”{why_en}",
+        (Evidence(report, wrong.span), Evidence(report, right.span)),
+    )
+
+
+def _misprints(report: Report) -> Iterator[Finding]:
+    """Titles whose last word is a known misprint."""
+    for iri, mentions in sorted(_policies(report).items()):
+        for mention in mentions:
+            said = report.exact(mention.span)
+            found = _ENDS.search(said)
+            if found:
+                right = _MISPRINTS[found["wrong"]]
+                yield Finding(
+                    report,
+                    iri,
+                    Outcome.FAILED,
+                    f"文件名“{said}”中的“{found['wrong']}”应为“{right}”",
+                    f"the title “{said}” says {found['wrong']} for {right}",
+                    (Evidence(report, mention.span),),
+                )
+
+
+def _numbered(corpus: Corpus) -> dict[str, list[Finding]]:
+    """Report → documents that bear a second number, numbers that are borne by a second document."""
+    by_policy: dict[str, dict[str, tuple[Report, Span]]] = defaultdict(dict)
+    by_number: dict[str, dict[str, tuple[Report, Span]]] = defaultdict(dict)
+    found: dict[str, list[Finding]] = defaultdict(list)
+    for report in corpus.reports:
+        for mention in report.mentions:
+            if mention.thing.kind != "policy":
+                continue
+            printed = _NUMBER.match(report.text, mention.span.end)
+            if printed is None:
+                continue
+            number = printed["number"].translate(_FOLDED).replace("第", "")
+            here = (report, Span(mention.span.start, printed.end()))
+            iri = mention.thing.iri
+            for table, key, value, zh, en in (
+                (by_policy, iri, number, "同一文件有两个文号", "one document under two numbers"),
+                (by_number, number, iri, "同一文号用于两个文件", "one number on two documents"),
+            ):
+                seen = table[key]
+                if seen and value not in seen:
+                    found[report.iri].append(_two_numbers(iri, here, next(iter(seen.values())), (zh, en)))
+                seen.setdefault(value, here)
+    return found
+
+
+def _two_numbers(
+    iri: str, here: tuple[Report, Span], before: tuple[Report, Span], said: tuple[str, str]
+) -> Finding:
+    one, other = here[0].exact(here[1]), before[0].exact(before[1])
+    return Finding(
+        here[0],
+        iri,
+        Outcome.FAILED,
+        f"{said[0]}：“{one}”与“{other}”",
+        f"{said[1]}: “{one}” and “{other}”",
+        (Evidence(*here), Evidence(*before)),
+    )
+
+
+@cache
+def _renamed() -> dict[str, tuple[str, int]]:
+    """Former full names that no division bears today → present name and year of the change."""
+    source, found = gazetteer(), {}
+    for was, divisions in source.names.items():
+        years = {year for _, year in divisions}
+        now = {division.name for code, _ in divisions if (division := source.division(code))}
+        if None not in years and len(now) == 1 and was not in now:
+            found[was] = (now.pop(), max(year for year in years if year is not None))
+    return found
+
+
+def _places(report: Report) -> Iterator[Finding]:
+    """Places, and bodies named after them, under a name that had been changed."""
+    if report.published is None:
+        return
+    seen: set[str] = set()
+    for mention in report.mentions:
+        if mention.thing.kind not in {"place", "organization"}:
+            continue
+        said = report.exact(mention.span)
+        was = next(
+            (said[:size] for size in range(2, min(len(said), 12) + 1) if said[:size] in _renamed()), ""
+        )
+        if not was or was in seen or (mention.thing.kind == "place" and was != said):
+            continue
+        now, year = _renamed()[was]
+        before = report.text[max(0, mention.span.start - 4) : mention.span.start]
+        if year >= report.published.year or _FORMER.search(before) or _in_title(report, mention.span):
+            continue
+        seen.add(was)
+        yield Finding(
+            report,
+            mention.thing.iri,
+            Outcome.FAILED,
+            f"“{said}”使用旧地名{was}，{year}年已改为{now}",
+            f"“{said}” uses the former name {was}, which became {now} in {year}",
+            (Evidence(report, mention.span),),
+        )
+
+
+def _in_title(report: Report, span: Span) -> bool:
+    before = report.text[max(0, span.start - 60) : span.start]
+    return before.rfind("《") > before.rfind("》")
+
+
+CHECK = Check("names", "names", "名称是否一致", _run)

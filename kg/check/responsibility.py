@@ -1,0 +1,94 @@
+"""Check 9: who answers for it.
+
+An issue names nobody where neither it nor its measures have a responsible body (zg:responsibleFor) and its
+response mentions no body or person but the reporting one. A body answers for most of what is open where at
+least three issues are open, and more than half of those that name somebody name that body.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from kg.check.base import Check, Evidence, Finding, Options, listed
+from kg.check.corpus import Corpus, Issue, Report
+from kg.graph.checks import Outcome
+
+__all__ = ["CHECK"]
+
+_LEAST_OPEN = 3
+_ACTORS = ("organization", "person")
+
+
+def _run(corpus: Corpus, options: Options) -> Iterator[Finding]:  # noqa: ARG001 - every check takes both
+    for report in corpus.reports:
+        if report.issues:
+            yield _nobody(report)
+            yield from _most(corpus, report)
+
+
+def _nobody(report: Report) -> Finding:
+    """Issues and measures of a report that name nobody, as one result."""
+    issues = [issue for issue in report.issues if not _names_somebody(report, issue)]
+    measures = [measure for issue in report.issues for measure in issue.leaves()]
+    silent = sum(1 for measure in measures if not any(_others(report, measure.span.start, measure.span.end)))
+    total = len(report.issues)
+    numbers = [issue.number for issue in issues]
+    if not issues:
+        return Finding(
+            report,
+            report.iri,
+            Outcome.PASSED,
+            f"{total}个问题的整改情况均写明了责任单位或人员",
+            f"the responses to all {total} issues name a body or person beside the reporting one",
+        )
+    return Finding(
+        report,
+        report.iri,
+        Outcome.FAILED,
+        f"{total}个问题中有{len(issues)}个的整改情况未写明本单位以外的责任单位、科室或人员"
+        f"（{len(measures)}项措施中有{silent}项）：问题{'、'.join(map(str, numbers))}",
+        f"{len(issues)} of {total} issues ({silent} of {len(measures)} measures) name nobody but the "
+        f"reporting body: issues {listed(numbers)}",
+        tuple(Evidence(report, issue.span) for issue in issues),
+    )
+
+
+def _names_somebody(report: Report, issue: Issue) -> bool:
+    if issue.responsible - report.own:
+        return True
+    return issue.response is not None and any(_others(report, issue.response.start, issue.response.end))
+
+
+def _others(report: Report, start: int, end: int) -> Iterator[str]:
+    """Bodies and persons but the report's own in text[start:end]."""
+    for mention in report.mentions_in(start, end, *_ACTORS):
+        if mention.thing.iri not in report.own:
+            yield mention.thing.iri
+
+
+def _most(corpus: Corpus, report: Report) -> Iterator[Finding]:
+    """Bodies that answer for more than half of what is open."""
+    unresolved = [i for i in report.issues if i.open_items or i.status in {"inProgress", "partlyRectified"}]
+    named = [issue for issue in unresolved if issue.responsible]
+    if len(named) < _LEAST_OPEN:
+        return
+    counts = Counter(who for issue in named for who in issue.responsible)
+    for who, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
+        if count * 2 <= len(named) or count < _LEAST_OPEN:
+            break
+        label = corpus.things[who].label if who in corpus.things else who
+        mine = [issue for issue in named if who in issue.responsible]
+        numbers = [issue.number for issue in mine]
+        yield Finding(
+            report,
+            who,
+            Outcome.FAILED,
+            f"{label}负责{len(named)}个未完成且写明责任单位的问题中的{count}个："
+            f"问题{'、'.join(map(str, numbers))}",
+            f"{label} answers for {count} of {len(named)} open issues that name somebody: {listed(numbers)}",
+            tuple(Evidence(report, issue.span) for issue in mine),
+        )
+
+
+CHECK = Check("responsibility", "responsibility", "是否写明责任", _run)

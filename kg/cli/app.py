@@ -24,6 +24,7 @@ from kg.cli import (
     export,
     query,
     read,
+    search,
     settings,
     validate,
     view,
@@ -38,6 +39,7 @@ __all__ = ["COMMANDS", "app", "run"]
 COMMANDS: tuple[ModuleType, ...] = (
     build,
     query,
+    search,
     explain,
     view,
     export,

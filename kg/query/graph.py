@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import weakref
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.errors import UnknownName
+from kg.errors import QueryError, UnknownName
 from kg.query.diagnose import check_terms, nearest
 from kg.query.engine import DEFAULT_ROWS, Oxigraph, open_engine
 from kg.query.explain import Evidence, Explainer, Explanation, find
@@ -16,8 +18,12 @@ from kg.query.saved import saved
 from kg.query.table import Table
 
 if TYPE_CHECKING:
+    import sqlite3
+
     import networkx
     import rdflib
+
+    from kg.query.search import Hit
 
 __all__ = ["Graph", "IssueView", "Thing", "open_graph"]
 
@@ -76,9 +82,11 @@ class Thing:
 class Graph:
     """A graph that can be asked. Queries run in this process, without limits of time or memory."""
 
-    def __init__(self, engine: Oxigraph) -> None:
+    def __init__(self, engine: Oxigraph, home: Path | None = None) -> None:
         self._engine = engine
         self._explainer = Explainer(engine)
+        self._home = home
+        self._index: sqlite3.Connection | None = None
 
     def query(self, text: str, *, rows: int = DEFAULT_ROWS) -> Table:
         """The answer to a SPARQL query; prefixes are supplied.
@@ -149,6 +157,26 @@ class Graph:
         """
         return [Thing(self._explainer, iri) for iri in find(self._engine, name)]
 
+    def search(
+        self, words: str, kinds: Iterable[str] = ("issues", "measures", "names"), limit: int = 20
+    ) -> list[Hit]:
+        """Issues, measures and names that hold these words, best first; see `kg.query.search.search`.
+
+        The index is made at the first search of a build, and kept beside the graph.
+
+        Raises:
+            QueryError: there is nothing to look for, or an unknown kind; the graph has no files.
+        """
+        from kg.query.search import search
+        from kg.query.search_index import open_index
+
+        if self._index is None:
+            if self._home is None:
+                raise QueryError("a graph without files cannot be searched", remedy="open it with kg.open")
+            self._index = open_index(self._home)
+            weakref.finalize(self, self._index.close)
+        return search(self._index, words, kinds, limit)
+
     def rdflib(self) -> rdflib.Dataset:
         """A copy for rdflib: a Dataset with a named graph per report, whose union is its default graph."""
         import pyoxigraph as ox
@@ -190,4 +218,4 @@ def open_graph(path: Path) -> Graph:
     Raises:
         UnreadableFile, NoReports: there is no graph, or it cannot be read.
     """
-    return Graph(open_engine(path))
+    return Graph(open_engine(path), path)

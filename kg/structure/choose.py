@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from kg.structure.cut import cut_of
 from kg.structure.headings import Node
+from kg.structure.labels import LabelKind
 from kg.structure.markers import inline_markers
 from kg.structure.polarity import (
     ANSWER_WORDS,
+    answering_heading,
     closing_heading,
     finding_heading,
     first_sentence,
@@ -49,6 +51,8 @@ def _answering(text: str, chapter: Node, labelled: bool) -> bool:
         return True
     below = [_finds(text, node) for node in chapter.walk()]
     share = sum(below) / len(below) if below else 0.0
+    if answering_heading(heading):
+        return share > 0
     if ANSWER_WORDS.search(heading) and not closing_heading(heading):
         return share >= 0.34
     if opening_heading(heading) or closing_heading(heading):
@@ -103,6 +107,8 @@ def _answered_leaf(text: str, node: Node, labelled: bool) -> bool:
 def _finds(text: str, node: Node) -> bool:
     """Whether a heading is a finding; 针对…问题，开展… is one where its answer lists or goes on."""
     assert node.block is not None
+    if node.block.label is not None:
+        return node.block.label.kind is LabelKind.FINDING
     stated = named_finding(text, node.block.text_start, node.block.end)
     if stated is None:
         return finding_heading(_heading(text, node))

@@ -16,15 +16,16 @@ from kg.structure.polarity import (
     tells_action,
     unnumbered_finding,
 )
-from kg.structure.status import StatusFound, stated_status
+from kg.structure.status import StatusFound, leading_status, stated_status
 
 __all__ = ["Cut", "cut_of"]
 
 SAYS = re.compile(
     r"(?:本轮|此次|市委|县委|区委|省委)?(?:巡[察视]|审计|反馈)(?:组|意见)?(?:反馈|指出|发现|认为)"
+    r"|(?:检查|抽查|督[查察]|核查|审核|调研|走访|谈话|座谈|查阅|调阅)(?:[^，。]{0,6}?中)?发现"
     r"|(?:具体|主要)?(?:表现|问题)(?:为|在|是|[:：])|存在"
 )
-"""巡察指出，… / 具体表现为…"""
+"""巡察指出，… / 检查发现，… / 具体表现为…"""
 
 
 OBJECTS = re.compile(r"违[规反纪法]|问题|隐患|漏洞|风险|短板|弱项|困难|差距|闲置|拖欠|积压|流失")
@@ -118,6 +119,8 @@ def _answers(sentence: str, has_body: bool) -> bool:
     Where paragraphs follow, the line tells the finding unless something is clearly done; where the line is
     all there is, the answer begins with the first sentence that finds no fault or names what it corrects.
     """
+    if SAYS.match(sentence) and finds_fault(sentence):
+        return False
     clause, *rest = re.split("[，,]", sentence, maxsplit=1)
     if tells_action(sentence) and (not finds_fault(clause) or bool(rest and CORRECTS.match(clause))):
         return True
@@ -145,6 +148,8 @@ def _split(text: str, head: Block, has_body: bool) -> tuple[int, Block | None]:
             at += 1
             continue
         markers = inline_markers(text, at, min(at + 8, head.end))
+        if text[at] in "（(【" and leading_status(text, at, head.end):
+            return stop, Block(at, head.end, None, None)
         begin = markers[0].end if markers and markers[0].start == at else at
         after = first_sentence(text, begin, head.end)
         sentence = text[begin:after]

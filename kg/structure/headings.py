@@ -190,23 +190,8 @@ def _second_finding(
 
 
 def _with_unnumbered(text: str, blocks: list[Block]) -> list[Block]:
-    """The blocks, with a nameless marker before 关于…问题 where at least two lines begin so.
-
-    Lines of a response may begin like that too; they follow a heading that is a finding itself.
-    """
-    found, ready = [], True
-    for at, block in enumerate(blocks):
-        heading = block.marker is not None and block.marker.style in HEADING_STYLES
-        if heading:
-            first = text[block.text_start : first_sentence(text, block.text_start, block.end)]
-            ready = not (finding_heading(first) and finds_fault(first)) or block.label is not None
-        elif block.label is not None:
-            ready = ready and block.label.kind is LabelKind.FINDING
-        else:
-            start = block.text_start
-            plain = block.marker is None or block.marker.style is Style.SHI
-            if ready and plain and unnumbered_finding(text, start, block.end):
-                found.append(at)
+    """The blocks, with a nameless marker before 关于…问题 where at least two lines begin so."""
+    found = _unnumbered_lines(text, blocks)
     if len(found) < MIN_UNNUMBERED:
         return blocks
     changed = list(blocks)
@@ -216,6 +201,49 @@ def _with_unnumbered(text: str, blocks: list[Block]) -> list[Block]:
         marker = Marker(Style.ABOUT, 0, block.start, block.text_start, printed)
         changed[at] = Block(block.start, block.end, marker, block.label)
     return changed
+
+
+def _unnumbered_lines(text: str, blocks: list[Block]) -> list[int]:
+    """Indices of the lines 关于…问题 that head an answer.
+
+    Lines of a response may begin like that too: they follow a label, or a heading that is a finding itself.
+    But a line that a label answers is a heading, and so are lines under a finding that lists several of them
+    from its first line on.
+    """
+    found: list[int] = []
+    under: list[list[int]] = []  # lines under headings that are findings
+    ready, fresh = True, False
+    for at, block in enumerate(blocks):
+        if block.marker is not None and block.marker.style in HEADING_STYLES:
+            first = text[block.text_start : first_sentence(text, block.text_start, block.end)]
+            ready = not (finding_heading(first) and finds_fault(first)) or block.label is not None
+            fresh = not ready
+        elif block.label is not None:
+            ready = ready and block.label.kind is LabelKind.FINDING
+            fresh = False
+        else:
+            plain = block.marker is None or block.marker.style is Style.SHI
+            follows = blocks[at + 1].label if at + 1 < len(blocks) else None
+            answered = follows is not None and follows.kind in ANSWERS
+            if not (plain and unnumbered_finding(text, block.text_start, block.end)):
+                fresh = False
+            elif ready or answered:
+                found.append(at)
+            elif fresh:
+                under.append([at])
+                fresh = False
+            elif under and _same_heading(blocks, under[-1][-1], at):
+                under[-1].append(at)
+    if any(len(lines) >= MIN_UNNUMBERED for lines in under):
+        found += [at for lines in under for at in lines]
+    return sorted(found)
+
+
+def _same_heading(blocks: list[Block], first: int, second: int) -> bool:
+    """Whether no heading above a list stands between two lines."""
+    between = (blocks[at].marker for at in range(first + 1, second))
+    lists = (Style.CIRCLED, Style.NUMBER_PAREN)
+    return not any(m and m.style in HEADING_STYLES and m.style not in lists for m in between)
 
 
 def _own_label(text: str, paragraph: Paragraph) -> Label | None:

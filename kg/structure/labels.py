@@ -70,14 +70,14 @@ LEADING = re.compile(
 """A label at the start of a line: 整改情况：… / 【整改落实情况】… / 整改措施 (alone)"""
 
 INLINE = re.compile(
-    r"(?<=[。；！？”）)\s])[ \t\u3000]{0,4}(?P<open>[【\[〔（(]?)(?:"
+    r"(?<=[。；！？”）)\s])[ \t\u3000]{0,4}(?:(?P<open>[【\[〔])|[（(])?(?:"
     r"(?P<response>整改(?:工作)?(?:落实|完成|推进|进展)?(?:情况|措施|举措|进展)(?:及(?:成效|效果|结果))?)"
     r"|(?P<outcome>整改(?:成效|结果|效果|成果))"
     r"|(?P<status>整改状态|完成情况|完成状态)"
     r"|(?P<other>(?:责任|牵头|配合)(?:单位|领导|科室|部门|人)|(?:整改|完成)时限)"
-    r")[】\]）)]?[ \t\u3000]{0,4}[:：][ \t\u3000\xa0]{0,8}"
+    r")(?(open)[】\]〕][ \t\u3000]{0,4}[:：]?|[）)]?[ \t\u3000]{0,4}[:：])[ \t\u3000\xa0]{0,8}"
 )
-"""A label inside a line, after the end of the finding: …不够。整改情况：…"""
+"""A label inside a line, after the end of the finding: …不够。整改情况：… / …不够。【整改情况】…"""
 
 UNKNOWN = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,10})[:：]")
 """What may be a label never seen before, at the start of a line: 处置情况："""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 __all__ = [
+    "answering_heading",
     "closing_heading",
     "finding_heading",
     "finds_fault",
@@ -69,10 +70,10 @@ ABOUT = re.compile(
 """关于“…”问题的整改 / …问题整改情况。 / 在“…”方面"""
 
 UNNUMBERED = re.compile(
-    r"(?:关于|针对|对于|在)(?:(?:“[^”\n]{2,120}”|[^。！？：:；;，,\n“”]){2,100}?)(?:问题"
+    r"(?:关于|针对|对于|在)(?:(?:“[^”\n]{2,120}”|[^。！？：:；;，,\n“”]){1,100}?)(?:问题"
     r"|方面)(?:的)?(?:整改)?(?:落实"
     r"|进展)?(?:情况)?(?:[。：:]|$)"
-    r"|(?:关于|针对)(?:“[^”\n]{2,160}”|[^。！？：:；;\n“”]){2,120}?问题(?:的)?(?:整改)?(?:落实"
+    r"|(?:关于|针对)(?:“[^”\n]{2,160}”|[^。！？：:；;\n“”]){1,120}?问题(?:的)?(?:整改)?(?:落实"
     r"|进展)?(?:情况)?(?:[。：:]|$)"
 )
 """关于…问题。 / 针对“…”问题的整改： — heads an issue where nothing is numbered; 针对…问题，组织… does not"""
@@ -93,6 +94,19 @@ ISSUE_TAIL = re.compile(
     r"(?:的整改$|问题(?:的)?(?:整改)?(?:落实|进展)?(?:情况)?|整改(?:落实|进展)?情况)[。：:．]?$"
 )
 """…不到位问题整改情况。 / …敷衍应付整改情况。"""
+
+CHAPTER_NAME = re.compile(
+    r"^[^，。；：“”\n]{0,20}?(?:组织(?:领导|整改|落实|开展|推进|实施|保障){0,3}(?:工作)?|主体责任(?:落实|履行)?)"
+    r"(?:的)?情况[。：]?$"
+    r"|^[^，。；：“”\n]{0,16}?(?:反馈|发现|指出|查出|具体|重点|主要|突出|移交)(?:的)?(?:意见|问题|事项)(?:的)?"
+    r"(?:整改|落实|完成|进展|推进|工作){1,4}(?:的)?情况[。：]?$"
+)
+"""组织整改落实情况 / 履行整改主体责任情况 / 反馈问题整改落实情况: what chapters are called, no findings"""
+
+ORGANISING_NAME = re.compile(
+    r"(?:组织(?:领导|整改|落实|开展|推进|实施|保障){0,3}(?:工作)?|主体责任(?:落实|履行)?)(?:的)?情况[。：]?$"
+)
+"""…组织整改落实情况: how the work was organised, though 整改落实情况 stands in it"""
 
 OPENING_WORDS = re.compile(
     r"组织(?:领导|整改|开展|实施|推进|部署|保障|落实)|工作(?:组织)?开展情况|提高(?:政治)?站位"
@@ -151,6 +165,8 @@ def tells_action(text: str) -> bool:
 
 def finding_heading(text: str) -> bool:
     """Whether a heading (one sentence, or the whole line) names a finding."""
+    if CHAPTER_NAME.match(text[:60]):
+        return False
     if ABOUT.match(text[:400]) or ISSUE_TAIL.search(text[-20:]):
         return True
     clause, *rest = re.split(r"[，,。；;]", text[:120], maxsplit=1)
@@ -174,7 +190,14 @@ def named_finding(text: str, start: int, end: int) -> int | None:
 
 def opening_heading(text: str) -> bool:
     """Whether a chapter's heading is about how the work was organised."""
+    if ORGANISING_NAME.search(text[:60]) and "反馈" not in text:
+        return True
     return OPENING_WORDS.search(text) is not None and ANSWER_WORDS.search(text) is None
+
+
+def answering_heading(text: str) -> bool:
+    """Whether a chapter's heading is what chapters of answers are called: 反馈问题整改落实情况."""
+    return CHAPTER_NAME.match(text[:60]) is not None and not opening_heading(text)
 
 
 def closing_heading(text: str) -> bool:

@@ -115,12 +115,22 @@ STATES = {
     },
     "sentence": {
         Status.RECTIFIED: ("该问题已完成整改", "该问题已整改到位", "已完成整改", "此问题已整改完成"),
-        Status.PARTLY_RECTIFIED: ("该问题已阶段性完成", "该问题已基本完成整改", "基本完成整改", "该问题需长期坚持"),
+        Status.PARTLY_RECTIFIED: (
+            "该问题已阶段性完成",
+            "该问题已基本完成整改",
+            "基本完成整改",
+            "该问题需长期坚持",
+        ),
         Status.IN_PROGRESS: ("该问题正在整改", "该问题正在持续整改", "正在整改", "该问题尚未完成整改"),
     },
     "lead": {
         Status.RECTIFIED: ("该问题已整改", "该问题已完成整改", "该问题已整改到位", "此问题已整改"),
-        Status.PARTLY_RECTIFIED: ("该问题已阶段性完成", "该问题已基本完成整改", "该问题基本完成", "该问题部分完成"),
+        Status.PARTLY_RECTIFIED: (
+            "该问题已阶段性完成",
+            "该问题已基本完成整改",
+            "该问题基本完成",
+            "该问题部分完成",
+        ),
         Status.IN_PROGRESS: ("该问题正在整改", "该问题正在推进", "该问题持续整改", "该问题整改中"),
     },
 }
@@ -171,7 +181,9 @@ def chosen(report: Report) -> Forms:
     if levels[-1] is S.ABOUT:
         heading = rng.choice(("about", "about-done", "against"))
     else:
-        heading = rng.choice(("plain", "plain", "plain", "about", "about-done", "against", "state", "labelled"))
+        heading = rng.choice(
+            ("plain", "plain", "plain", "about", "about-done", "against", "state", "labelled")
+        )
     lists = _list_style(rng, levels, chapter, label)
     apart = rng.random() < 0.4
     inner = rng.choice(
@@ -204,7 +216,9 @@ def chosen(report: Report) -> Forms:
         inner=inner,
         apart=apart,
         inner_apart=inner in (S.CIRCLED, S.NUMBER_PAREN) and rng.random() < 0.4,
-        outcome=rng.choice(("", "整改成效", "取得成效")) if label in ("line", "own") and word not in ("整改成效", "整改结果") else "",
+        outcome=rng.choice(("", "整改成效", "取得成效"))
+        if label in ("line", "own") and word not in ("整改成效", "整改结果")
+        else "",
         points=rng.choice(("paren", "paren", "shi", "run-on")),
         signature=rng.choice(("none", "lines", "line", "numerals")),
         footer=rng.random() < 0.25,
@@ -219,7 +233,9 @@ def _depth(report: Report) -> int:
 def _list_style(rng: random.Random, levels: tuple[Style, ...], chapter: Style | None, label: str) -> Style:
     taken = {*levels, chapter}
     plain = {S.CIRCLED, S.SHI, S.NTH}
-    fit = [style for style in LISTS if style not in taken and (label not in ("none", "same") or style in plain)]
+    fit = [
+        style for style in LISTS if style not in taken and (label not in ("none", "same") or style in plain)
+    ]
     return rng.choice(fit)
 
 

@@ -64,9 +64,11 @@ def _opening(report: Report, forms: Forms) -> tuple[str, Said]:
         period = f"{day(of.start)}{'至' if forms.variant else '—'}{day(of.end, year=forms.variant == 1)}"
     handed = day(of.feedback, year=forms.opening != "handed-without-year")
     did = ("进行了", "开展了", "进行了常规", "开展")[forms.variant]
-    ground = ("按照党务公开原则和有关规定", f"根据{of.work}工作有关要求", "按照《中国共产党党务公开条例（试行）》")[
-        report.seed % 3
-    ]
+    ground = (
+        "按照党务公开原则和有关规定",
+        f"根据{of.work}工作有关要求",
+        "按照《中国共产党党务公开条例（试行）》",
+    )[report.seed % 3]
     published = f"{ground}，现将{of.work}整改情况予以公布{'：' if forms.colon else '。'}"
     facts: Said = {"team": of.team, "inspected": body, "period": period, "feedback": handed}
     facts["received_by"] = receiver
@@ -128,5 +130,8 @@ def tail_of(report: Report, forms: Forms) -> tuple[list[Line], Said]:
     elif signed:
         lines += [Line("signature", of.issuer), Line("signature", date)]
     if forms.footer:
-        lines += [Line("footer", "【打印本页】 【关闭窗口】"), Line("footer", f"版权所有：{of.place.name}{of.body.name}")]
+        lines += [
+            Line("footer", "【打印本页】 【关闭窗口】"),
+            Line("footer", f"版权所有：{of.place.name}{of.body.name}"),
+        ]
     return lines, {**facts, "signed": date if signed else None, "issuer": of.issuer if signed else None}

@@ -178,7 +178,11 @@ OPENINGS = (
 )
 CLOSINGS = ("下一步工作打算", "下一步工作安排", "持续巩固整改成果")
 
-MANY = {"rectified": "rectifiedIssues", "inProgress": "inProgressIssues", "partlyRectified": "partlyRectifiedIssues"}
+MANY = {
+    "rectified": "rectifiedIssues",
+    "inProgress": "inProgressIssues",
+    "partlyRectified": "partlyRectifiedIssues",
+}
 """Local name of a state -> local name of its count."""
 
 
@@ -253,10 +257,10 @@ def _topics(
 
 def _finding(rng: random.Random, inspection: Inspection, heading: str, quoted: bool) -> Finding:
     recurs = rng.random() < 0.12
-    detail = rng.choice(names.RECURRING) if recurs else rng.choice(names.DETAILS) if rng.random() < 0.45 else ""
-    status = rng.choices(
-        (Status.RECTIFIED, Status.IN_PROGRESS, Status.PARTLY_RECTIFIED), (6, 2, 2)
-    )[0]
+    detail = (
+        rng.choice(names.RECURRING) if recurs else rng.choice(names.DETAILS) if rng.random() < 0.45 else ""
+    )
+    status = rng.choices((Status.RECTIFIED, Status.IN_PROGRESS, Status.PARTLY_RECTIFIED), (6, 2, 2))[0]
     number = rng.choices((1, 2, 3, 4, 5), (3, 4, 4, 2, 1))[0]
     drawn = rng.sample(names.DEEDS, number)
     deeds = tuple(_deed(rng, inspection, text, status, number > 1) for text in drawn)
@@ -275,7 +279,9 @@ def _finding(rng: random.Random, inspection: Inspection, heading: str, quoted: b
 def _deed(rng: random.Random, inspection: Inspection, text: str, status: Status, nests: bool) -> Deed:
     if nests and rng.random() < 0.15:
         inner = rng.sample(names.DEEDS, rng.randint(2, 3))
-        return Deed(rng.choice(names.NESTING), "", tuple(Deed(_filled(rng, inspection, each)) for each in inner))
+        return Deed(
+            rng.choice(names.NESTING), "", tuple(Deed(_filled(rng, inspection, each)) for each in inner)
+        )
     said = _filled(rng, inspection, text)
     if status is not Status.RECTIFIED and rng.random() < 0.4:
         clause = _filled(rng, inspection, rng.choice(names.OPEN_CLAUSES))

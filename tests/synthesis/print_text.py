@@ -213,7 +213,16 @@ class Page:
         self.print_issue(said, answer, f"整改状态：{claim}")
         clauses = tuple(deed.open_clause for deed in finding.deeds if deed.open_clause)
         self.issues.append(
-            GoldIssue(mark, words, finding.recurs and finding.detail in words, status, claim, measures, clauses, self.parent)
+            GoldIssue(
+                mark,
+                words,
+                finding.recurs and finding.detail in words,
+                status,
+                claim,
+                measures,
+                clauses,
+                self.parent,
+            )
         )
 
     def print_issue(self, said: str, answer: list[str], state: str) -> None:

@@ -40,6 +40,7 @@ PUBLISHED = re.compile(
 """发布时间:2024-04-07 08:14"""
 
 FIELD = re.compile(
+    r"(?:(?<!\S)" + DATE + r"[ \t\u3000]{0,3})?"
     r"(?:信息来源|文章来源|稿件来源|消息来源|稿源|来源|作者|编辑|责任编辑|责编|审核|审核人|供稿|发布人"
     r"|发布者|发布单位|"
     r"发布机构|发布时间|发布日期|发文日期|公开日期|更新时间|添加时间|录入时间|发表时间|成文日期|日期|时间|"
@@ -50,7 +51,18 @@ FIELD = re.compile(
     r"|收藏|保护视力色)"
     r"[ \t\u3000]*[:：】\]][ \t\u3000]*(?:" + DATE + r"|[^\s:：]{0,40})"
 )
-"""来源:机关党委 / 浏览次数： / 索引号：0000-2024-1"""
+"""来源:机关党委 / 浏览次数： / 索引号：0000-2024-1 / 2024-04-07 08:14 来源:甲报"""
+
+TITLE = re.compile(
+    r"[^。，；\n]{6,120}(?:通报|报告|公告|公示|公开|函|情况)[ \t\u3000]*(?:[（(][^（）()\n]{1,24}[）)])?\s*"
+)
+"""中共甲市乙局党组关于市委第三巡察组反馈意见整改情况的通报: a title, though it speaks of a 巡察组"""
+
+DATED = re.compile(rf"[（(]\s*{DATE}\s*[）)]\s*$")
+"""…的通报|(2024-07-26): the day of publication behind a title"""
+
+LEADING_DATE = re.compile(rf"[（(]?\s*(?P<date>{DATE})")
+"""2024-04-07 08:14 来源:甲报 / (2024-07-26)"""
 
 CRUMBS = re.compile(
     r"(?:(?:您?(?:现在|当前|目前)?所?在?的?位置|当前栏目)(?:是)?[ \t\u3000]*[:：]?"
@@ -101,8 +113,18 @@ def furniture(document: Document) -> Document:
 
 def _head_end(text: str) -> int:
     """Where the report's own words begin: the line of its first sentence or first heading."""
-    hits = [found.start() for pattern in (OPENING, HEADING) if (found := pattern.search(text, 0, HEAD))]
-    return text.rfind("\n", 0, min(hits)) + 1 if hits else 0
+    lines = [at for pattern in (OPENING, HEADING) if (at := _first_line(text, pattern)) is not None]
+    return min(lines, default=0)
+
+
+def _first_line(text: str, pattern: re.Pattern[str]) -> int | None:
+    """Start of the first line that the pattern is found in and that is no title."""
+    for found in pattern.finditer(text, 0, HEAD):
+        start = text.rfind("\n", 0, found.start()) + 1
+        end = text.find("\n", found.start())
+        if not TITLE.fullmatch(text, start, end if end >= 0 else len(text)):
+            return start
+    return None
 
 
 def _head_spans(text: str) -> list[tuple[int, int]]:
@@ -116,6 +138,8 @@ def _head_spans(text: str) -> list[tuple[int, int]]:
         else:
             for pattern in (CRUMBS, FIELD):
                 spans += [(at + m.start(), at + m.end()) for m in pattern.finditer(line)]
+            if (dated := DATED.search(line)) and TITLE.fullmatch(line):
+                spans.append((at + dated.start(), at + dated.end()))
             spans += _leftovers(line, at, spans)
         at = stop
     return spans
@@ -159,8 +183,11 @@ def _merged(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def _published(document: Document, noise: tuple[Passage, ...]) -> Passage | None:
-    """The date of publication, from the first piece of furniture that names one."""
+    """The date of publication, from the first piece of furniture that calls it so, else that begins so."""
     for stretch in noise:
         if found := PUBLISHED.search(document.text, stretch.start, stretch.end):
+            return document.passage(*found.span("date"))
+    for stretch in noise:
+        if found := LEADING_DATE.match(document.text, stretch.start, stretch.end):
             return document.passage(*found.span("date"))
     return None

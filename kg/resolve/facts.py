@@ -24,6 +24,8 @@ _ROUND = re.compile(
     r"(?P<round>第[一二三四五六七八九十\d]{1,3}轮)"
 )
 _SPACE = re.compile(r"\s+")
+# 2023-05-04| 08:46:31
+_HOUR = re.compile(r"[ \t\u3000T]*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?\s*$")
 
 
 def facts_of(case: Case) -> ReportFacts:
@@ -102,7 +104,7 @@ def _key(case: Case, inspected: Entity | None, published: dt.date | None) -> str
 
 def _parsed(passage: Passage, year: int | None) -> Period | None:
     """The days of a passage, damage mended: 2024717日."""
-    exact = _SPACE.sub("", passage.exact)
+    exact = _SPACE.sub("", _HOUR.sub("", passage.exact))
     return parse_period(_DAMAGED.sub(r"\g<year>年\g<month>月\g<day>日", exact), year=year)
 
 

@@ -36,7 +36,8 @@ OPENING = re.compile(
 """What only an opening says: 统一部署 / …巡察组对…进行了巡察 / 反馈了巡察意见 / 现将…予以公布"""
 
 TITLE_LINE = re.compile(
-    r"[^。，；\n]{8,120}(?:通报|报告|公告|公示|汇报|函|(?:整改|进展|落实)情况)[ \t\u3000]*(?:[（(][^（）()\n]{1,24}[）)])?"
+    r"[^。，；\n]{8,120}(?:通报|报告|公告|公示|汇报|函|(?:整改|进展|落实)情况)"
+    r"[ \t\u3000]*(?:[（(][^（）()\n]{1,24}[）)])?"
 )
 """中共甲市乙局党组关于市委第三巡察组反馈意见整改进展情况的通报（2024-07-26）: a title, no opening"""
 
@@ -98,7 +99,7 @@ LEAD = re.compile(
 """What may stand before a team's name in one breath: dates, 由, 派出"""
 
 RECEIVED = re.compile(
-    r"(?:向|给)(?P<body>[^，。,；;\n]{2,60}?)(?:(?:领导)?班子(?:成员)?)?(?:及?其?(?:主要(?:负责(?:人"
+    r"(?:向|给)(?!社会|公众|群众|全[社市县区镇校院]|党内|媒体|上级)(?P<body>[^，。,；;\n]{2,60}?)(?:(?:领导)?班子(?:成员)?)?(?:及?其?(?:主要(?:负责(?:人"
     r"|同志)|领导))?)?(?:进行|作|正式"
     r"|集中|书面|当面|分别|现场|传达|召开)?了?(?:进行了?)?(?:反馈|通报|移交)"
 )
@@ -164,6 +165,12 @@ def _inspects(text: str, start: int, end: int) -> re.Match[str] | None:
 def _body(document: Document, start: int, end: int) -> Passage | None:
     """The body inspected, without the year and matter that an audit names behind it."""
     tail = MATTER.search(document.text, start + 2, end)
+    if (
+        tail
+        and (before := document.text[start : tail.start()])
+        and len(re.findall("[（(]", before)) > len(re.findall("[）)]", before))
+    ):
+        tail = None  # …（已于2022年重组，以下简称…）
     return document.trimmed(start, tail.start() if tail else end)
 
 

@@ -65,10 +65,10 @@ def serve() -> None:
     import pyvis.network  # noqa: F401 - the most of what drawing waits for
 
     from kg.graph.store import Store
-    from kg.view import write_network
+    from kg.view import write_views
     from kg.view.pinyin import readings
 
     readings(("中",))
     if said := sys.stdin.read():
         out, page = (Path(name) for name in json.loads(said))
-        write_network(Store.open(out), page)
+        write_views(Store.open(out), page)

@@ -95,6 +95,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
                     "没有同时含有全部检索词的内容；以上含有其中部分"),
     "validate.passed": ("{count} reports conform", "{count} 篇报告均符合约束"),
     "view.wrote": ("wrote {path}; open it in a browser", "已写入 {path}，可用浏览器打开"),
+    "view.wrote-pages": ("wrote {count} report pages into {path}", "已将 {count} 份报告的阅读页写入 {path}"),
     "status.rectified": ("rectified", "已整改"),
     "status.partlyRectified": ("partly rectified", "部分整改"),
     "status.inProgress": ("in progress", "正在整改"),

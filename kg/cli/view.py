@@ -1,4 +1,4 @@
-"""`kg view`: the network as one HTML file."""
+"""`kg view`: the network as one HTML file, and the reports as pages beside it."""
 
 from __future__ import annotations
 
@@ -19,17 +19,23 @@ def command(
         Path | None, typer.Option("-o", "--output", help="File to write; OUT/graph.html if none. 输出文件。")
     ] = None,
     graph: Annotated[Path | None, typer.Option("--from", help="What kg build wrote. 构建结果。")] = None,
+    pages: Annotated[
+        bool, typer.Option("--pages", help="Write each report as a page, too. 同时生成各报告的阅读页。")
+    ] = False,
     page: Annotated[
         str, typer.Option("--page-lang", help="Language the page opens in: zh, en. 页面语言。")
     ] = "zh",
 ) -> None:
     """Write the network as one HTML file that opens offline (生成可离线浏览的网络图).
 
-    Example: [bold]kg view -o network.html[/bold]
+    With --pages each report is written as pages/KEY.html beside it: the whole text, everything that was found
+    in it marked, linked with the network. Pages that were written once are kept up to date by later runs.
+
+    Example: [bold]kg view --pages[/bold]
     """
     from kg.errors import UnreadableFile, UsageError
     from kg.graph.store import Store
-    from kg.view import write_network
+    from kg.view import write_views
 
     if page not in {"zh", "en"}:
         raise UsageError(f"--page-lang cannot be {page!r}", remedy="it takes zh, en")
@@ -38,7 +44,9 @@ def command(
     store = Store.open(folder)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        write_network(store, target, language=page)
+        written = write_views(store, target, language=page, pages=pages)
     except OSError as error:
         raise UnreadableFile(f"cannot be written: {error.strerror}", where=str(target)) from None
     note(say("view.wrote", path=target))
+    if written:
+        note(say("view.wrote-pages", count=len(written), path=written[0].parent))

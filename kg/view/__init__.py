@@ -1,7 +1,36 @@
-"""Graph → HTML: one offline file to browse the network, made by pyvis behind one small seam (`page.py`)."""
+"""Graph → HTML: one offline file to browse the network, and a page a report to read beside it.
+
+The network is made by pyvis behind one small seam (`page.py`).
+"""
 
 from __future__ import annotations
 
-from kg.view.page import network_html, write_network
+from pathlib import Path
+from urllib.parse import quote
 
-__all__ = ["network_html", "write_network"]
+from kg.graph.store import Store
+from kg.view.page import network_html, write_network
+from kg.view.report_page import FOLDER, has_pages, write_reports
+
+__all__ = ["network_html", "write_network", "write_reports", "write_views"]
+
+
+def write_views(store: Store, path: Path, *, language: str = "zh", pages: bool = False) -> tuple[Path, ...]:
+    """Write the network and, beside it, the report pages, each linked with the other.
+
+    Args:
+        store: the graph.
+        path: file of the network; the pages go into the folder ``pages`` beside it.
+        language: language that they open in, ``zh`` or ``en``.
+        pages: whether to write report pages. Where they were written before, they are written anew in any
+            case: a page of an older graph would lead to things that are no longer there.
+
+    Returns:
+        The report pages that were written.
+    """
+    folder = path.parent / FOLDER
+    pages = pages or has_pages(folder)
+    write_network(store, path, language=language, pages=FOLDER if pages else "")
+    if not pages:
+        return ()
+    return write_reports(store, folder, network=f"../{quote(path.name)}", language=language)

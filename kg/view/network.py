@@ -7,7 +7,21 @@ from dataclasses import dataclass, field
 
 from kg.graph.store import Store
 
-__all__ = ["Edge", "Node", "Quote", "Sentence", "Sheet", "SheetReport", "read_sheet"]
+__all__ = [
+    "FACTS",
+    "NODE_TYPES",
+    "STRUCTURE",
+    "Edge",
+    "Node",
+    "Quote",
+    "Sentence",
+    "Sheet",
+    "SheetReport",
+    "read_sheet",
+    "sentence_starts",
+    "sorted_rows",
+    "starts_after",
+]
 
 STRUCTURE = ("Report", "Issue", "Measure")
 NODE_TYPES = (
@@ -104,8 +118,8 @@ class _Sentences:
     def __init__(self, texts: dict[str, str], order: list[str]) -> None:
         self._index = {iri: i for i, iri in enumerate(order)}
         self._texts = texts
-        self._starts = {iri: _sentence_starts(text) for iri, text in texts.items()}
-        self._lines = {iri: _starts_after(text, "\n") for iri, text in texts.items()}
+        self._starts = {iri: sentence_starts(text) for iri, text in texts.items()}
+        self._lines = {iri: starts_after(text, "\n") for iri, text in texts.items()}
         self._numbers: dict[tuple[str, int], int] = {}
         self.found: list[Sentence] = []
 
@@ -126,13 +140,14 @@ class _Sentences:
         return Quote(number, start - first, min(end - first, len(words)))
 
 
-def _starts_after(text: str, stops: str) -> list[int]:
+def starts_after(text: str, stops: str) -> list[int]:
     """0 and the offset behind every one of the stops."""
     return [0, *(i + 1 for i, c in enumerate(text) if c in stops and i + 1 < len(text))]
 
 
-def _sentence_starts(text: str) -> list[int]:
-    return _starts_after(text, "。！？；;\n")
+def sentence_starts(text: str) -> list[int]:
+    """Offsets at which sentences begin: behind 。！？； and line ends."""
+    return starts_after(text, "。！？；;\n")
 
 
 def read_sheet(store: Store) -> Sheet:
@@ -147,13 +162,13 @@ def read_sheet(store: Store) -> Sheet:
     return Sheet(reports, tuple(sentences.found), tuple(nodes), edges)
 
 
-def _rows(store: Store, query: str) -> list[tuple[str, ...]]:
+def sorted_rows(store: Store, query: str) -> list[tuple[str, ...]]:
     """Rows of a SELECT as strings (``""`` for what is unbound), sorted."""
     return sorted(store.rows(_PREFIXES + query))
 
 
 def _reports(store: Store) -> tuple[tuple[SheetReport, ...], dict[str, str]]:
-    rows = _rows(
+    rows = sorted_rows(
         store,
         """SELECT ?r ?title ?source ?issued ?text WHERE {
              ?r a zg:Report ; zg:text ?text . OPTIONAL { ?r dcterms:title ?title }
@@ -167,11 +182,11 @@ def _nodes(store: Store) -> list[Node]:
     """Every report, issue, measure and entity; structure first, then by type and IRI."""
     rank = {name: i for i, name in enumerate(NODE_TYPES)}
     others: dict[str, list[str]] = {}
-    for iri, name in _rows(store, "SELECT ?n ?name WHERE { ?n skos:altLabel ?name }"):
+    for iri, name in sorted_rows(store, "SELECT ?n ?name WHERE { ?n skos:altLabel ?name }"):
         others.setdefault(iri, []).append(name)
     found: dict[str, Node] = {}
     for name in NODE_TYPES:
-        for iri, label, exact in _rows(
+        for iri, label, exact in sorted_rows(
             store,
             f"""SELECT ?n ?label ?exact WHERE {{ ?n a zg:{name} .
                 OPTIONAL {{ ?n rdfs:label ?label }} OPTIONAL {{ ?n oa:exact ?exact }} }}""",
@@ -181,7 +196,7 @@ def _nodes(store: Store) -> list[Node]:
     return sorted(found.values(), key=lambda node: (rank[node.type], node.iri))
 
 
-_FACTS = (
+FACTS = (
     "zg:number", "zg:marker", "zg:status", "zg:progress", "zg:recurs", "zg:documentNumber", "zg:policyKind",
     "zg:organizationKind", "zg:amountRole", "zg:precision", "schema:value", "schema:minValue",
     "schema:maxValue", "skos:notation", "dcterms:issued", "dcterms:source",
@@ -189,11 +204,11 @@ _FACTS = (
 
 
 def _add_facts(store: Store, nodes: list[Node], place: dict[str, int]) -> None:
-    for prop in _FACTS:
-        for iri, value in _rows(store, f"SELECT ?n ?v WHERE {{ ?n {prop} ?v }}"):
+    for prop in FACTS:
+        for iri, value in sorted_rows(store, f"SELECT ?n ?v WHERE {{ ?n {prop} ?v }}"):
             if iri in place:
                 nodes[place[iri]].facts.append((prop.split(":")[1], value.rsplit("#", 1)[-1]))
-    for iri, label in _rows(
+    for iri, label in sorted_rows(
         store, "SELECT ?n ?l WHERE { ?n a zg:Issue ; dcterms:isPartOf ?s . ?s a zg:Section ; rdfs:label ?l }"
     ):
         if iri in place:
@@ -208,7 +223,7 @@ def _add_quotes(store: Store, nodes: list[Node], place: dict[str, int], sentence
     still_open = """SELECT ?n ?r ?s ?e WHERE {
         ?n zg:hasOpenItem ?o . ?o zg:inReport ?r ; oa:start ?s ; oa:end ?e }"""
     for query, field_name in ((mentions, "quotes"), (own, "quotes"), (still_open, "open")):
-        rows = [(n, r, int(s), int(e)) for n, r, s, e in _rows(store, query) if n in place]
+        rows = [(n, r, int(s), int(e)) for n, r, s, e in sorted_rows(store, query) if n in place]
         for iri, report, start, end in sorted(rows, key=lambda row: (row[0], row[1], row[2])):
             getattr(nodes[place[iri]], field_name).append(sentences.quote(report, start, end))
 
@@ -217,10 +232,10 @@ def _edges(store: Store, place: dict[str, int], sentences: _Sentences) -> tuple[
     edges = [
         Edge(place[s], place[o], name, None)
         for name in ("hasIssue", "hasMeasure")
-        for s, o in _rows(store, f"SELECT ?s ?o WHERE {{ ?s zg:{name} ?o }}")
+        for s, o in sorted_rows(store, f"SELECT ?s ?o WHERE {{ ?s zg:{name} ?o }}")
         if s in place and o in place
     ]
-    rows = _rows(
+    rows = sorted_rows(
         store,
         """SELECT ?s ?p ?o ?r ?start ?end WHERE {
              ?a a zg:Assertion ; rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o ; zg:evidence ?e .

@@ -7,10 +7,7 @@ a policy allows our two scripts by their hashes and nothing else, and the file i
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import json
-import re
 from collections.abc import Mapping
 from importlib.resources import files
 from pathlib import Path
@@ -22,6 +19,7 @@ from markupsafe import Markup
 from kg.graph.store import Store
 from kg.view.columns import Names, columns
 from kg.view.network import Sheet, read_sheet
+from kg.view.shell import safe_json, template, with_policy, write_whole
 from kg.view.styles import STYLES
 
 __all__ = ["SCRIPTS", "TITLE", "network_html", "sheet_html", "write_network"]
@@ -32,8 +30,6 @@ SCRIPTS = (
     "panel.js", "legend.js", "search.js", "takeaway.js", "navigation.js",
 )  # fmt: skip
 TITLE = "巡察整改知识图谱"
-_POLICY = "@@script-hashes@@"
-_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _OPTIONS: Mapping[str, Any] = {
     "autoResize": True,
     "physics": {"enabled": False},
@@ -62,12 +58,15 @@ class _Ids(dict[Any, None]):
         self[node] = None
 
 
-def network_html(store: Store, *, title: str = TITLE, language: str = "zh") -> str:
+def network_html(store: Store, *, title: str = TITLE, language: str = "zh", pages: str = "") -> str:
     """The network of a store as one page; see `sheet_html`."""
-    return sheet_html(read_sheet(store), store.labels(), store.base, title=title, language=language)
+    sheet = read_sheet(store)
+    return sheet_html(sheet, store.labels(), store.base, title=title, language=language, pages=pages)
 
 
-def sheet_html(sheet: Sheet, names: Names, base: str, *, title: str = TITLE, language: str = "zh") -> str:
+def sheet_html(  # noqa: PLR0913 - what can be told apart by name
+    sheet: Sheet, names: Names, base: str, *, title: str = TITLE, language: str = "zh", pages: str = ""
+) -> str:
     """A sheet as one page: no requests, no inline handlers, the same bytes for the same sheet.
 
     Args:
@@ -76,31 +75,20 @@ def sheet_html(sheet: Sheet, names: Names, base: str, *, title: str = TITLE, lan
         base: base of the identifiers of things.
         title: heading of the page.
         language: language that the page opens in, ``zh`` or ``en``; its reader can change it.
+        pages: folder of the report pages beside this one, or ``""`` where there are none to link to.
     """
     data = columns(sheet, names, base)
+    data["pages"] = pages
     data["language"] = language
-    data["strings"] = json.loads(_template("strings.json"))
-    return _with_policy(_render(sheet, data, title))
+    data["strings"] = json.loads(template("strings.json"))
+    return with_policy(_render(sheet, data, title))
 
 
-def write_network(store: Store, path: Path, *, title: str = TITLE, language: str = "zh") -> None:
-    """Write the network to a file, beside it first and renamed when whole."""
-    html = network_html(store, title=title, language=language)
-    beside = path.with_name(path.name + ".part")
-    beside.write_text(html, encoding="utf-8", newline="\n")
-    beside.replace(path)
-
-
-def _template(name: str) -> str:
-    return files("kg.view").joinpath("templates", name).read_text(encoding="utf-8")
-
-
-def _safe_json(value: Any) -> Markup:
-    """JSON that cannot leave its script element, whatever the texts hold."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    for character in "<>&\u2028\u2029":
-        text = text.replace(character, f"\\u{ord(character):04x}")
-    return Markup(text)  # noqa: S704 - nothing that could end the element is left
+def write_network(
+    store: Store, path: Path, *, title: str = TITLE, language: str = "zh", pages: str = ""
+) -> None:
+    """Write the network to a file, beside it first and renamed when whole; see `sheet_html`."""
+    write_whole(path, network_html(store, title=title, language=language, pages=pages))
 
 
 def _vis_network() -> Markup:
@@ -117,13 +105,13 @@ def _render(sheet: Sheet, data: dict[str, Any], title: str) -> str:
     network.node_ids = _Ids()
     network.path = "page.html.j2"
     network.templateEnv = Environment(
-        loader=DictLoader({network.path: _template(network.path)}), autoescape=True
+        loader=DictLoader({network.path: template(network.path)}), autoescape=True
     )
-    network.templateEnv.filters.update(json=_safe_json, parsed=json.loads)  # pyvis hands options over as text
+    network.templateEnv.filters.update(json=safe_json, parsed=json.loads)  # pyvis hands options over as text
     network.templateEnv.globals.update(
         data=data,
-        style=Markup(_template("page.css")),  # noqa: S704 - our own file
-        script=Markup("\n".join(_template(name) for name in SCRIPTS)),  # noqa: S704 - our own files
+        style=Markup(template("theme.css") + template("page.css")),  # noqa: S704 - our own file
+        script=Markup("\n".join(template(name) for name in SCRIPTS)),  # noqa: S704 - our own files
         vis_network=_vis_network(),
     )
     network.set_options(json.dumps(_OPTIONS))
@@ -134,8 +122,3 @@ def _render(sheet: Sheet, data: dict[str, Any], title: str) -> str:
     data["counts"] = {"nodes": len(network.nodes), "edges": len(network.edges)}
     html: str = network.generate_html()
     return html
-
-
-def _with_policy(html: str) -> str:
-    hashes = (base64.b64encode(hashlib.sha256(s.encode()).digest()).decode() for s in _SCRIPT.findall(html))
-    return html.replace(_POLICY, " ".join(f"'sha256-{digest}'" for digest in hashes), 1)

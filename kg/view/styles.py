@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-__all__ = ["STYLES", "Style"]
+__all__ = ["LINES", "STYLES", "Style"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,4 +31,24 @@ STYLES: dict[str, Style] = {
     "Work": Style("star", "#E69F00"),
     "Award": Style("star", "#F0E442"),
     "Mechanism": Style("hexagon", "#56B4E9"),
+    # Values: marked in the text of a report, not drawn in the network.
+    "Quantity": Style("square", "#8A6D3B", "#C9A66B"),
+    "Period": Style("dot", "#6A5ACD", "#A79DF0"),
+}
+
+# How a mention is underlined in the text: style and thickness, each pair for one type, for those who do not
+# tell the colours apart and for printers without any.
+LINES: dict[str, str] = {
+    "Organization": "solid 2px",
+    "Person": "double 2px",
+    "Policy": "dashed 2px",
+    "Project": "wavy 1px",
+    "Amount": "solid 4px",
+    "Place": "dotted 2px",
+    "Event": "dotted 4px",
+    "Work": "dashed 4px",
+    "Award": "double 3px",
+    "Mechanism": "wavy 2px",
+    "Quantity": "solid 1px",
+    "Period": "dashed 1px",
 }

@@ -4,7 +4,18 @@ const FEW = 5, MOST_LINKS = 60;
 function quotation(sentence, start, end, open = false) {
   const text = SENTENCES.text[sentence], report = DATA.reports[SENTENCES.report[sentence]];
   return element('blockquote', { className: open ? 'open' : '' }, text.slice(0, start), element('mark', {}, text.slice(start, end)), text.slice(end),
-    element('cite', {}, `${report.key} · ${say('line', { line: SENTENCES.line[sentence], at: SENTENCES.start[sentence] + start })}`));
+    element('cite', {}, `${report.key} · ${say('line', { line: SENTENCES.line[sentence], at: SENTENCES.start[sentence] + start })}`,
+      pageLink(report, `at-${SENTENCES.start[sentence] + start}-${SENTENCES.start[sentence] + end}`)));
+}
+// The report as a page to read, where such pages were written beside this one.
+function pageLink(report, anchor, className = '') {
+  if (!DATA.pages || !report) return null;
+  return element('a', { className, href: `${encodeURIComponent(DATA.pages)}/${encodeURIComponent(report.key)}.html${anchor ? `#${anchor}` : ''}` }, say('openPage'));
+}
+function partLink(i) { // a report, issue or measure has a place of its own in the page
+  if (!isStructure(i)) return null;
+  const report = DATA.reports[[...reportsOf[i]][0]], [kind, local] = NODES.id[i].split('/');
+  return pageLink(report, kind === 'report' || !report ? '' : `${kind}-${local.slice(report.key.length + 1)}`, 'button');
 }
 const triples = (flat) => range(flat.length / 3).map((k) => flat.slice(3 * k, 3 * k + 3));
 function quotations(flat, open = false) {
@@ -30,7 +41,7 @@ function facts(i) {
 }
 function actions(i) {
   const link = button(say('copyLink'), async () => { await copy(location.href); link.textContent = say('copied'); });
-  return element('div', { className: 'actions' }, button(say('openNeighbourhood'), () => go(i, 'neighbourhood')), button(say('expand'), () => unfold(i)), button(say('collapse'), () => foldUp(i)), button(say('showOnMap'), () => go(i, 'map')), link,
+  return element('div', { className: 'actions' }, button(say('openNeighbourhood'), () => go(i, 'neighbourhood')), button(say('expand'), () => unfold(i)), button(say('collapse'), () => foldUp(i)), button(say('showOnMap'), () => go(i, 'map')), link, partLink(i),
     state.pathFrom >= 0 && state.pathFrom !== i ? button(say('pathTo'), () => goPath(state.pathFrom, i)) : button(say('pathFrom'), () => { state.pathFrom = i; showPanel(); }));
 }
 function relations(i) {

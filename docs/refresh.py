@@ -10,8 +10,8 @@ A block is a comment that names the command, and what it printed, up to the clos
     <!-- end -->
 
 Every command is the real one in a process of its own, beside a build of data/reports made for the run; two
-run at a time, and a command that stands on several pages runs once. Nothing is touched but for ends of lines
-and of table cells above 70 characters, which are cut and end in ….
+run at a time, and a command that stands on several pages runs once. What it printed is not touched, but for
+table cells above 70 characters and lines above 120, which are cut and end in ….
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ BLOCK = re.compile(r"(?P<head><!-- run: (?P<command>.+?) -->\n).*?(?P<foot><!-- 
 # Between two bars that are not part of a text.
 CELL = re.compile(r"(?<!\\)\|")
 LONGEST_CELL = 70
+LONGEST_LINE = 120
 AT_A_TIME = 2
 
 
@@ -54,9 +55,12 @@ def output_of(command: str, out: Path) -> str:
 
 
 def shown(printed: str) -> str:
-    """Output as a page shows it: Markdown tables bare, with short cells; all else in a code fence."""
+    """Output as a page shows it: Markdown tables bare, all else in a code fence; both cut."""
     if not printed.startswith("|"):
-        return f"```text\n{printed}\n```"
+        lines = (
+            line if len(line) <= LONGEST_LINE else f"{line[:LONGEST_LINE]}…" for line in printed.split("\n")
+        )
+        return "\n".join(["```text", *lines, "```"])
     return "\n".join("|".join(map(_short, CELL.split(line))) for line in printed.splitlines())
 
 

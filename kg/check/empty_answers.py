@@ -1,11 +1,11 @@
 """Check 7: answers that say nothing of their own.
 
 An issue without a measure; a response in which nothing can be verified (no other body, no person, document,
-number, date, sum, event, work or project, and no deed that leaves a trace); a response or measure that repeats another one, of this or
-another report, nearly word for word. What is compared are clauses without white space and punctuation; the
-titles of documents count as one sign, so that two responses do not become alike by citing one document.
-(Figures ours: at least 40 characters in common; 60 % of the shorter response or 80 % of the shorter measure
-fail, less is for the reader to judge.)
+number, date, sum, event, work or project, and no deed that leaves a trace); a response or measure that
+repeats another one, of this or another report, nearly word for word. What is compared are clauses without
+white space and punctuation; the titles of documents count as one sign, so that two responses do not become
+alike by citing one document. (Figures ours: at least 40 characters in common; 60 % of the shorter response or
+80 % of the shorter measure fail, less is for the reader to judge.)
 """
 
 from __future__ import annotations
@@ -35,6 +35,10 @@ _DEED = re.compile(
 )
 # A heading-like measure: 五、“严、真、细”六个方面 is no figure of a deed
 _SLOGAN_NUMBER = re.compile(r"[一二两三四五六七八九十]个(?:方面|意识|自信|维护|确立|责任|坚持)")
+# 已整改。 / 该问题已整改完成: a status, and nothing else
+_STATUS_ALONE = re.compile(
+    r"(?:该|此)?(?:问题|项)?(?:已|正在|持续|基本|全部|阶段性){0,3}(?:经)?(?:完成)?(?:整改|完成)(?:完成|到位|完毕|落实|中)?[。.；;]?"
+)
 _CLAUSES = re.compile(r"[^，,。；;！？!?\n]+")
 _TITLE = re.compile(r"《[^《》\n]{1,80}》")
 _UNCOUNTED = re.compile(r"[\s“”\"'‘’（）()、:：—\-…·]")
@@ -64,7 +68,10 @@ class _Unit:
 def _run(corpus: Corpus, options: Options) -> Iterator[Finding]:  # noqa: ARG001 - every check takes both
     alike = _alike(corpus)
     for report in corpus.reports:
-        found = [one for issue in report.issues for one in (*_empty(report, issue), *_slogans(report, issue))]
+        found = list(_unanswered(report))
+        found += [
+            one for issue in report.issues for one in (*_empty(report, issue), *_slogans(report, issue))
+        ]
         found += alike.get(report.iri, ())
         yield from found
         if not found and report.issues:
@@ -78,8 +85,26 @@ def _run(corpus: Corpus, options: Options) -> Iterator[Finding]:  # noqa: ARG001
             )
 
 
+def _unanswered(report: Report) -> Iterator[Finding]:
+    """Headings that hold nothing, among headings and findings that do: a finding without any answer."""
+    holding = {section.parent for section in report.sections} | {issue.section for issue in report.issues}
+    answered = {issue.section for issue in report.issues} - {""}
+    for section in report.sections:
+        if section.span.iri in holding or section.parent not in answered:
+            continue
+        heading = report.heading(section)
+        yield Finding(
+            report,
+            section.span.iri,
+            Outcome.FAILED,
+            f"“{short(report.exact(heading))}”没有整改情况",
+            f"“{short(report.exact(heading))}” has no response",
+            (Evidence(report, heading),),
+        )
+
+
 def _empty(report: Report, issue: Issue) -> Iterator[Finding]:
-    if issue.measures:
+    if issue.measures and issue.response and not _STATUS_ALONE.fullmatch(report.exact(issue.response)):
         return
     why_zh, why = ("没有整改情况", "no response") if issue.response is None else ("没有措施", "no measure")
     yield Finding(
@@ -88,13 +113,13 @@ def _empty(report: Report, issue: Issue) -> Iterator[Finding]:
         Outcome.FAILED,
         f"问题{issue.number}（{short(issue.label, 30)}）{why_zh}",
         f"issue {issue.number} ({short(issue.label, 30)}) has {why}",
-        (Evidence(report, issue.span),),
+        (Evidence(report, issue.span), *((Evidence(report, issue.response),) if issue.response else ())),
     )
 
 
 def _slogans(report: Report, issue: Issue) -> Iterator[Finding]:
     """An answer that holds nothing which could be looked up or counted."""
-    if issue.response is None or not issue.measures:
+    if not issue.measures or issue.response is None or any(_empty(report, issue)):
         return
     start, end = issue.response.start, issue.response.end
     words = _SLOGAN_NUMBER.sub("", report.text[start:end])
@@ -112,7 +137,7 @@ def _slogans(report: Report, issue: Issue) -> Iterator[Finding]:
         f"问题{issue.number}（{short(issue.label, 30)}）的{count}项措施中没有其他单位、人员、文件、数量、"
         "日期、金额、活动或具体做成的事可供核实",
         f"the {count} measure{'s' if count > 1 else ''} of issue {issue.number} ({short(issue.label, 30)}) "
-        "name no other body, person, document, number, date, sum, event or finished deed that could be verified",
+        "name no other body, person, document, number, date, sum, event or finished deed to verify",
         (Evidence(report, issue.response),),
     )
 

@@ -48,6 +48,8 @@ _NUMBER = re.compile(
     r"》?[”\"]?(?:的?(?:通知|文件|意见))?\s{0,2}"
     r"[（(](?P<number>[\u4e00-\u9fff]{1,16}[〔\[【（(［]\d{4}[〕\]】）)］](?:第)?\d{1,4}号)[）)]"
 )
+# 贯彻落实<甲市规划>工作方案: a title inside a title
+_INNER = re.compile(r"[<〈《]{1,2}(?P<title>[^<>〈〉《》\n]{6,80})[>〉》]")
 _FOLDED = str.maketrans("[【（(［]】）)］", "〔〔〔〔〔〕〕〕〕〕")
 _DIGIT = re.compile(r"[\d一二三四五六七八九十零〇年月日]")
 # 原开封县 / 时任: words that say that the old name is meant
@@ -58,8 +60,9 @@ _SHORTEST = 6
 def _run(corpus: Corpus, options: Options) -> Iterator[Finding]:  # noqa: ARG001 - every check takes both
     numbered = _numbered(corpus)
     for report in corpus.reports:
-        found = [*_titles(report), *_misprints(report)]
-        found = list({(one.subject, one.evidence[0].span): one for one in reversed(found)}.values())[::-1]
+        found = list(_titles(report))
+        told = {one.evidence[0].span for one in found}
+        found += [one for one in _misprints(report) if one.evidence[0].span not in told]
         found += [*numbered.get(report.iri, ()), *_places(report)]
         yield from found
         if not found:
@@ -68,8 +71,8 @@ def _run(corpus: Corpus, options: Options) -> Iterator[Finding]:  # noqa: ARG001
                 report,
                 report.iri,
                 Outcome.PASSED,
-                f"{count}个文件和地名，名称前后一致",
-                f"{count} documents and places bear one name each",
+                f"{count}个文件和地名中未见误字、两个文号或旧地名",
+                f"no misprint, second number or former name among {count} documents and places",
             )
 
 
@@ -83,7 +86,9 @@ def _policies(report: Report) -> dict[str, list[Mention]]:
 
 def _titles(report: Report) -> Iterator[Finding]:
     """One document under two titles that are one character apart."""
-    for iri, mentions in sorted(_policies(report).items()):
+    policies = _policies(report)
+    yield from _cited_within(report, policies)
+    for iri, mentions in sorted(policies.items()):
         first: dict[str, Mention] = {}
         counts: Counter[str] = Counter()
         for mention in mentions:
@@ -97,11 +102,29 @@ def _titles(report: Report) -> Iterator[Finding]:
                 if change is None or any(_DIGIT.search(side) for side in change):
                     continue
                 wrong, right = sorted((one, other), key=lambda k: (bool(document_head(k)), counts[k], k))
-                yield _two_titles(report, iri, first[wrong], first[right])
+                yield _two_titles(report, iri, first[wrong].span, first[right].span)
 
 
-def _two_titles(report: Report, iri: str, wrong: Mention, right: Mention) -> Finding:
-    said, meant = report.exact(wrong.span), report.exact(right.span)
+def _cited_within(report: Report, policies: dict[str, list[Mention]]) -> Iterator[Finding]:
+    """A title inside another title that is one character apart from a document's own."""
+    own: dict[str, Mention] = {}
+    inner: list[Span] = []
+    for mention in (one for iri in sorted(policies) for one in policies[iri]):
+        own.setdefault(title_key(report.exact(mention.span)).strip("《》"), mention)
+        found = _INNER.finditer(report.text, mention.span.start, mention.span.end)
+        inner += [Span(*one.span("title")) for one in found]
+    for span in inner:
+        key = title_key(report.exact(span))
+        for other in sorted(own):
+            change = (
+                within_one_character(key, other) if abs(len(key) - len(other)) < 2 and key != other else None
+            )
+            if change and len(key) >= _SHORTEST and not any(_DIGIT.search(side) for side in change):
+                yield _two_titles(report, own[other].thing.iri, span, own[other].span)
+
+
+def _two_titles(report: Report, iri: str, wrong: Span, right: Span) -> Finding:
+    said, meant = report.exact(wrong), report.exact(right)
     misprint = _ENDS.search(said)
     why = f"；“{misprint['wrong']}”应为“{_MISPRINTS[misprint['wrong']]}”" if misprint else ""
     why_en = f"; {misprint['wrong']} is a misprint of {_MISPRINTS[misprint['wrong']]}" if misprint else ""
@@ -111,7 +134,7 @@ def _two_titles(report: Report, iri: str, wrong: Mention, right: Mention) -> Fin
         Outcome.FAILED,
         f"同一文件有两种写法，相差一字：“{said}”与“{meant}”{why}",
         f"one document under two titles a character apart: “{said}” and “{meant}”{why_en}",
-        (Evidence(report, wrong.span), Evidence(report, right.span)),
+        (Evidence(report, wrong), Evidence(report, right)),
     )
 
 
@@ -120,6 +143,15 @@ def _misprints(report: Report) -> Iterator[Finding]:
     for iri, mentions in sorted(_policies(report).items()):
         for mention in mentions:
             said = report.exact(mention.span)
+            if said.count("《") != said.count("》") or said.count("<") != said.count(">"):
+                yield Finding(
+                    report,
+                    iri,
+                    Outcome.FAILED,
+                    f"文件名中的书名号不成对：“{said}”",
+                    f"the brackets inside a title do not pair: “{said}”",
+                    (Evidence(report, mention.span),),
+                )
             found = _ENDS.search(said)
             if found:
                 right = _MISPRINTS[found["wrong"]]

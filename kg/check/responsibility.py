@@ -1,12 +1,13 @@
 """Check 9: who answers for it.
 
 An issue names nobody where neither it nor its measures have a responsible body (zg:responsibleFor) and its
-response mentions no body or person but the reporting one. A body answers for most of what is open where at
-least three issues are open, and more than half of those that name somebody name that body.
+response mentions no body, unit (由监督科) or person but the reporting one. A body answers for most of what is
+open where at least three issues are open, and more than half of those that name somebody name that body.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -17,6 +18,10 @@ from kg.graph.checks import Outcome
 __all__ = ["CHECK"]
 
 _LEAST_OPEN = 3
+# 由监督科 / 由机关党委: a unit after 由, whoever recognised it; 由专人 and 由两人 name nobody
+_BY = re.compile(
+    r"由[\u4e00-\u9fff]{1,10}?(?:科|室|处|股|办公室|大队|支队|中队|中心|党委|总支|支部|纪委)(?![一二三四五六七八九十]?[人名])"
+)
 _ACTORS = ("organization", "person")
 
 
@@ -31,7 +36,7 @@ def _nobody(report: Report) -> Finding:
     """Issues and measures of a report that name nobody, as one result."""
     issues = [issue for issue in report.issues if not _names_somebody(report, issue)]
     measures = [measure for issue in report.issues for measure in issue.leaves()]
-    silent = sum(1 for measure in measures if not any(_others(report, measure.span.start, measure.span.end)))
+    silent = sum(not _is_named(report, m.span.start, m.span.end) for m in measures)
     total = len(report.issues)
     numbers = [issue.number for issue in issues]
     if not issues:
@@ -57,7 +62,12 @@ def _nobody(report: Report) -> Finding:
 def _names_somebody(report: Report, issue: Issue) -> bool:
     if issue.responsible - report.own:
         return True
-    return issue.response is not None and any(_others(report, issue.response.start, issue.response.end))
+    return issue.response is not None and _is_named(report, issue.response.start, issue.response.end)
+
+
+def _is_named(report: Report, start: int, end: int) -> bool:
+    """Whether text[start:end] names a body, unit or person but the report's own."""
+    return any(_others(report, start, end)) or _BY.search(report.text, start, end) is not None
 
 
 def _others(report: Report, start: int, end: int) -> Iterator[str]:

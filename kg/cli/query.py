@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kg.query.launch import Answer
     from kg.query.table import Table
 
-__all__ = ["WARM", "command", "is_asking"]
+__all__ = ["WARM", "command", "is_asking", "pair_of", "show_answer", "words_of"]
 
 WARM = "kg.query.warm"
 """Where the context keeps a worker that was started before the command line was read."""
@@ -65,22 +65,28 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
         return
     flags = {"format": style, "seconds": seconds, "rows": rows, "memory": memory}
     settings = load({**flags, "out": str(graph) if graph else None})
-    words = _words(query, file, name, given or [])
+    words = words_of(query, file, name, given or [])
     if shown:
         text(words.rstrip())
         return
     from kg.query.launch import Limits, Question, start
 
     limits = Limits(settings.number("seconds"), int(settings.number("rows")), int(settings.number("memory")))
-    pairs = dict(_pair(one) for one in given or [])
+    pairs = dict(pair_of(one) for one in given or [])
     question = Question(words, settings.text("base"), None if name is None else tuple(pairs.values()))
     running = start(Path(settings.text("out")), question, limits, (context.obj or {}).get(WARM))
     _get_ready(settings.text("format"))
-    _print(running.result(), settings.text("format"))
+    show_answer(running.result(), settings.text("format"))
 
 
-def _words(query: str | None, file: Path | None, name: str | None, given: list[str]) -> str:
-    """The query that is meant: exactly one of text, file and name."""
+def words_of(query: str | None, file: Path | None, name: str | None, given: Sequence[str]) -> str:
+    """The query that is meant: exactly one of text, file and name.
+
+    Raises:
+        UsageError: none of them is given, or several; parameters for what is no saved query.
+        UnknownName, QueryError: there is no such saved query or parameter.
+        UnreadableFile: the file cannot be read.
+    """
     if sum(one is not None for one in (query, file, name)) != 1:
         raise UsageError(
             "give a query, or --file, or --name", remedy="kg query --list shows what can be asked"
@@ -88,7 +94,7 @@ def _words(query: str | None, file: Path | None, name: str | None, given: list[s
     if name is not None:
         from kg.query.saved import saved
 
-        return saved(name).bind(dict(_pair(one) for one in given))
+        return saved(name).bind(dict(pair_of(one) for one in given))
     if given:
         raise UsageError("--set is for saved queries", remedy="use it with --name")
     if file is None:
@@ -99,7 +105,12 @@ def _words(query: str | None, file: Path | None, name: str | None, given: list[s
         raise UnreadableFile(f"the query cannot be read: {error}", where=str(file)) from None
 
 
-def _pair(given: str) -> tuple[str, str]:
+def pair_of(given: str) -> tuple[str, str]:
+    """A parameter of a saved query, ``key=value``, taken apart.
+
+    Raises:
+        QueryError: it has no equals sign.
+    """
     key, equals, value = given.partition("=")
     if not equals:
         raise QueryError(
@@ -115,7 +126,7 @@ def _get_ready(style: str) -> None:
         import rich.table  # noqa: F401
 
 
-def _print(answer: Answer, style: str) -> None:
+def show_answer(answer: Answer, style: str) -> None:
     """The table in its format on standard output, what is to be said about it on standard error."""
     table = answer.table
     if style == "table":

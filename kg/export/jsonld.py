@@ -31,7 +31,7 @@ def _write(selection: Selection, target: BinaryIO) -> None:
     target.write(f'{{"@context": {head},\n"@graph": ['.encode())
     comma = "\n"
     for subject, triples in groupby(triples_of(selection), key=lambda triple: triple.subject):
-        node = _node(str(getattr(subject, "value", "")), triples, shorten)
+        node = _node(subject, triples, shorten)
         target.write(f"{comma}{json.dumps(node, ensure_ascii=False)}".encode())
         comma = ",\n"
     target.write(b"\n]}\n")
@@ -43,7 +43,10 @@ class _Shortener:
     def __init__(self, base: str) -> None:
         self._spaces = sorted(((iri, name) for name, iri in prefixes(base).items()), key=lambda p: -len(p[0]))
 
-    def __call__(self, iri: str) -> str:
+    def __call__(self, node: ox.NamedNode | ox.BlankNode) -> str:
+        if isinstance(node, ox.BlankNode):  # a query can make them, the graph holds none
+            return f"_:{node.value}"
+        iri = node.value
         for space, name in self._spaces:
             # "//" behind a prefix would be read as an absolute IRI
             if iri.startswith(space) and not iri.startswith("//", len(space)):
@@ -51,24 +54,24 @@ class _Shortener:
         return iri
 
 
-def _node(subject: str, triples: Any, shorten: _Shortener) -> dict[str, Any]:
+def _node(subject: ox.NamedNode | ox.BlankNode, triples: Any, shorten: _Shortener) -> dict[str, Any]:
     node: dict[str, Any] = {"@id": shorten(subject)}
     for triple in triples:
         predicate = triple.predicate.value
         if predicate == RDF.type:
-            node.setdefault("@type", []).append(shorten(triple.object.value))
+            node.setdefault("@type", []).append(shorten(triple.object))
         else:
-            key = _term(predicate) if predicate in _TERMS else shorten(predicate)
+            key = _term(predicate) if predicate in _TERMS else shorten(triple.predicate)
             node.setdefault(key, []).append(_value(predicate, triple.object, shorten))
     return {
         key: value[0] if isinstance(value, list) and len(value) == 1 else value for key, value in node.items()
     }
 
 
-def _value(predicate: str, term: ox.NamedNode | ox.Literal, shorten: _Shortener) -> Any:
+def _value(predicate: str, term: ox.NamedNode | ox.BlankNode | ox.Literal, shorten: _Shortener) -> Any:
     expected = PROPERTY_TYPES.get(predicate)
-    if isinstance(term, ox.NamedNode):
-        return shorten(term.value) if expected == "@id" else {"@id": shorten(term.value)}
+    if not isinstance(term, ox.Literal):
+        return shorten(term) if expected == "@id" else {"@id": shorten(term)}
     if term.language:
         return {"@value": term.value, "@language": term.language}
     kind = term.datatype.value

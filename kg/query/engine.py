@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import pyoxigraph
     import rdflib
 
-__all__ = ["Engine", "Oxigraph", "Rdflib", "files_of", "open_engine"]
+__all__ = ["Engine", "Oxigraph", "Rdflib", "files_of", "open_engine", "triples_of"]
 
 DEFAULT_ROWS = 10_000
 _STAR = re.compile(r"\bSELECT\s+(?:DISTINCT\s+|REDUCED\s+)?\*", re.IGNORECASE)
@@ -169,6 +169,30 @@ class Rdflib:
             columns = tuple(str(variable) for variable in answer.vars or ())
             return _table(columns, ([row[name] for name in columns] for row in answer), rows, "select")  # type: ignore[index, call-overload]
         return _table(("subject", "predicate", "object"), answer, rows, "construct")  # type: ignore[arg-type]
+
+
+def triples_of(table: Table) -> list[pyoxigraph.Triple]:
+    """The answer of a CONSTRUCT or DESCRIBE as triples of the engine.
+
+    Raises:
+        QueryError: it is the answer of another form.
+    """
+    import pyoxigraph as ox
+
+    if table.kind != "construct":
+        raise QueryError("this needs a CONSTRUCT or DESCRIBE query")
+
+    def term(one: Term) -> pyoxigraph.NamedNode | pyoxigraph.BlankNode | pyoxigraph.Literal:
+        if one.kind == "uri":
+            return ox.NamedNode(one.value)
+        if one.kind == "bnode":
+            return ox.BlankNode(one.value)
+        if one.language:
+            return ox.Literal(one.value, language=one.language)
+        return ox.Literal(one.value, datatype=ox.NamedNode(one.datatype) if one.datatype else None)
+
+    triples = ((term(s), term(p), term(o)) for s, p, o in table.rows if s and p and o)
+    return [ox.Triple(s, p, o) for s, p, o in triples]  # type: ignore[arg-type]
 
 
 def _hold(held: tuple[str, ...], wanted: tuple[str, ...]) -> None:

@@ -243,3 +243,67 @@ def test_the_graph_of_the_samples_is_explained(kg: Ask, built: Path) -> None:
     code, out, _ = kg("explain", "开封市文化广电和旅游局", "--from", built)
     assert code == 0
     assert "【" in out
+
+
+_WORKS = "CONSTRUCT { ?w a zg:Organization ; rdfs:label ?n } { ?w a zg:Organization ; rdfs:label ?n }"
+
+
+@pytest.mark.parametrize("style", ["N_TRIPLES nt", "TURTLE turtle", "JSON_LD jsonld", "RDF_XML rdfxml"])
+def test_the_answer_of_a_query_goes_down_a_pipe(kg: Ask, built: Path, style: str) -> None:
+    import pyoxigraph as ox
+
+    kind, name = style.split()
+    asked = kg("query", _WORKS, "--from", built, "-f", "turtle")[1]
+    code, out, err = kg("export", "-f", name, "-o", "-", "--query", _WORKS, "--from", built)
+    assert (code, err) == (0, "")
+    triples = {quad.triple for quad in ox.parse(asked, ox.RdfFormat.TURTLE)}
+    assert {quad.triple for quad in ox.parse(out, getattr(ox.RdfFormat, kind))} == triples
+    assert len(triples) > 20
+
+
+@pytest.mark.parametrize("style", ["TURTLE turtle", "JSON_LD jsonld", "RDF_XML rdfxml", "N_QUADS nq"])
+def test_blank_nodes_that_a_query_makes(kg: Ask, built: Path, style: str) -> None:
+    import pyoxigraph as ox
+
+    kind, name = style.split()
+    query = 'CONSTRUCT { [] rdfs:label "甲" ; dcterms:relation [ rdfs:label "乙"@zh ] ; rdf:value 007 } {}'
+    code, out, _ = kg("export", "-f", name, "-o", "-", "-q", query, "--from", built)
+    assert code == 0
+    read = [quad.triple for quad in ox.parse(out, getattr(ox.RdfFormat, kind))]
+    assert {'"甲"', '"乙"@zh'} < {str(triple.object) for triple in read}
+    assert len({t.subject for t in read}) == 2
+
+
+def test_a_saved_query_is_exported_as_a_network(kg: Ask, built: Path, tmp_path: Path) -> None:
+    import networkx as nx
+
+    words = ["export", "--name", "neighbourhood", "--set", "name=开封市博物馆", "--from", built, "-f", "gexf"]
+    assert kg(*words, "-o", "near.gexf")[0] == 0
+    network = nx.read_gexf(tmp_path / "near.gexf")
+    assert "开封市博物馆" in {facts["label"] for _, facts in network.nodes(data=True)}
+    assert network.number_of_edges() >= 1
+    assert kg(*words, "-o", "-")[1] == (tmp_path / "near.gexf").read_text(encoding="utf-8")
+
+
+def test_a_query_is_exported_from_a_file(kg: Ask, built: Path) -> None:
+    Path("q.rq").write_text(_WORKS, encoding="utf-8")
+    given = kg("export", "--query", _WORKS, "-o", "-", "--from", built)
+    assert kg("export", "--file", "q.rq", "-o", "-", "--from", built) == given
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--query", "SELECT * { ?s ?p ?o }"], "CONSTRUCT or DESCRIBE"),
+        (["--query", "ASK { ?s ?p ?o }"], "CONSTRUCT or DESCRIBE"),
+        (["--query", "CONSTRUCT { ?s ?p ?o } {"], "breaks off"),
+        (["--query", "CONSTRUCT { ?s ?p ?o } { SERVICE <x:y> { ?s ?p ?o } }"], "SERVICE"),
+        (["--query", _WORKS, "--type", "Issue"], "--report and --type"),
+        (["--query", _WORKS, "--name", "neighbourhood"], "or --file, or --name"),
+        (["--set", "name=甲"], "--name"),
+    ],
+)
+def test_wrong_queries_to_export(kg: Ask, built: Path, words: list[str], said: str) -> None:
+    code, out, err = kg("export", "-o", "-", *words, "--from", built)
+    assert (code, out) == (2, "")
+    assert said in err

@@ -37,6 +37,8 @@ _DONE = re.compile(r"已(?!启动)|业已|了[^，。]{0,6}$")
 _FROM = re.compile(r"^[ \t]{0,2}(?:起|后|之后|以后|以来|至今)")
 # 2027年将继续 / 6月底前拟
 _AHEAD = re.compile(r"^[前底末内]?(?:之前|以前)?(?:将|拟|计划|预计|力争)")
+# 2027年将继续推进 / 2027年持续开展: what goes on has no last day
+_GOES_ON = re.compile(r"^[^，。]{0,6}(?:继续|持续|坚持|长期|常态化)")
 _NAMES = re.compile(r"《[^《》\n]{0,80}$")
 _CLAUSE = "，,。；;！？!?\n:："
 
@@ -83,7 +85,7 @@ def _promises(report: Report, issue: Issue) -> Iterator[tuple[Mention, Span]]:
         clause = _clause(report, mention.span, issue.response)
         before = report.text[clause.start : mention.span.start]
         after = report.text[mention.span.end : clause.end]
-        if _FROM.match(after) or _NAMES.search(before) or _DONE.search(before):
+        if _FROM.match(after) or _GOES_ON.search(after) or _NAMES.search(before) or _DONE.search(before):
             continue
         due = mention.thing.finish
         ahead = report.published is None or due >= report.published

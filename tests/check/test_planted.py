@@ -73,6 +73,8 @@ HARMLESS: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
     "parts that overlap": ("arithmetic", (("其中东片14处、西片8处、南片7处", "其中有女职工的24处、党员负责的20处"),)),
     "money split over measures": ("arithmetic", (("将8.5万元设备全部登记入账", "将3.5万元、5万元设备分别登记入账"),)),
     "a promise that is not due": ("deadlines", (("逐件归档", "逐件归档，拟于2031年6月底前完成"),)),
+    "what goes on": ("deadlines", (("逐件归档", "2030年将继续逐件归档"),)),
+    "a head by office": ("responsibility", (("①由法规科对", "①由局长牵头对"), ("②由法规科严格", "②严格"))),
     "a day from which on": ("deadlines", (("逐件归档", "2030年7月后，将逐件归档"),)),
     "told, not promised": ("deadlines", (("逐件归档", "2030年10月底完成归档"),)),
     "submitted and granted": ("rectified-open", (("逐件归档", "逐件归档，归档方案已经市政府批复"),)),

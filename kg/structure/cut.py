@@ -10,13 +10,16 @@ from kg.structure.labels import LabelKind
 from kg.structure.markers import inline_markers
 from kg.structure.polarity import (
     CORRECTS,
+    ISSUE_TAIL,
+    OBJECTS,
+    deed_without_object,
     finds_fault,
     first_sentence,
     named_finding,
     tells_action,
     unnumbered_finding,
 )
-from kg.structure.status import StatusFound, leading_status, stated_status
+from kg.structure.status import StatusFound, closing_status, leading_status, stated_status
 
 __all__ = ["Cut", "cut_of"]
 
@@ -26,10 +29,6 @@ SAYS = re.compile(
     r"|(?:具体|主要)?(?:表现|问题)(?:为|在|是|[:：])|存在"
 )
 """巡察指出，… / 检查发现，… / 具体表现为…"""
-
-
-OBJECTS = re.compile(r"违[规反纪法]|问题|隐患|漏洞|风险|短板|弱项|困难|差距|闲置|拖欠|积压|流失")
-"""What measures are taken against: 对违规人员批评教育, 消除隐患"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +61,7 @@ def cut_of(text: str, node: Node) -> Cut:
         end = max([end, *(block.end for block in before)])
         blocks = blocks[opening:]
     else:
-        end, inline = _split(text, head, bool(blocks))
+        end, inline = _split(text, head, not all(_claims_only(text, block) for block in blocks))
         blocks = ([inline] if inline else []) + blocks
         while len(blocks) > 1 and _restates(text, blocks[0]):
             end, blocks = blocks[0].end, blocks[1:]
@@ -113,6 +112,12 @@ def _is_status(text: str, block: Block, statuses: list[StatusFound]) -> bool:
     return False
 
 
+def _claims_only(text: str, block: Block) -> bool:
+    """Whether a paragraph holds a claim and nothing else: 该问题已完成整改。"""
+    found = closing_status(text, block.text_start, block.end) if block.end - block.text_start < 40 else None
+    return found is not None and found.start <= block.text_start
+
+
 def _answers(sentence: str, has_body: bool) -> bool:
     """Whether a sentence on the line of a finding begins the answer to it.
 
@@ -122,7 +127,9 @@ def _answers(sentence: str, has_body: bool) -> bool:
     if SAYS.match(sentence) and finds_fault(sentence):
         return False
     clause, *rest = re.split("[，,]", sentence, maxsplit=1)
-    if tells_action(sentence) and (not finds_fault(clause) or bool(rest and CORRECTS.match(clause))):
+    if tells_action(sentence) and (
+        not finds_fault(deed_without_object(clause)) or bool(rest and CORRECTS.match(clause))
+    ):
         return True
     if has_body:
         return False
@@ -140,6 +147,7 @@ def _split(text: str, head: Block, has_body: bool) -> tuple[int, Block | None]:
     if stated is not None:
         return stated - 1, Block(stated, head.end, None, None)
     named = unnumbered_finding(text, head.text_start, head.end)
+    named = named or ISSUE_TAIL.search(text, head.text_start, stop) is not None
     if named and text[stop : head.end].strip():
         return stop, Block(stop, head.end, None, None)
     at = stop

@@ -44,10 +44,9 @@ def without_ending(document: Document, paragraphs: Sequence[Paragraph]) -> Seque
 
 def _signs(line: str, before_date: bool) -> bool:
     """Whether a line is a date, a body and a date, or a body that signs."""
-    date = None
-    for date in DATE.finditer(line[-60:]):
-        pass
-    if date is not None and not line[-60:][date.end() :].strip(" \t\u3000。（）()"):
-        rest = line[: len(line) - len(line[-60:]) + date.start()].strip()
+    begin = max(0, len(line) - 60)
+    date = list(DATE.finditer(line, begin))[-1:]
+    if date and not line[date[0].end() :].strip(" \t\u3000。（）()"):
+        rest = line[: date[0].start()].strip()
         return not rest or names_body(rest)
     return names_body(line) and (before_date or line.startswith(("中共", "中国共产党")))

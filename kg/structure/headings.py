@@ -279,7 +279,21 @@ def _level(text: str, stack: list[Node], blocks: list[Block], at: int) -> int | 
         if current.answered and _is_measure(text, stack, depth, blocks, at):
             return None
         return depth
-    return None if current.answered else len(stack)
+    return None if current.answered or _continues(text, current, block.marker) else len(stack)
+
+
+def _continues(text: str, node: Node, marker: Marker) -> bool:
+    """Whether a numbered line goes on with a list that began inside the lines above it: …。①… / ②…."""
+    if marker.number < 2:
+        return False
+    last = node.body[-1] if node.body else node.block
+    if last is None:
+        return False
+    before = last.marker if node.body else None
+    if before and before.style is marker.style and before.number == marker.number - 1:
+        return True
+    inside = inline_markers(text, last.text_start, last.end)
+    return any(m.style is marker.style and m.number == marker.number - 1 for m in inside)
 
 
 def _unnumbered(stack: list[Node], block: Block) -> int | None:

@@ -155,8 +155,9 @@ def _nest(root: Item, candidates: Sequence[Marker], response: Response) -> None:
     """Put each marker into the list that it continues, or let it open one inside the item before it."""
     levels: list[tuple[Item, Item]] = []  # (list, its latest item), outermost first
     starts = [piece.start for piece in response.pieces]
+    openings = frozenset(starts)
     for marker, ahead in zip(candidates, _ahead(candidates), strict=True):
-        depth = _continues(levels, marker, ahead)
+        depth = _continues(levels, marker, ahead, openings)
         late = not levels and marker.number == 2 and ahead.third < NEVER  # 二是… 三是…: the first was lost
         if depth is None and (marker.number == 1 or late):
             depth = _restart(levels, marker, starts)
@@ -177,11 +178,14 @@ def _number(item: Item) -> int:
     return item.marker.number if item.marker else 0
 
 
-def _continues(levels: list[tuple[Item, Item]], marker: Marker, ahead: Ahead) -> int | None:
+def _continues(
+    levels: list[tuple[Item, Item]], marker: Marker, ahead: Ahead, starts: frozenset[int]
+) -> int | None:
     """Depth of the list whose next item this is; a gap of up to two numbers is allowed where no list fits.
 
-    Where an inner and an outer list are both at the number before, the inner goes on if the same number
-    comes once more before a list starts anew, which is then the outer's.
+    Where an inner and an outer list are both at the number before, the one goes on whose items begin
+    paragraphs as this one does, or stand inside them as it does; else the inner if the same number comes once
+    more before a list starts anew, which is then the outer's.
     """
     steps = [
         (depth, marker.number - _number(item))
@@ -189,6 +193,14 @@ def _continues(levels: list[tuple[Item, Item]], marker: Marker, ahead: Ahead) ->
         if item.marker and item.marker.style is marker.style
     ]
     fits = [depth for depth, step in steps if step == 1]
+    begins = marker.start in starts
+    alike = [
+        depth
+        for depth in fits
+        if (item := levels[depth][1]).marker and (item.marker.start in starts) is begins
+    ]
+    if len(alike) == 1:
+        return alike[0]
     if fits:
         return fits[-1] if ahead.same < ahead.first else fits[0]
     gaps = [depth for depth, step in steps if 1 < step <= MAX_GAP]

@@ -11,6 +11,7 @@ import re
 __all__ = [
     "answering_heading",
     "closing_heading",
+    "deed_without_object",
     "finding_heading",
     "finds_fault",
     "first_sentence",
@@ -30,7 +31,7 @@ FAULT = re.compile(
     r"|薄弱|弱化|淡化|虚化|泛化|边缘化|软化|异化|乏力|滞后|漏洞"
     r"|隐患|违规|违反|违纪|违法|超(?:标|编|配|范围|标准|额|期|权|职数|支)"
     r"|流于形式|形式主义|官僚主义|(?:存在|突出|一些|共性|个性)[^，。]{0,8}问题|混乱|随意|偏[低慢软弱差]"
-    r"|缓慢|迟缓|推进慢|较[差慢低少弱]|松(?:弛|散|懈|软)|脱节"
+    r"|缓慢|迟缓|推进慢|较[差慢低少弱]|松(?:弛|散|懈|软)|脱节|递减"
     r"|不作为|挤占|挪用|截留|虚报|套取|私设|拖欠|走过场"
     r"|敷衍|空白|淡薄|欠缺|欠账|偏差|弱$|弱[，,。；]|单一|雷同|照抄|漂浮|屡禁不止|屡查屡犯|边改边犯"
     r"|时有发生|多发|频发|失[管责察职控衡]|宽松软|推诿|扯皮|不愿|走形式"
@@ -41,7 +42,7 @@ FAULT = re.compile(
 """…不到位 / 未… / 存在差距 / 流于形式 / …较慢"""
 
 ACTION = re.compile(
-    r"^(?:(?:已|已经|进一步|切实|全面|持续|认真|深入|扎实|及时|积极|严格|大力|坚持|牢固|着力|不断|立即"
+    r"^(?:(?:于(?=\d)|已|已经|进一步|切实|全面|持续|认真|深入|扎实|及时|积极|严格|大力|坚持|牢固|着力|不断|立即"
     r"|迅速|充分|主动|全力|统筹|重点|定期|专题|逐项|逐条|逐一|尽快|坚决"
     r"|精心|科学|狠抓|从严|常态化|有效|广泛|第一时间|党[组委]|局党组|全局|全县|全市|全区|按照|根据|针对"
     r"|对照|结合|围绕|以|通过|对|将|把|由|在|与|会同|联合|组织|制定|修订"
@@ -72,9 +73,9 @@ ABOUT = re.compile(
 UNNUMBERED = re.compile(
     r"(?:关于|针对|对于|在)(?:(?:“[^”\n]{2,120}”|[^。！？：:；;，,\n“”]){1,100}?)(?:问题"
     r"|方面)(?:的)?(?:整改)?(?:落实"
-    r"|进展)?(?:情况)?(?:[。：:]|$)"
+    r"|进展)?(?:情况)?(?:[。：:]|$|[（(【][^（）()【】\n]{2,14}[）)】])"
     r"|(?:关于|针对)(?:“[^”\n]{2,160}”|[^。！？：:；;\n“”]){1,120}?问题(?:的)?(?:整改)?(?:落实"
-    r"|进展)?(?:情况)?(?:[。：:]|$)"
+    r"|进展)?(?:情况)?(?:[。：:]|$|[（(【][^（）()【】\n]{2,14}[）)】])"
 )
 """关于…问题。 / 针对“…”问题的整改： — heads an issue where nothing is numbered; 针对…问题，组织… does not"""
 
@@ -89,6 +90,9 @@ CORRECTS = re.compile(
     r"|消除)[^，。]{0,30}问题"
 )
 """针对招投标不严，修订… / 解决学习不深入问题，制定…: a measure that names what it corrects"""
+
+OBJECTS = re.compile(r"违[规反纪法]|问题|隐患|漏洞|风险|短板|弱项|困难|差距|闲置|拖欠|积压|流失")
+"""What measures are taken against: 对违规人员批评教育, 消除隐患"""
 
 ISSUE_TAIL = re.compile(
     r"(?:的整改$|问题(?:的)?(?:整改)?(?:落实|进展)?(?:情况)?|整改(?:落实|进展)?情况)[。：:．]?$"
@@ -163,6 +167,18 @@ def tells_action(text: str) -> bool:
     return ACTION.match(text[:60]) is not None
 
 
+def deed_without_object(text: str) -> str:
+    """A sentence that tells of action, without what the action is taken against: 清退|违规|发放补贴."""
+    deed = ACTION.match(text[:60])
+    if deed is None:
+        return text
+    return (
+        text[: deed.end()]
+        + OBJECTS.sub("", text[deed.end() : deed.end() + 4], count=1)
+        + text[deed.end() + 4 :]
+    )
+
+
 def finding_heading(text: str) -> bool:
     """Whether a heading (one sentence, or the whole line) names a finding."""
     if CHAPTER_NAME.match(text[:60]):
@@ -172,7 +188,7 @@ def finding_heading(text: str) -> bool:
     clause, *rest = re.split(r"[，,。；;]", text[:120], maxsplit=1)
     if CORRECTS.match(clause) and rest and tells_action(rest[0]):
         return False
-    if tells_action(text) and not finds_fault(clause):
+    if tells_action(text) and not finds_fault(deed_without_object(clause)):
         return False
     return finds_fault(text)
 

@@ -132,6 +132,19 @@ def _framed(text: str) -> Iterator[tuple[int, int]]:
                 break
 
 
+# 评选“最美教师”20名、“甲名师”15名: titles that are given to a number of people
+_GIVEN = re.compile(
+    r"(?:评选|选树|表彰|授予|评出|命名|推选)(?:出|了)?(?:\d{1,4}[名位个])?(?P<names>“[^“”\n]{2,12}”\d{1,4}[名位人个](?:[、，和](?:\d{1,4}[名位个])?“[^“”\n]{2,12}”\d{1,4}[名位人个]){0,6})"
+)
+
+
+def _given(text: str) -> Iterator[tuple[int, int]]:
+    """Quoted titles with the number of those who got them."""
+    for match in _GIVEN.finditer(text):
+        for name in _QUOTED.finditer(text, *match.span("names")):
+            yield name.span(1)
+
+
 def _titles(text: str) -> Iterator[tuple[int, int]]:
     """Quoted honours in front of 人才, 称号: “甲名家”称号."""
     for match in _TITLES.finditer(text):
@@ -167,7 +180,7 @@ def _batches(text: str) -> Iterator[tuple[int, int]]:
         yield start if _PLACE.match(text[start : match.start()]) else match.start(), match.end()
 
 
-_RULES = (("framed", _framed), ("title", _titles), ("grade", _grades), ("batch", _batches))
+_RULES = (("framed", _framed), ("title", _titles), ("given", _given), ("grade", _grades), ("batch", _batches))
 
 
 def find(scene: Scene) -> Iterator[Mention]:

@@ -150,6 +150,10 @@ def inner_verb_before(text: str, edge: int) -> int | None:
     return None
 
 
+# （1）, (十二): the number of a measure or item, no second name
+_MARKER = re.compile(r"[（(][\d一二三四五六七八九十]{1,3}[）)]")
+
+
 def left_edge(text: str, at: int, *, over: str = "“”（）()") -> int:
     """The first offset of the noun phrase that ends at `at`.
 
@@ -173,7 +177,7 @@ def left_edge(text: str, at: int, *, over: str = "“”（）()") -> int:
         if text[closing] not in pairs:
             return closing + 1
         opening = text.rfind(pairs[text[closing]], lowest, closing)
-        if opening < 0 or "\n" in text[opening:closing]:
+        if opening < 0 or "\n" in text[opening:closing] or _MARKER.fullmatch(text, opening, closing + 1):
             return closing + 1
         if opening == 0:
             return 0

@@ -40,6 +40,7 @@ _STANDING = re.compile(
 # 七届市委第八轮巡察, 第十二轮县委巡察, 2017年市委巡察, 省委第三轮巡视
 _ROUND = re.compile(
     rf"(?:[{_NUMERAL}\d]{{1,3}}届)?(?:中央|省委|市委|县委|区委|旗委|州委|自治区党委)(?:[{_NUMERAL}\d]{{1,3}}届)?第[{_NUMERAL}\d]{{1,3}}轮(?:常规|专项|机动)?巡[察视]"
+    rf"|(?:(?:19|20)\d\d年度?|第[{_NUMERAL}]轮(?:第[{_NUMERAL}]批)?)?中央(?:生态环境|环境)保护督察(?!组|办|反馈意见整改|整改)"
     r"|上(?:一)?轮(?:省委|市委|县委|区委)?巡[察视](?!组|办)"
     r"|(?:19|20)\d\d年(?:度)?(?:中央|省委|市委|县委|区委|旗委|州委)(?:常规|专项|机动)?巡[察视](?!组|办|工作领导|反馈意见整改)"
 )
@@ -48,6 +49,7 @@ _ROUND = re.compile(
 _GOES_ON = (
     r"(?!室|记录|纪要|议题|议程|制度|材料|通知|要求|机制|桌|费|系统|堂|馆|中心|厅|场"
     r"|隐患|应急|防范|预防|责任|网|报"
+    r"|多发|频发|易发|高发|率|调查|处理|认定|报告|倒查|问责"
     r"|形式|方式|规则|议事|频次|次数|活动室|台账|签到)"
 )
 
@@ -154,6 +156,23 @@ _ACTIVITY = re.compile(
 _HABIT = re.compile(r"主题党日|三会一课|六进|\+N|回头看|第一议题|主题教育|学习教育")
 
 
+# “7·18”坍塌事故, “11·5”案件: the date is the name
+_DATED = re.compile(
+    r"“\d{1,2}[·•.．]\d{1,2}”(?:(?![的为等])[^，。；、：“”\s]){0,16}?(?:事故|事件|案件|火灾|惨案|案(?![例件情]))"
+)
+# “七一”表彰大会, “三八”座谈会: the day is the name
+_DAY_OF_THE_YEAR = re.compile(
+    r"“(?:七一|八一|三八|五一|五四|六一|十一)”[^，。；、：“”\s]{0,8}?(?:大会|座谈会|晚会|汇演|比赛|运动会|表彰会)(?!精神)"
+)
+
+
+def _dated(text: str) -> Iterator[tuple[int, int, str]]:
+    """Accidents and gatherings that are called by their day."""
+    for kind, pattern in (("accidents", _DATED), ("meetings", _DAY_OF_THE_YEAR)):
+        for match in pattern.finditer(text):
+            yield *match.span(), kind
+
+
 _LIST_OF_QUOTED = re.compile(r"(?:“[^“”\n]{2,20}”[、和]?)+$")
 _QUOTED = re.compile(r"“([^“”\n]{2,40})”")
 
@@ -188,7 +207,7 @@ def find(scene: Scene) -> Iterator[Mention]:
     seen: set[tuple[int, int]] = set()
     text = punctuated(scene.text)
     titles = TitleMarks(text)
-    for propose in (_fixed, _activities, _headed):
+    for propose in (_fixed, _dated, _activities, _headed):
         for start, end, kind in propose(text):
             if (start, end) not in seen and not titles.hold(start):
                 seen.add((start, end))

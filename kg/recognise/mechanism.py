@@ -6,6 +6,7 @@ Rules:
     mechanism.form       a name by its last word, behind a verb or in a list: 健全党员积分管理制度
     mechanism.numeral    “五种学习方式”
     mechanism.plus       “5+N”主题党日
+    mechanism.used       a system that a higher body runs: 通过省药品招采管理系统
 """
 
 from __future__ import annotations
@@ -103,8 +104,34 @@ def find(scene: Scene) -> Iterator[Mention]:
         yield scene.mention(*match.span("name"), EntityType.MECHANISM, "mechanism.numeral")
     for match in _PLUS.finditer(text):
         yield scene.mention(*match.span(), EntityType.MECHANISM, "mechanism.plus")
+    yield from _systems(scene)
     for match in _heads().finditer(text):
         yield from _form(scene, match.start(), match.end())
+
+
+# 推行|校长陪餐|制，: 制 alone as the last word
+_SYSTEM = re.compile(
+    r"(?<![体机编控限研印抵强定复监法管压牵录绘调配遏节规建牌炼缝自改学全日同份薪])制(?=[，。；、）]|$)"
+)
+# 通过|省药品和耗材招采管理系统, 用好|全国…综合平台
+_USED = re.compile(
+    r"(?:通过|依托|利用|使用|运用|用好|登录|录入|上传至?|接入|纳入|填报|进入)"
+    r"(?P<name>(?:全国|国家|中国|[省部])(?:(?![的了在对和与将])[\u4e00-\u9fff]|[和与](?=[\u4e00-\u9fff]{2,8}(?:平台|系统|网))){4,24}?(?:平台|系统))"
+    r"(?![\u4e00-\u9fff]?(?:公司|企业|建设))"
+)
+
+
+def _systems(scene: Scene) -> Iterator[Mention]:
+    """Systems by 制 alone, and those that higher bodies run and the body uses."""
+    for match in _SYSTEM.finditer(scene.text):
+        phrase = phrase_before(scene.text, match.start(), reach=12)
+        name = phrase.qualifier.rpartition("制和")[2]
+        if phrase.lead in _LEADS and 2 <= len(name) <= 8 and not _is_generic(name):
+            yield scene.mention(
+                match.start() - len(name), match.end(), EntityType.MECHANISM, "mechanism.form"
+            )
+    for match in _USED.finditer(scene.text):
+        yield scene.mention(*match.span("name"), EntityType.MECHANISM, "mechanism.used")
 
 
 def _with_marks(text: str, start: int, end: int) -> tuple[int, int]:

@@ -12,7 +12,7 @@ from kg.model import EntityType, Mention
 from kg.recognise.base import Recogniser, Scene
 from kg.recognise.boundary import TitleMarks, punctuated
 from kg.recognise.project_heads import campaigns, funded, named
-from kg.recognise.project_schemes import completed, listed, products, quoted, schemes, standing
+from kg.recognise.project_schemes import completed, founded, listed, products, quoted, schemes, standing
 from kg.recognise.project_works import works
 
 __all__ = ["RECOGNISER"]
@@ -28,6 +28,7 @@ _RULES = (
     ("standing", standing),
     ("scheme", schemes),
     ("completed", completed),
+    ("founded", founded),
 )
 
 

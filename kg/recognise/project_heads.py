@@ -22,7 +22,7 @@ __all__ = ["campaigns", "funded", "named"]
 
 # X工程: 雪亮工程, 文化惠民工程. What follows may make another word of it: 工程师, 工程款, 工程建设.
 _NAMED = re.compile(
-    r"工程(?!师|款|项目|“|量|质量|建设(?=领域|项目|管理)|施工|监理|招标|招投标|造价|结算|决算|验收|规划|进度|管理|学院|大学|领域|公司|局|处|院|车|机械|专业|技术|类|资料|审计|变更|咨询)"
+    r"工程(?!有限|股份|监理|质量|师|款|项目|“|量|质量|建设(?=领域|项目|管理)|施工|监理|招标|招投标|造价|结算|决算|验收|规划|进度|管理|学院|大学|领域|公司|局|处|院|车|机械|专业|技术|类|资料|审计|变更|咨询)"
     r"|项目(?=（|一期|二期|三期|工程)"
 )
 _SITE_PROJECT = re.compile(
@@ -80,10 +80,18 @@ def _operation_pattern() -> re.Pattern[str]:
     )
 
 
+# 工程建设|领域突出问题|专项整治: the field says which, though it is made of words of every field
+_FIELD_OF_FAULTS = re.compile(r"(?:领域|行业)(?:突出问题|腐败问题|腐败和作风问题|乱象|不正之风)$")
+
+
 def campaigns(text: str) -> Iterator[tuple[int, int]]:
     """Special operations with a topic: 扫黑除恶专项斗争, 文物“百日攻坚”专项行动."""
     for match in _operation_pattern().finditer(text):
         start = modifier_start(text, match.start())
         topic = text[start : match.start()]
-        if 2 <= len(topic) <= 30 and specific(topic):
+        if field := _FIELD_OF_FAULTS.search(text, max(0, match.start() - 12), match.start()):
+            start = modifier_start(text, field.start())
+            if 4 <= field.start() - start <= 20:
+                yield start, match.end()
+        elif 2 <= len(topic) <= 30 and specific(topic):
             yield start, match.end()

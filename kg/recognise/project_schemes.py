@@ -8,7 +8,7 @@ from functools import cache
 
 from kg.recognise.project_words import alternatives, ends_with, modifier_start, specific, words
 
-__all__ = ["completed", "listed", "products", "quoted", "schemes", "standing"]
+__all__ = ["completed", "founded", "in_use", "listed", "products", "quoted", "schemes", "standing"]
 
 
 @cache
@@ -21,10 +21,17 @@ def _quoted_pattern() -> re.Pattern[str]:
 
 # The quoted name is the object of a verb: 提升“X”品牌, 建设“X”平台.
 _GOVERNED = re.compile(
-    r"(?:提升|建设|建|打响|擦亮|做优|做强|做|塑造|叫响|注册|开发|使用|运用|推|借|以|用|优|强|学|为|成)$"
+    r"(?:提升|建设|建|培育|打造|创建|创|争创|培树|选树|实施|开展|打响|擦亮|做优|做强|做|塑造|叫响|注册|开发|使用|运用|推|借|以|用|优|强|学|为|成)$"
 )
+_JOINTS = frozenset("和与及暨、")
 # “X工程”, “X计划”: the head stands inside the quotation marks.
 _WHOLLY_QUOTED = re.compile(r"“(?P<name>[^“”，。；\n]{2,16}(?:工程|计划|行动|项目|品牌))”")
+
+
+# “清廉医院”建设, “县管校聘”改革: what is built or reformed bears the name
+_REFORM = re.compile(
+    r"“(?P<name>[^“”，。；\n]{2,10})”(?P<kind>改革(?!委|办|局|开放)|建设|创建)(?=[，。；、]|工作|工程)"
+)
 
 
 _PLAN_PERIOD = re.compile(r"“十[一二三四五]五”")
@@ -36,9 +43,15 @@ def quoted(text: str) -> Iterator[tuple[int, int]]:
         if text[match.end() - 3 : match.end()] == "”品牌" or _PLAN_PERIOD.match(match.group()):
             continue  # see `products`; “十四五”重大项目 is a class
         start = modifier_start(text, match.start(), over_verbs=False)
+        if text[match.start() - 1 : match.start()] in _JOINTS:
+            start = match.start()  # “甲”和|“乙”行动: what stands before 和 is another name
         joined = text.startswith(("工程", "项目"), match.start() - 2)
         own = (match.start() - start > 12 and not joined) or _GOVERNED.search(text, start, match.start())
         yield match.start() if own else start, match.end()
+    for match in _REFORM.finditer(text):
+        name = match["name"]
+        if match["kind"] == "改革" or ends_with(name, "facilities") or ends_with(name, "programmes"):
+            yield match.span()
     for match in _WHOLLY_QUOTED.finditer(text):
         if match["name"] in words("operations"):
             # 夏季治安打击整治“百日行动”: the topic stands before it
@@ -90,6 +103,8 @@ def schemes(text: str) -> Iterator[tuple[int, int]]:
         ):
             continue
         if kind.endswith(_FIGURES):
+            if in_use(text, start):
+                continue
             if len(name) < 3 or not _quality_pattern().search(name + kind[:-2]):
                 continue
         elif not kind.endswith(_ZONES) and not (
@@ -97,6 +112,16 @@ def schemes(text: str) -> Iterator[tuple[int, int]]:
         ):
             continue
         yield start, match.end()
+
+
+# 通过|全国…平台, 用好|省…系统: a system of higher bodies that is used and not built; see `mechanism`
+_IN_USE = re.compile(r"(?:通过|依托|利用|使用|运用|用好|登录|录入|上传|上传至|接入|纳入|填报|进入|在)$")
+_HIGHER = re.compile(r"全国|国家|中国|[省部]")
+
+
+def in_use(text: str, start: int) -> bool:
+    """Whether a platform or system that begins at an offset is used here and run by a higher body."""
+    return bool(_HIGHER.match(text, start) and _IN_USE.search(text, max(0, start - 3), start))
 
 
 # 三条文化带, 八大产业集聚区: counted schemes stand for themselves whatever is listed before them.
@@ -118,7 +143,8 @@ def products(text: str) -> Iterator[tuple[int, int]]:
     """Quoted names in front of 品牌, 线路 or the money set aside for them."""
     for match in _PRODUCTS.finditer(text):
         for name in _QUOTED.finditer(text, *match.span()):
-            yield name.span(1)
+            if not (" " in name[1] or "\u3000" in name[1]):  # “甲之乡 乙之韵”线路: a slogan in two halves
+                yield name.span(1)
 
 
 # (十大)(重点)民生实事: the yearly programme of a government.
@@ -166,7 +192,56 @@ def _item(name: str) -> bool:
 
 # What says that the facilities before it are being built or just have been.
 _UNDER_WAY = re.compile(
-    r"(?:均|都|已|已经|现已|目前)?(?:正在(?:规划|抓紧|加快)?建设|正在施工|正在规划|建成(?:并|投|开|启|使用)|开工建设|竣工|主体完工|封顶|投入使用|投入运营|试运营)"
+    r"(?:均|都|已|已经|现已|目前)?(?:正在(?:规划|抓紧|加快)?建设|完成(?:选址|立项|主体|工程量)|正在施工|正在规划|建成(?:并|投|开|启|使用)|开工建设|竣工|主体完工|封顶|投入使用|投入运营|试运营)"
+)
+
+
+# 投资98万元|建成|涉案财物管理中心|，: a facility is set up, and the phrase says no more of it
+_FOUNDED = re.compile(
+    r"(?:建成|新建|改建|扩建|筹建|兴建|迁建|(?<=元)建设|(?<=元，)建设|(?<=推进)建设|(?<=启动)建设)(?:了|并投用)?(?P<name>[\u4e00-\u9fff]{4,20})(?=[，。；])"
+)
+
+
+def founded(text: str) -> Iterator[tuple[int, int]]:
+    """Facilities of a name of their own that are the object of building: 建成涉案财物管理中心."""
+    for match in _FOUNDED.finditer(text):
+        name = match["name"]
+        facility = ends_with(name, "facilities")
+        if (
+            len(facility) >= 2
+            and facility not in _COMMON
+            and len(name) >= len(facility) + 3
+            and specific(name[: -len(facility)])
+            and not _GRADE.match(name)
+        ):
+            yield match.span("name")
+
+
+# Facilities that are built by the dozen, or are put in order and not built.
+_COMMON = frozenset(
+    {
+        "系统",
+        "网络",
+        "平台",
+        "农田",
+        "耕地",
+        "大棚",
+        "基地",
+        "小区",
+        "村庄",
+        "厕所",
+        "公厕",
+        "户厕",
+        "市场",
+        "古城",
+        "老城",
+        "城墙",
+        "遗址",
+        "旧址",
+        "流域",
+        "河道",
+        "工作室",
+    }
 )
 
 

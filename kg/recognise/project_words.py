@@ -13,6 +13,7 @@ __all__ = [
     "BRACKETED",
     "LONGEST",
     "ROUTE",
+    "STRETCH",
     "alternatives",
     "ends_with",
     "modifier_start",
@@ -27,6 +28,10 @@ LONGEST = 40
 # A bracketed second name: 甲中心(乙基地)建设.
 BRACKETED = re.compile(r"[（(][^（）()\n]{2,20}[）)]")
 # 甲县至乙镇公路, 丙桥至丁村段: 至 is part of a route's name.
+# 甲灌区节水改造工程|乙镇段, 丙公路工程|二期, 丁河治理工程|第三标段
+STRETCH = re.compile(
+    r"(?:(?:[\u4e00-\u9fff]{2,5}?|第?[一二三四五六七八九十\d]{1,2})(?:段|标段)|[一二三四]期)(?=[，。；、：（]|$)"
+)
 ROUTE = re.compile(r"(?:段|线|公路|道路|高速|铁路|河道|管线|管网)$")
 
 
@@ -96,6 +101,10 @@ def _trimmed(text: str, start: int, at: int) -> int:
     return start
 
 
+# 甲水务投资有限公司|城东水厂扩建工程: whose works they are
+_COMPANY = re.compile(r"(?:有限责任公司|有限公司|分公司|子公司)(?=..)")
+
+
 def _two_names(left: str) -> bool:
     """Whether what stands left of 和 is a facility's whole name (甲文化研究中心) and not one word (东门)."""
     facility = ends_with(left, "facilities")
@@ -118,10 +127,13 @@ def modifier_start(text: str, at: int, *, over_verbs: bool = True) -> int:
         if _trimmed(text, edge, before) >= before:
             break  # nothing stands before the verb: it governs what follows
         start = _trimmed(text, edge, at)
+    for company in _COMPANY.finditer(text, start, at):
+        start = company.end()
     for match in _AND.finditer(text, start + 1, at - 1):
         left = text[start : match.start()]
-        if not left:
-            continue
+        right = text[match.end() : at]
+        if not left or (len(right) <= 3 and not ends_with(right, "facilities")):
+            continue  # 甲灌区续建配套与|节水|改造工程: works joined to works, on one site
         if (left[-1] != text[at - 1] or _two_names(left)) and _name_end().search(left):
             start = _trimmed(text, match.end(), at)
     return start

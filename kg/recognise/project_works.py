@@ -10,6 +10,7 @@ from kg.recognise.project_words import (
     BRACKETED,
     LONGEST,
     ROUTE,
+    STRETCH,
     alternatives,
     ends_with,
     modifier_start,
@@ -35,7 +36,7 @@ _DIG = re.compile(r"^(?:考古)?(?:抢救性)?发掘")
 def _works_pattern() -> re.Pattern[str]:
     # 改造提升, 保护与修缮, 考古发掘 … then 工程 or 项目 where there is one: 修缮展示工程
     work = alternatives(words("works"))
-    head = "工程项目|工程|建设项目|试点项目|项目"
+    head = "工程项目|工程(?!有限|股份|公司|集团|监理)|建设项目|试点项目|项目"
     return re.compile(rf"(?P<works>(?:{work})(?:[与和及、]?(?:{work})){{0,3}})(?P<head>{head})?")
 
 
@@ -101,9 +102,15 @@ def _extent(text: str, start: int, at: int, match: re.Match[str]) -> list[tuple[
             return []
         if bracket := BRACKETED.match(text, end):
             end = bracket.end()
-        return [(_widen(text, start, at), end), *(_siblings(text, start) if own_name(site) else ())]
+        found = [(_widen(text, start, at), end), *(_siblings(text, start) if own_name(site) else ())]
+        stretch = STRETCH.match(text, end)
+        return [*found, (found[0][0], stretch.end())] if stretch else found
     if match["works"] in _SET_UP and own_name(site) and _AFTER_BUILDING.match(text, end):
         return [(start, at), *_siblings(text, start)]
+    trade = _TRAILING_TRADE.search(match["works"])
+    if trade and trade.start() and not match["head"]:
+        end = at + trade.start()  # 高标准农田建设|管护|缺位: the trade belongs to what is said of it
+        return [(_widen(text, start, at), end)] if ends_with(site, "programmes") else []
     if not _bare_works(text, site, match):
         return []
     if text.startswith("工作", end) and (_HERITAGE.search(site) or _DIG.match(match["works"])):
@@ -134,6 +141,9 @@ def _needs_head() -> re.Pattern[str]:
     group = alternatives(words("needs_head"))
     return re.compile(rf"(?:{group})(?:[与和及、]?(?:{group})){{0,3}}")
 
+
+# 建设|管护, 建设|运维
+_TRAILING_TRADE = re.compile(r"(?<=建设)(?:管护|运维|养护|维养)$")
 
 _AFTER = re.compile(_GOES_ON)
 # 甲博物馆建设方案, 乙中心建设进程: the plan for a building names the building.

@@ -45,6 +45,8 @@ _UNCOUNTED = re.compile(r"[\s“”\"'‘’（）()、:：—\-…·]")
 _LEAST_CLAUSE = 8
 _COMMONEST = 30
 """A clause of more responses than this is a set phrase and proves nothing."""
+_PARTNERS = 3
+"""How many responses are named that an issue's own repeats."""
 _LEAST = 40
 _RESPONSE, _MEASURE = 0.6, 0.8
 
@@ -191,10 +193,22 @@ def _alike(corpus: Corpus) -> dict[str, list[Finding]]:
         if size >= _LEAST:
             pair = (a.issue.span.iri, b.issue.span.iri)
             best[pair] = max(best.get(pair, rank), rank)
+    return _told(units, list(best.values()))
+
+
+def _told(units: list[_Unit], pairs: list[tuple[float, int, int, int]]) -> dict[str, list[Finding]]:
+    """Report → its repetitions in document order; of each issue the few that share most."""
+    partners: Counter[str] = Counter()
+    kept = []
+    for share, size, one, other in sorted(pairs, reverse=True):
+        issue = units[-other].issue.span.iri
+        partners[issue] += 1
+        if partners[issue] <= _PARTNERS:
+            kept.append((-other, -one, share, size))
     found: dict[str, list[Finding]] = defaultdict(list)
-    for share, size, one, other in sorted(best.values(), key=lambda rank: (-rank[3], -rank[2])):
-        later = units[-other]
-        found[later.report.iri].append(_repeats(later, units[-one], share, size))
+    for later, earlier, share, size in sorted(kept):
+        unit = units[later]
+        found[unit.report.iri].append(_repeats(unit, units[earlier], share, size))
     return found
 
 

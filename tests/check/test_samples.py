@@ -26,6 +26,7 @@ AS_OF = dt.date(2026, 1, 1)
 @pytest.fixture(scope="module")
 def corpus(reports: Path) -> Corpus:
     built = build_all(collect([reports]), processes=1)
+    assert not built.failures, built.failures
     return read_corpus(Store.of(to_rdf(built.knowledge)))
 
 

@@ -11,7 +11,9 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 PAGES = sorted(
-    [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("ontology/*.md"), *ROOT.glob("data/**/*.md")]
+    page
+    for top in ("*", "docs/**/*", "ontology/*", "data/**/*", "notebooks/*")
+    for page in ROOT.glob(f"{top}.md")
 )
 LINK = re.compile(r"\]\((?!https?:|mailto:|#)([^)#\s]+)")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import nbclient
@@ -17,6 +18,7 @@ NOTEBOOKS = sorted(FOLDER.glob("*.ipynb"))
 # These build for themselves; the others open what a build left.
 BUILDERS = ("01", "05")
 LONGEST_CELL = 60
+LINK = re.compile(r"\]\((?!https?:|#)([^)#\s]+)")
 
 
 def read(path: Path) -> nbformat.NotebookNode:
@@ -60,6 +62,12 @@ def test_it_opens_with_what_one_learns_in_two_languages(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
+def test_links_lead_somewhere(path: Path) -> None:
+    text = "\n".join(cell.source for cell in read(path).cells if cell.cell_type == "markdown")
+    assert [link for link in LINK.findall(text) if not (FOLDER / link).exists()] == []
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
 def test_it_runs(path: Path, built: Path, tmp_path: Path) -> None:
     notebook = read(path)
     place = tmp_path if path.name.startswith(BUILDERS) else built
@@ -68,6 +76,6 @@ def test_it_runs(path: Path, built: Path, tmp_path: Path) -> None:
     )
     client.execute()
     outputs = [one for cell in notebook.cells if cell.cell_type == "code" for one in cell.outputs]
-    assert len(outputs) >= 3
+    assert len(outputs) >= 3, "it shows something"
     said = [one.text for one in outputs if one.output_type == "stream" and one.name == "stderr"]
     assert said == [], "a notebook warns of nothing"

@@ -156,7 +156,7 @@ def _split(text: str, head: Block, has_body: bool) -> tuple[int, Block | None]:
             at += 1
             continue
         markers = inline_markers(text, at, min(at + 8, head.end))
-        if text[at] in "（(【" and leading_status(text, at, head.end):
+        if leading_status(text, at, head.end):
             return stop, Block(at, head.end, None, None)
         begin = markers[0].end if markers and markers[0].start == at else at
         after = first_sentence(text, begin, head.end)

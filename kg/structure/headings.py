@@ -39,6 +39,9 @@ HEADING_STYLES = frozenset(
 )
 """Styles that number headings. 一是 and 第一 number clauses."""
 
+LIST_STYLES = frozenset({Style.CIRCLED, Style.NUMBER_PAREN})
+"""Styles that number measures as often as headings."""
+
 MIN_UNNUMBERED = 2
 """So many lines that begin with 关于…问题 number a report without numbers; one may be prose."""
 
@@ -216,15 +219,16 @@ def _unnumbered_lines(text: str, blocks: list[Block]) -> list[int]:
     for at, block in enumerate(blocks):
         if block.marker is not None and block.marker.style in HEADING_STYLES:
             first = text[block.text_start : first_sentence(text, block.text_start, block.end)]
-            ready = not (finding_heading(first) and finds_fault(first)) or block.label is not None
-            fresh = not ready
+            finds = finding_heading(first)
+            if finds or block.marker.style not in LIST_STYLES:  # else a measure, which changes nothing
+                ready = not (finds and finds_fault(first)) or block.label is not None
+                fresh = not ready
         elif block.label is not None:
             ready = ready and block.label.kind is LabelKind.FINDING
             fresh = False
         else:
             plain = block.marker is None or block.marker.style is Style.SHI
-            follows = blocks[at + 1].label if at + 1 < len(blocks) else None
-            answered = follows is not None and follows.kind in ANSWERS
+            answered = _label_follows(blocks, at)
             if not (plain and unnumbered_finding(text, block.text_start, block.end)):
                 fresh = False
             elif ready or answered:
@@ -239,11 +243,20 @@ def _unnumbered_lines(text: str, blocks: list[Block]) -> list[int]:
     return sorted(found)
 
 
+def _label_follows(blocks: list[Block], at: int) -> bool:
+    """Whether a label that opens an answer comes next; one of an office may stand between."""
+    for block in blocks[at + 1 : at + 4]:
+        if block.label is None:
+            return False
+        if block.label.kind is not LabelKind.OTHER:
+            return block.label.kind in ANSWERS
+    return False
+
+
 def _same_heading(blocks: list[Block], first: int, second: int) -> bool:
     """Whether no heading above a list stands between two lines."""
     between = (blocks[at].marker for at in range(first + 1, second))
-    lists = (Style.CIRCLED, Style.NUMBER_PAREN)
-    return not any(m and m.style in HEADING_STYLES and m.style not in lists for m in between)
+    return not any(m and m.style in HEADING_STYLES and m.style not in LIST_STYLES for m in between)
 
 
 def _own_label(text: str, paragraph: Paragraph) -> Label | None:

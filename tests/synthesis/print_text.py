@@ -322,4 +322,4 @@ def claimed(report: Report, forms: Forms) -> str:
         "inProgressIssues": "正在整改{}个",
     }
     rest = [form.format(counts[name]) for name, form in more.items() if name in counts]
-    return "，".join([f"针对反馈的{said}", *rest]) + "。"
+    return "，".join([f"针对反馈的{said}", *(rest or ["逐条研究对策"])]) + "。"

@@ -79,7 +79,7 @@ def rows(sheet: ReportSheet) -> list[Row]:
     starts = starts_after(sheet.text, "\n")
     classes = [""] * len(lines)
     issues = sheet.issues
-    for issue, following in zip(issues, [*issues[1:], None], strict=True):
+    for issue, following in zip(issues, [*issues[1:], None], strict=False):
         stop = sheet.extent(issue).end
         if following is not None:
             stop = min(stop, max(following.span.start, issue.span.end))

@@ -20,7 +20,7 @@ from kg.view.report_sheet import (
     Thing,
 )
 
-__all__ = ["MARKED", "read_reports"]
+__all__ = ["MARKED", "furniture_of", "read_reports"]
 
 MARKED: tuple[str, ...] = (*(name for name in NODE_TYPES if name not in STRUCTURE), "Quantity", "Period")
 """Types whose mentions are marked in the text: what the network draws, and values."""
@@ -145,7 +145,7 @@ class _Reading:
             source,
             issued,
             text,
-            _noise(source, text),
+            furniture_of(source, text),
             parts,
             tuple(self.things),
             marks,
@@ -160,10 +160,10 @@ class _Reading:
         holders = {inner: outer for inner, outer in self._own("?n ?h", pattern)}  # noqa: C416
         answers = self._spans_of("zg:response")
         said = self._spans_of("zg:statusPassage")
-        common = f"zg:number ?number ; zg:marker ?marker ; {_SPAN}"
+        common = f"zg:number ?number ; {_SPAN} . OPTIONAL {{ ?n zg:marker ?marker }}"
         rows = self._own(
             "?start ?end ?n ?number ?marker ?label ?level",
-            f"?n a zg:Section ; {common} ; rdfs:label ?label ; zg:level ?level",
+            f"?n a zg:Section ; zg:level ?level ; {common} OPTIONAL {{ ?n rdfs:label ?label }}",
         )
         for span, (iri, number, marker, label, level) in _spans(rows):
             holder = holders.get(iri, "")
@@ -171,7 +171,8 @@ class _Reading:
             yield Part(iri, "section", number, marker, label, heading, level=int(level), holder=holder)
         rows = self._own(
             "?start ?end ?n ?number ?marker ?label ?status ?recurs",
-            f"?n a zg:Issue ; {common} ; rdfs:label ?label ; zg:status ?status ; zg:recurs ?recurs",
+            f"""?n a zg:Issue ; zg:status ?status ; zg:recurs ?recurs ; {common}
+                OPTIONAL {{ ?n rdfs:label ?label }}""",
         )
         for span, (iri, number, marker, label, status, recurs) in _spans(rows):
             yield Part(
@@ -180,7 +181,7 @@ class _Reading:
                 response=answers.get(iri), said=said.get(iri),
             )  # fmt: skip
         rows = self._own(
-            "?start ?end ?n ?number ?marker ?progress", f"?n a zg:Measure ; {common} ; zg:progress ?progress"
+            "?start ?end ?n ?number ?marker ?progress", f"?n a zg:Measure ; zg:progress ?progress ; {common}"
         )
         for span, (iri, number, marker, progress) in _spans(rows):
             yield Part(
@@ -262,7 +263,7 @@ def _heading(text: str, section: Span, label: str) -> Span:
     return Span(section.start, end or section.end)
 
 
-def _noise(source: str, text: str) -> tuple[Span, ...]:
+def furniture_of(source: str, text: str) -> tuple[Span, ...]:
     """Page furniture: the graph keeps the text alone, and what is furniture follows from the text."""
     from kg.model import Document
     from kg.read.noise import furniture

@@ -33,19 +33,17 @@ def browser() -> Iterator[Any]:
 
 
 @pytest.fixture
-def open_page(browser: Any, tmp_path: Path) -> Iterator[Callable[..., Any]]:
-    """Open a page from a string of HTML; requests, errors and what fired are kept on the page object."""
+def open_file(browser: Any) -> Iterator[Callable[..., Any]]:
+    """Open a page from a file; requests, errors and what fired are kept on the page object."""
     context = browser.new_context(viewport={"width": 1440, "height": 900}, offline=True)
 
-    def opened(html: str, fragment: str = "") -> Any:
-        path = tmp_path / "page.html"
-        path.write_text(html, encoding="utf-8", newline="\n")
+    def opened(path: Path, fragment: str = "") -> Any:
         page = context.new_page()
         page.requested, page.errors, page.fired = [], [], []
         page.on("request", lambda request: page.requested.append(request.url))
         page.on("pageerror", lambda error: page.errors.append(str(error)))
         page.on("console", lambda m: page.errors.append(m.text) if m.type in {"error", "warning"} else None)
-        page.expose_function("fired", lambda what: page.fired.append(what))  # noqa: PLW0108
+        page.expose_function("fired", lambda what: page.fired.append(what))  # noqa: PLW0108 - no builtin
         page.goto(path.as_uri() + fragment)
         page.wait_for_function("window.zhenggai !== undefined")
         page.wait_for_timeout(150)
@@ -53,3 +51,15 @@ def open_page(browser: Any, tmp_path: Path) -> Iterator[Callable[..., Any]]:
 
     yield opened
     context.close()
+
+
+@pytest.fixture
+def open_page(open_file: Callable[..., Any], tmp_path: Path) -> Callable[..., Any]:
+    """Open a page from a string of HTML."""
+
+    def opened(html: str, fragment: str = "") -> Any:
+        path = tmp_path / "page.html"
+        path.write_text(html, encoding="utf-8", newline="\n")
+        return open_file(path, fragment)
+
+    return opened

@@ -1,7 +1,8 @@
 // What the reader does. The address says what is open, so that back, forward and links work.
 const AT = /^at-(\d+)-(\d+)(?:\.(\w+))?$/;
+function addressNow() { const hash = location.hash.slice(1); try { return decodeURIComponent(hash); } catch { return hash; } } // a broken escape is an unknown place
 function openAddress(scroll = true) {
-  const address = state.address = decodeURIComponent(location.hash.slice(1)), at = AT.exec(address), part = partAt.get(address);
+  const address = state.address = addressNow(), at = AT.exec(address), part = partAt.get(address);
   panel.scrollTop = 0;
   light('same', []); light('here', []);
   if (part !== undefined) { showPart(part); light('here', [[PARTS[part].start, PARTS[part].end]]); if (scroll) bringIntoView(PARTS[part].start, PARTS[part].start + 1); return; }

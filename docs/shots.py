@@ -1,4 +1,4 @@
-"""Take the pictures of the network that the documentation shows, from a build of the samples.
+"""Take the pictures of the pages that the documentation shows, from a build of the samples.
 
 make shots
 """
@@ -15,12 +15,13 @@ from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "docs" / "images"
-# name of the picture → what is done in the page before it is taken
+# name of the picture → the page (a pattern below the folder of the build), what is done in it before
 SHOTS = {
-    "overview": "zhenggai.go(-1, 'overview')",
-    "neighbourhood": "zhenggai.go(zhenggai.find('河南省文化和旅游厅')[0], 'neighbourhood')",
-    "map": "zhenggai.go(-1, 'map')",
-    "dark": "document.querySelector('#theme').click(); zhenggai.go(-1, 'overview')",
+    "overview": ("graph.html", "zhenggai.go(-1, 'overview')"),
+    "neighbourhood": ("graph.html", "zhenggai.go(zhenggai.find('河南省文化和旅游厅')[0], 'neighbourhood')"),
+    "map": ("graph.html", "zhenggai.go(-1, 'map')"),
+    "dark": ("graph.html", "document.querySelector('#theme').click(); zhenggai.go(-1, 'overview')"),
+    "report": ("pages/三门峡*.html", "zhenggai.goTo('#issue-9')"),
 }
 
 
@@ -37,9 +38,14 @@ def main() -> None:
             executable_path=browser_path, args=["--no-sandbox", "--disable-gpu"]
         )
         page = browser.new_page(viewport={"width": 1440, "height": 900})
-        page.goto((out / "graph.html").as_uri())
-        page.wait_for_function("window.zhenggai !== undefined")
-        for name, action in SHOTS.items():
+        subprocess.run([sys.executable, "-m", "kg", "view", "--pages", "--from", out], cwd=ROOT, check=True)
+        shown = None
+        for name, (pattern, action) in SHOTS.items():
+            path = next(out.glob(pattern))
+            if path != shown:
+                page.goto(path.as_uri())
+                page.wait_for_function("window.zhenggai !== undefined")
+                shown = path
             page.evaluate(action)
             page.wait_for_timeout(600)
             page.screenshot(path=FOLDER / f"{name}.jpg", type="jpeg", quality=82)

@@ -25,6 +25,7 @@ __all__ = ["MARKED", "furniture_of", "read_reports"]
 MARKED: tuple[str, ...] = (*(name for name in NODE_TYPES if name not in STRUCTURE), "Quantity", "Period")
 """Types whose mentions are marked in the text: what the network draws, and values."""
 
+_FOREIGN = {"dcterms": "http://purl.org/dc/terms/", "schema": "https://schema.org/"}
 _SPAN = "oa:start ?start ; oa:end ?end"
 
 
@@ -38,6 +39,13 @@ def read_reports(store: Store) -> Iterator[ReportSheet]:
 def _local(term: str) -> str:
     """The local name of a term or, for its rule, the last part of an IRI."""
     return term.rsplit("#", 1)[-1].rsplit("/", 1)[-1]
+
+
+def _named(predicate: str) -> str:
+    """A relation's name: of a foreign vocabulary with its prefix, for dcterms:issued is not zg:issued."""
+    name = _local(predicate)
+    prefix = next((p for p, base in _FOREIGN.items() if predicate.startswith(base)), "")
+    return f"{prefix}:{name}" if prefix else name
 
 
 def _spans(rows: Iterable[tuple[str, ...]]) -> list[tuple[Span, tuple[str, ...]]]:
@@ -206,7 +214,7 @@ class _Reading:
         )
         for span, (subject, predicate, object_, rule, score) in _spans(rows):
             ends = (self._thing(subject), self._thing(object_))
-            yield Relation(ends[0], _local(predicate), ends[1], span, rule, score)
+            yield Relation(ends[0], _named(predicate), ends[1], span, rule, score)
 
     def _thing(self, iri: str) -> int:
         """The number of a thing on this page; a value that is no IRI is a thing without one."""

@@ -193,7 +193,18 @@ def test_view_writes_one_page(kg: Ask, built: Path, tmp_path: Path) -> None:
     assert code == 0
     assert "network.html" in err
     assert (tmp_path / "pages" / "network.html").read_text(encoding="utf-8").startswith("<!")
+    assert not (tmp_path / "pages" / "pages").exists()
     assert kg("view", "--from", built, "--page-lang", "fr")[0] == 2
+
+
+def test_view_writes_a_page_for_each_report(kg: Ask, built: Path, tmp_path: Path) -> None:
+    code, _, err = kg("view", "--from", built, "-o", "network.html", "--pages")
+    assert code == 0
+    assert "3 report pages" in err
+    pages = sorted((tmp_path / "pages").glob("*.html"))
+    assert [page.stem for page in pages] == sorted(path.stem for path in (built / "reports").glob("*.nt"))
+    assert max(page.stat().st_size for page in pages) < 600_000
+    assert "../network.html#node=" in pages[0].read_text(encoding="utf-8")
 
 
 def test_export(kg: Ask, built: Path, tmp_path: Path) -> None:

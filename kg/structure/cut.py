@@ -113,7 +113,7 @@ def _is_status(text: str, block: Block, statuses: list[StatusFound]) -> bool:
 
 
 def _claims_only(text: str, block: Block) -> bool:
-    """Whether a paragraph holds a claim and nothing else: 该问题已完成整改。"""
+    """Whether a paragraph holds a claim and nothing else (该问题已完成整改)."""
     found = closing_status(text, block.text_start, block.end) if block.end - block.text_start < 40 else None
     return found is not None and found.start <= block.text_start
 
@@ -126,7 +126,7 @@ def _answers(sentence: str, has_body: bool) -> bool:
     """
     if SAYS.match(sentence) and finds_fault(sentence):
         return False
-    clause, *rest = re.split("[，,]", sentence, maxsplit=1)
+    clause, *rest = re.split("[，,：:]", sentence, maxsplit=1)
     if tells_action(sentence) and (
         not finds_fault(deed_without_object(clause)) or bool(rest and CORRECTS.match(clause))
     ):

@@ -210,11 +210,13 @@ def _unnumbered_lines(text: str, blocks: list[Block]) -> list[int]:
     """Indices of the lines 关于…问题 that head an answer.
 
     Lines of a response may begin like that too: they follow a label, or a heading that is a finding itself.
-    But a line that a label answers is a heading, and so are lines under a finding that lists several of them
-    from its first line on.
+    But a line that a label answers is a heading, and so are lines under a finding that lists them from its
+    first line on, where it or a heading of its style lists several.
     """
     found: list[int] = []
-    under: list[list[int]] = []  # lines under headings that are findings
+    under: list[tuple[Style, list[int]]] = []  # lines under headings that are findings
+    above: set[Style] = set()  # styles of headings whose lines head answers
+    heading = Style.PART
     ready, fresh = True, False
     for at, block in enumerate(blocks):
         if block.marker is not None and block.marker.style in HEADING_STYLES:
@@ -223,6 +225,7 @@ def _unnumbered_lines(text: str, blocks: list[Block]) -> list[int]:
             if finds or block.marker.style not in LIST_STYLES:  # else a measure, which changes nothing
                 ready = not (finds and finds_fault(first)) or block.label is not None
                 fresh = not ready
+                heading = block.marker.style
         elif block.label is not None:
             ready = ready and block.label.kind is LabelKind.FINDING
             fresh = False
@@ -233,14 +236,14 @@ def _unnumbered_lines(text: str, blocks: list[Block]) -> list[int]:
                 fresh = False
             elif ready or answered:
                 found.append(at)
+                above.add(heading)
             elif fresh:
-                under.append([at])
+                under.append((heading, [at]))
                 fresh = False
-            elif under and _same_heading(blocks, under[-1][-1], at):
-                under[-1].append(at)
-    if any(len(lines) >= MIN_UNNUMBERED for lines in under):
-        found += [at for lines in under for at in lines]
-    return sorted(found)
+            elif under and _same_heading(blocks, under[-1][1][-1], at):
+                under[-1][1].append(at)
+    above |= {style for style, lines in under if len(lines) >= MIN_UNNUMBERED}
+    return sorted(found + [at for style, lines in under if style in above for at in lines])
 
 
 def _label_follows(blocks: list[Block], at: int) -> bool:

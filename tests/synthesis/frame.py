@@ -77,7 +77,10 @@ def _opening(report: Report, forms: Forms) -> tuple[str, Said]:
         said = f"{of.team}于{period}对{body}开展{of.work}，并于{handed}反馈了{of.work}意见。"
     elif forms.opening == "silent":
         facts["feedback"] = None
-        said = f"根据{sender}统一部署，{period}，{of.team}对{body}{did}{of.work}，并向{receiver}反馈了{of.work}意见。"
+        said = (
+            f"根据{sender}统一部署，{period}，{of.team}对{body}{did}{of.work}，"
+            f"并向{receiver}反馈了{of.work}意见。"
+        )
     else:
         said = (
             f"根据{sender}统一部署，{period}，{of.team}对{body}{did}{of.work}。"

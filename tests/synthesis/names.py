@@ -1,4 +1,4 @@
-"""What synthesised reports speak of: bodies, findings and deeds. All invented; places are called 甲市, 乙县 …"""
+"""What synthesised reports speak of: bodies, findings, deeds. All invented; places are called 甲市, 乙县 …"""
 
 from __future__ import annotations
 

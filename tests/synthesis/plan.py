@@ -1,4 +1,4 @@
-"""What a synthesised report says, before any form is chosen: bodies, dates, findings, deeds, states, claims."""
+"""What a synthesised report says, before any form is chosen: bodies, dates, findings, deeds, states."""
 
 from __future__ import annotations
 
@@ -242,7 +242,7 @@ def _topics(
     while left > 0 and len(topics) < 4:
         heading = next(aspects)
         if depth == 1:
-            share = min(left, rng.randint(2, most))
+            share = min(left, rng.randint(max(2, most // 2), most))
             topics.append(Topic(heading, (), findings(share)))
         else:
             inner = tuple(

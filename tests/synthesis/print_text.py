@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from kg.model import Status
 from kg.structure.markers import Style
 from tests.synthesis.forms import STATES, Forms, chosen, numeral
-from tests.synthesis.frame import Line, Said, head_of, tail_of
+from tests.synthesis.frame import Line, head_of, tail_of
 from tests.synthesis.gold import Gold, GoldIssue, GoldMeasure, GoldSection
 from tests.synthesis.plan import Chapter, Deed, Finding, Report, Topic, planned
 
@@ -54,6 +54,8 @@ def printed(report: Report, forms: Forms) -> Printed:
     if not forms.title.endswith(("none", "bare")):
         issuer = report.inspection.issuer
     facts = {**facts, **ending, "issuer": issuer}
+    if issuer and forms.opening == "ours" and issuer.startswith(report.inspection.body.self_name):
+        del facts["issuer"]  # nothing in the text names the body: what to do is for resolving to say
     gold = Gold(issues, sections, facts, report.claims, published)
     lines = (*head, *page.lines, *tail)
     return Printed(report, forms, lines, gold) if not forms.commas else _half(report, forms, lines, gold)

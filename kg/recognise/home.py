@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from kg.model import Document, Outline
@@ -45,6 +45,11 @@ _TOWNSHIP = re.compile(
 # 市|公安局党委, 区|教育局, 县|委: a name without its place says at least the level
 _LEVEL = re.compile(r"[\s　]*(?:中共)?(?:原)?([市县区旗])(?![市县区旗])")
 
+# 丙县|委宣传部, 甲市|十七届人大, 关于甲市|2020年度: what a division's own organs and papers are called by
+_OWN_ORGAN = re.compile(
+    r"第?[一二三四五六七八九十]{1,4}届|人大|人民代表大会|委|人民政府|政府|纪委|监委|政协|本?级|[0-9]{4}年"
+    r"|人民法院|人民检察院|中级人民法院|公安局|财政局|审计局|教育局"
+)
 _TITLE = 200  # characters in which a title stands where no title was found
 _SIGNATURE = 300  # characters from the end in which a signature stands
 _DOMINANT = 3  # a place that decides by mere count stands so often, and so many times as often as the next
@@ -86,7 +91,7 @@ def locate(outline: Outline) -> Home:
             return home
     if facts.opening and (home := _visited(facts.opening.exact, text)):
         return home
-    return _by_count(named, text)
+    return _by_count(named, outline.document.text)
 
 
 def _readable(document: Document) -> str:
@@ -185,11 +190,25 @@ def _with_township(home: Home, name: str, at: int) -> Home:
 def _township_home(name: str, text: str) -> Home | None:
     """The home that a bare township name means, decided by the county and city that the text names."""
     candidates = [Found(division) for division in gazetteer().townships_named(name)]
+    if (county := _county_before(name, text)) and (home := _of_name(county, text)):
+        return replace(home, township=name)
     if len(candidates) > 1:
         candidates = _supported(candidates, text)
     if len(candidates) != 1:
         return Home(township=name)
     return _as_printed(candidates[0], name)
+
+
+def _county_before(township: str, text: str) -> str:
+    """The county that the text names right before a township: 丙县|丁镇党委."""
+    at = text.find(township)
+    while at > 0:
+        for size in range(min(9, at), 2, -1):
+            name = text[at - size : at]
+            if name in gazetteer().names and name[-1] in "县区市旗":
+                return name
+        at = text.find(township, at + 1)
+    return ""
 
 
 def _deeper(home: Home, named: list[str], text: str) -> Home:
@@ -226,9 +245,12 @@ def _of_stem(name: str) -> Home | None:
 
 def _by_count(named: list[str], text: str) -> Home:
     """The place of the level that the body's name says, where one outnumbers all others by far."""
-    level = next((found.group(1) for name in named if (found := _LEVEL.match(name))), "")
-    if not level:
+    owner = next((found for name in named if (found := _LEVEL.match(name))), None)
+    if owner is None:
         return Home()
+    level = owner.group(1)
+    if home := _of_own_organs(level, owner.string[owner.end() :][:2], text):
+        return home
     counts: Counter[str] = Counter(
         name
         for start, end in longest_names(text, _index())
@@ -241,6 +263,28 @@ def _by_count(named: list[str], text: str) -> Home:
     name = ranked[0][0]
     candidates = list(_candidates(name, text))
     return _as_printed(candidates[0], name) if len(candidates) == 1 else Home()
+
+
+def _of_own_organs(level: str, rest: str, text: str) -> Home | None:
+    """The one place of a level whose own organs the text names, or the report's own body with its place.
+
+    Args:
+        level: 市, as the own body's name begins with.
+        rest: what follows it there, its first two characters: 市|住房城乡建设局.
+        text: the report's.
+    """
+    own, organs = set(), set()
+    for start, end in longest_names(text, _index()):
+        name = text[start:end]
+        if end - start < 3 or not name.endswith(level) or name in _common():
+            continue
+        if len(rest) == 2 and text.startswith(rest, end):
+            own.add(name)
+        elif _OWN_ORGAN.match(text, end):
+            organs.add(name)
+    names = sorted(own or organs)
+    candidates = list(_candidates(names[0], text)) if len(names) == 1 else []
+    return _as_printed(candidates[0], names[0]) if len(candidates) == 1 else None
 
 
 def _candidates(name: str, text: str) -> Iterator[Found]:

@@ -11,7 +11,8 @@ from kg.model import Entity, Passage, Period, ReportFacts
 from kg.normalise.dates import parse_period
 from kg.resolve.base import Case
 from kg.resolve.identifiers import slug
-from kg.resolve.organization_body import body_of, split_party
+from kg.resolve.organization_body import split_party
+from kg.resolve.organization_own import institution_of, own_body
 from kg.resolve.organization_team import sender_of
 
 __all__ = ["facts_of"]
@@ -87,13 +88,17 @@ def _entity_at(organizations: Sequence[Entity], passage: Passage | None) -> Enti
 def _issuer(case: Case) -> Entity | None:
     """The issuer's entity; without a signature and a title it is the leading organ of the body inspected."""
     found = _entity_at(case.organizations, case.outline.facts.issuer)
-    return found or _labelled(case.organizations, body_of(case).party)
+    return found or _labelled(case.organizations, own_body(case).party)
 
 
 def _inspected(case: Case) -> Entity | None:
-    """The body inspected; where the opening names none, the body of which the issuer is an organ."""
+    """The body inspected, the institution where the opening names its Party organ (市教育局党组).
+
+    Where the opening names none, the body of which the issuer is an organ.
+    """
     found = _entity_at(case.organizations, case.outline.facts.inspected)
-    return found or _labelled(case.organizations, body_of(case).name)
+    institution = institution_of(found.label, case) if found else own_body(case).name
+    return _labelled(case.organizations, institution) or found
 
 
 def _key(case: Case, inspected: Entity | None, published: dt.date | None) -> str:

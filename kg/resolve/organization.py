@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 
 from kg.model import Entity, EntityType, Mention
 from kg.resolve.base import Case, Resolver
 from kg.resolve.identifiers import entity_id
-from kg.resolve.organization_body import Body, body_of
+from kg.resolve.organization_body import Body
 from kg.resolve.organization_context import antecedent_of, with_context
 from kg.resolve.organization_forms import is_short_form, is_without_place
 from kg.resolve.organization_full import Full, full_name, kind_of
+from kg.resolve.organization_own import institution_of, own_body
 from kg.resolve.organization_team import team_name
 from kg.resolve.organization_typo import corrected
 
@@ -19,7 +21,7 @@ __all__ = ["RESOLVER"]
 
 def resolve(case: Case) -> tuple[Entity, ...]:
     """One entity a full name."""
-    body = body_of(case)
+    body = own_body(case)
     mentions = _with_facts(case, body)
     named: list[tuple[Mention, Full]] = []
     for mention in mentions:
@@ -33,7 +35,20 @@ def resolve(case: Case) -> tuple[Entity, ...]:
         target = joined.get(full.name, full)
         rule = full.rule if target.name == full.name else target.rule
         groups[target.name].append((mention, Full(target.name, rule, full.local)))
-    return tuple(_entity(name, groups[name], body) for name in sorted(groups))
+    entities = [_entity(name, groups[name], body) for name in sorted(groups)]
+    return (*entities, *_unnamed(entities, case))
+
+
+def _unnamed(entities: list[Entity], case: Case) -> tuple[Entity, ...]:
+    """The institution that was inspected, where the report only names its Party organ: it has no mention."""
+    inspected = case.outline.facts.inspected
+    organs = [e for e in entities if inspected and any(m.passage.covers(inspected) for m in e.mentions)]
+    name = institution_of(organs[0].label, case) if organs else ""
+    if not name or any(entity.label == name for entity in entities):
+        return ()
+    identity = entity_id("organization", name)
+    rules = ("organization.party-organ",)
+    return (Entity(identity, EntityType.ORGANIZATION, name, kind=kind_of(name), rules=rules),)
 
 
 def _with_facts(case: Case, body: Body) -> tuple[Mention, ...]:
@@ -53,10 +68,23 @@ def _with_facts(case: Case, body: Body) -> tuple[Mention, ...]:
     if issuer and facts.inspected is None and inside >= 0 and body.name != issuer.exact:
         start = issuer.start + inside
         wanted.append((document.passage(start, start + len(body.name)), EntityType.ORGANIZATION))
+    if issuer and _is_one_name(issuer.exact) and not any(m.passage.covers(issuer) for m in mentions):
+        mentions = [m for m in mentions if not issuer.covers(m.passage)]
     for passage, kind in wanted:
         if passage and not any(passage.covers(m.passage) or m.passage.covers(passage) for m in mentions):
             mentions.append(Mention(passage, kind, "organization.fact"))
     return tuple(sorted(mentions, key=lambda mention: (mention.passage.start, mention.passage.end)))
+
+
+# 中共甲市公安局丙港分局委员会, 甲集团有限公司党委
+_ONE_NAME = re.compile(
+    r"(?:中国共产党|中共)?[^、，,“”（）()\s]{4,40}(?:党组|党委|党工委|委员会|党总支|党支部|支部)"
+)
+
+
+def _is_one_name(exact: str) -> bool:
+    """Whether an issuer is the name of one Party organ, which the grammar saw but in part."""
+    return _ONE_NAME.fullmatch(re.sub(r"\s", "", exact)) is not None
 
 
 def _joined(named: list[tuple[Mention, Full]], case: Case, body: Body) -> dict[str, Full]:

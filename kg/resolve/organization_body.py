@@ -6,13 +6,22 @@ import re
 from dataclasses import dataclass
 
 from kg.resolve.base import Case
+from kg.resolve.organization_forms import is_short_form
 
 __all__ = ["Body", "body_of", "is_body", "party_of_body", "split_party"]
 
 # 中共|甲市乙丙局|党组: the body between the Party and its organ in the name of an issuer
 _PARTY_NAME = re.compile(
-    r"^(?:中国共产党|中共)?(?P<body>.{2,40}?)(?P<organ>党组|分党组|党委|党工委|工作委员会|委员会|总支部委员会|支部委员会|党总支|党支部|支部)$"
+    r"^(?:中国共产党|中共)?(?P<body>.{2,40}?)(?P<organ>党组|分党组|党委|党工委|工作委员会|委员会|总支部委员会|支部委员会|党总支|党支部|支部|(?<=[省市县区旗州盟])委)$"
 )
+# 中共甲市委|乙开发区工作委员会: the committee that sends a working committee
+_SENT_BY = re.compile(r"^.{2,8}?[省市县区旗州盟]委(?=.{3,}$)")
+# 学校|党委, 我局: what names no body by itself
+_GENERIC = re.compile(
+    r"^(?:[我本该]们?.{0,4}|学校|集团(?:公司)?|公司|企业|医院|单位|分?局|[院校厅委办馆所站部]|中心|支队|学院|街道|[镇乡村社区县市]|社会)$"
+)
+# 甲有限公司|（以下简称“甲集团”）
+_ASIDE = re.compile(r"[（(][^（）()]{0,80}[）)]")
 # 中共…局党组 | …委员会 at the start of a report without known facts: its masthead
 _MASTHEAD = re.compile(
     r"^[\s　]*(?P<name>(?:中国共产党|中共)[\u4e00-\u9fff]{2,40}?"
@@ -44,8 +53,8 @@ def body_of(case: Case) -> Body:
     if masthead:
         printed.insert(1 if facts.issuer else 0, masthead["name"])
     for name in printed:
-        found = split_party(re.sub(r"\s", "", name))
-        if found.name:
+        found = split_party(_ASIDE.sub("", re.sub(r"\s", "", name)).partition("、")[0])
+        if found.name and not _GENERIC.match(found.name):
             return found
     return Body()
 
@@ -56,6 +65,8 @@ def split_party(name: str) -> Body:
     if found is None:
         return Body(re.sub("^(?:中国共产党|中共)", "", name))
     body, organ = found["body"], found["organ"]
+    if organ in ("工作委员会", "党工委"):
+        body = _SENT_BY.sub("", body)
     party = name if name.startswith("中") else f"中共{name}"
     return Body(body, party.replace("中国共产党", "中共", 1), organ)
 
@@ -78,8 +89,17 @@ def is_body(name: str, body: Body, places: tuple[str, ...]) -> bool:
         return False
     if _core(name, places) == _core(body.name, places):
         return True
+    if _thinned(name, body.name, places):
+        return True
     branch = _BRANCH.match(body.name)
     return branch is not None and name.endswith(f"{branch['name']}区{branch['field']}分局")
+
+
+def _thinned(name: str, whole: str, places: tuple[str, ...]) -> bool:
+    """Whether a name leaves words of the body's out: 丙港发展集团 of 甲州丙港城市发展集团有限公司."""
+    short, full = _core(name, places), _core(whole, places)
+    less = full.replace("城市", "")
+    return len(short) >= 4 and (short == less or is_short_form(short, full) or is_short_form(short, less))
 
 
 def _core(name: str, places: tuple[str, ...]) -> str:
@@ -100,8 +120,12 @@ def party_of_body(name: str, body: Body, places: tuple[str, ...]) -> str:
     found = split_party(name)
     if not found.organ or not body.party or not is_body(found.name, body, places):
         return ""
-    same = {found.organ, body.organ} <= _COMMITTEES or found.organ == body.organ
+    same = found.organ == body.organ or any({found.organ, body.organ} <= names for names in _ALIKE)
     return body.party if same else ""
 
 
-_COMMITTEES = frozenset({"党委", "委员会", "党工委", "工作委员会"})
+_ALIKE = (
+    frozenset({"党委", "委员会", "党工委", "工作委员会", "委"}),
+    frozenset({"党总支", "总支部委员会"}),
+    frozenset({"党支部", "支部委员会", "支部"}),
+)

@@ -108,7 +108,7 @@ def full_name(surface: str, home: Home, body: Body) -> Full:
     unit = _UNIT.match(surface)
     if unit and unit["rest"] and body.name.endswith(tuple(_CALLED.get(unit["unit"], unit["unit"][-1]))):
         return Full(_organ_of(body, unit["rest"]), "parent")
-    return _bare(surface, home, body)
+    return Full(surface, "as-printed") if surface == body.name else _bare(surface, home, body)
 
 
 def _places(home: Home) -> dict[str, str]:

@@ -10,6 +10,7 @@ from kg.model import Document, FactPassages, Passage
 from kg.structure.contact import address_of, email_of, phone_of
 from kg.structure.opening import Opening, opening_of
 from kg.structure.paragraphs import Paragraph
+from kg.structure.speaker import is_self, named_self, speaker_of
 
 __all__ = ["DATE", "facts_of", "names_body"]
 
@@ -26,8 +27,8 @@ TITLE_END = re.compile(
 
 TITLE_TOPIC = re.compile(r"整改|巡[察视]|审计")
 
-TAG = re.compile(r"^[【\[][^【】\[\]]{2,12}[】\]][ \t\u3000]*")
-"""【巡察整改】 before a title"""
+TAG = re.compile(r"^(?:[•·●■◆▪※*][ \t\u3000]*)?(?:[【\[][^【】\[\]]{2,12}[】\]][ \t\u3000]*)?")
+"""【巡察整改】 or a bullet before a title"""
 
 BODY_END = re.compile(
     r"(?:党[组委]|党工委|党总支|总支(?:部)?(?:委员会)?|党?支部(?:委员会)?|委员会|工委"
@@ -71,11 +72,13 @@ def facts_of(document: Document, paragraphs: Sequence[Paragraph]) -> FactPassage
         title=title,
         opening=opening.passage,
         team=opening.team,
-        inspected=opening.inspected,
+        inspected=_not_self(document, opening.inspected),
         period=opening.period,
         feedback=opening.feedback,
         received_by=opening.received_by,
-        issuer=_issuer(document, title, signature, opening),
+        issuer=_issuer(document, title, signature, opening)
+        or speaker_of(document, paragraphs[:HEAD])
+        or _not_self(document, opening.inspected),
         signed=signature.date,
         phone=phone_of(document),
         email=email_of(document),
@@ -194,7 +197,13 @@ def _issuer(
         found.append(signature.body)
     if found:
         return max(found, key=lambda p: (p.exact.startswith(("中共", "中国共产党")), len(p.exact)))
-    named = [p for p in (opening.received_by, opening.inspected) if p and PARTY.search(p.exact)]
+    bodies = [p for p in (opening.received_by, opening.inspected) if p and not is_self(p.exact)]
+    named = [p for p in bodies if PARTY.search(p.exact)]
     if named:
         return max(named, key=lambda p: (len(p.exact), p.start))
-    return opening.received_by or opening.inspected
+    return bodies[0] if bodies else None
+
+
+def _not_self(document: Document, body: Passage | None) -> Passage | None:
+    """The body, by its name where the opening only says 我单位."""
+    return named_self(document) or body if body and is_self(body.exact) else body

@@ -92,3 +92,59 @@ def test_damaged_date() -> None:
 
 def test_a_month_is_no_day_of_feedback() -> None:
     assert facts("2024年7月反馈", feedback="2024年7月").feedback is None
+
+
+ORGANS = [
+    # opening, the body's own words in it, issuer in full, body inspected in full
+    ("对|市教育局党组", "中共甲州市教育局党组", "甲州市教育局"),
+    ("对|市公安局党委", "中共甲州市公安局党委", "甲州市公安局"),
+    ("对|市住房城乡建设局党组", "中共甲州市住房和城乡建设局党组", "甲州市住房和城乡建设局"),
+    ("对|甲州乙港集团有限公司党委", "中共甲州乙港集团有限公司党委", "甲州乙港集团有限公司"),
+    ("对|市财政局", "甲州市财政局", "甲州市财政局"),
+    ("对|市委宣传部", "中共甲州市委宣传部", "中共甲州市委宣传部"),
+]
+
+
+@pytest.mark.parametrize(("inspected", "issuer", "institution"), ORGANS)
+def test_the_institution_is_inspected_and_its_party_organ_publishes(
+    inspected: str, issuer: str, institution: str
+) -> None:
+    name = inspected.partition("|")[2]
+    found = facts(f"市委第一巡察组对{name}开展巡察。", inspected=inspected, issuer=inspected)
+    assert found.issuer == f"organization/{issuer}"
+    assert found.inspected == f"organization/{institution}"
+
+
+TITLED = [
+    # issuer as the title prints it, body as the opening names it, body inspected in full
+    (
+        "中共甲州市公安局甲州经济技术开发区分局委员会",
+        "市公安局开发区分局党委",
+        "甲州市公安局甲州经济技术开发区分局",
+    ),
+    ("中共甲州丙港城市发展集团有限公司委员会", "丙港发展集团党委", "甲州丙港城市发展集团有限公司"),
+    ("中共甲州市第二中学支部委员会", "第二中学党支部", "甲州市第二中学"),
+]
+
+
+@pytest.mark.parametrize(("issuer", "inspected", "institution"), TITLED)
+def test_a_short_name_in_the_opening_is_the_body_of_the_title(
+    issuer: str, inspected: str, institution: str
+) -> None:
+    text = f"{issuer}关于巡察整改情况的通报\n市委第一巡察组对{inspected}开展巡察。"
+    found = facts(text, issuer=issuer, inspected=f"对|{inspected}")
+    assert found.issuer == f"organization/{issuer}"
+    assert found.inspected == f"organization/{institution}"
+
+
+def test_an_organ_that_names_no_body_is_the_organ_of_the_body_inspected() -> None:
+    text = "市委第一巡察组对甲省乙县中学进行了巡察。12月18日，向学校党委反馈了巡察意见。"
+    found = facts(text, inspected="对|甲省乙县中学", issuer="向|学校党委")
+    assert found.issuer == "organization/中共甲省乙县中学党委"
+    assert found.inspected == "organization/甲省乙县中学"
+
+
+def test_a_date_of_publication_may_have_a_time() -> None:
+    assert facts(
+        "现将整改情况予以公布。2023-05-04 08:46:31", signed="2023-05-04 08:46:31"
+    ).published == dt.date(2023, 5, 4)

@@ -1,0 +1,41 @@
+"""The report's own body by its full name, and the institution behind the Party organ that was inspected."""
+
+from __future__ import annotations
+
+import re
+
+from kg.resolve.base import Case
+from kg.resolve.organization_body import Body, body_of, is_body, split_party
+from kg.resolve.organization_full import full_name
+
+__all__ = ["institution_of", "own_body"]
+
+# 丁镇, 丙县, 乙街道, 戊村: a place has a Party committee, but is no institution of its own
+_PLACE = re.compile(r"(?:[省市县区旗州盟镇乡村]|街道|社区|苏木|开发区|高新区|经开区|园区|新区)$")
+# 村党组织, 县委宣传部: no institution stands behind these names
+_NO_INSTITUTION = re.compile(r"(?:党组织|[省市县区旗州盟]委.{0,8}|[委部]|、.*)$")
+
+
+def own_body(case: Case) -> Body:
+    """The report's own body: its place put before it where the report only says its level (市教育局)."""
+    found = body_of(case)
+    if not found.name:
+        return found
+    name = full_name(found.name, case.home, Body()).name
+    if name == found.name:
+        return found
+    party = f"中共{name}{found.organ}" if found.organ else ""
+    return Body(name, party, found.organ)
+
+
+def institution_of(label: str, case: Case) -> str:
+    """The institution that was inspected where its Party organ is named: 甲市教育局 of 中共甲市教育局党组.
+
+    A place has no institution of its own name, and keeps its committee: 中共丙县丁镇委员会.
+    """
+    found = split_party(label)
+    if not found.organ or _PLACE.search(found.name) or _NO_INSTITUTION.search(found.name):
+        return ""
+    body = own_body(case)
+    places = tuple(place for place in (case.home.province, case.home.city, case.home.county) if place)
+    return body.name if is_body(found.name, body, places) else found.name

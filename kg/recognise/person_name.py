@@ -108,7 +108,8 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
 def _masked_pattern() -> re.Pattern[str]:
     """王某, 李某某, 修某飞, 张××, 刘*: the writer has hidden the rest; but no 于|某些."""
     not_word = r"(?![些个种项年月日次时单公局县市区镇乡村校院部处地类企社])"
-    verbs = "案利违涉收贪挪担存作出进参伙伪私擅没拒酒醉驾赌殴打骗行报销虚套侵占犯盗借送说称系曾党政记警降撤免诫罚退严留开移立批谈停通处责追限因不经"
+    verbs = "案利违涉收贪挪担存作出进参伙伪私擅没拒酒醉驾赌殴打骗行报销虚套侵占犯盗借送说称系曾"
+    verbs += "党政记警降撤免诫罚退严留开移立批谈停通处责追限因不经"
     kin = "两三二一夫妻父母之家"
     given = rf"(?:[甲乙丙丁]|[^\W\d_a-zA-Z{_FUNCTION}{verbs}{kin}])?"
     return re.compile(rf"{_surname()}(?:某某{not_word}|某{not_word}{given}|[×xXＸ＊*○〇]{{1,2}})")

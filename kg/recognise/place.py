@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from kg.model import EntityType, Mention
 from kg.recognise.base import Recogniser, Scene
 from kg.recognise.place_division import chains
+from kg.recognise.place_form import formed
 from kg.recognise.place_list import listed
 from kg.recognise.place_site import Site, sites
 
@@ -35,6 +36,7 @@ def find(scene: Scene) -> Iterator[Mention]:
         for chain in chains(scene.text, scene.home)
     ]
     found += sites(scene.text)
+    found += formed(scene.text)
     found += listed(scene.text, [(site.start, site.end) for site in found])
     found += (
         Site(own.start(), own.end(), "place.own") for own in _OWN.finditer(scene.text) if scene.home.code

@@ -69,7 +69,7 @@ _DIVISION = re.compile(
 _NO_NAME = re.compile(r"[《》“”（）\d%A-Za-zＡ-Ｚ]|(?<=[\u4e00-\u9fff])进(?!贤|士|步)")
 # a site of one character's kind proves itself by what follows: 大宋御河|为代表, 珠江路|两侧
 _AFTER_SINGLE = re.compile(
-    r"[，。；：、！？）)”’\s—]|$|等|为|被评|入选|荣获|段|沿线|沿岸|两岸|两侧|附近|周边|河畔|[东西南北](?:岸|侧|面|门)|门前|流域|上游|中游|下游|景区|水系|综合治理|路口|交叉口|改造|修缮"
+    r"[，。；：、！？）)”’\s—]|$|等|为|被评|入选|荣获|段|沿线|沿岸|两岸|两侧|附近|周边|河畔|[东西南北](?:岸|侧|面|门)|门前|流域|上游|中游|下游|景区|水系|综合治理|黑臭|围网|断面|水质|水环境|生态|非法|河长|清淤|湿地|大堤|堤防|防洪|采砂|路口|交叉口|改造|修缮"
 )
 # words that end like a site of one character's kind and are none: 思路, 之路, 江山, 全城
 _NOT_SINGLE = re.compile(
@@ -221,13 +221,24 @@ def _single_pattern() -> re.Pattern[str]:
     return re.compile(rf"[{''.join(_words('single'))}]")
 
 
+@cache
+def _governing() -> re.Pattern[str]:
+    verbs = [word for word in _words("before") if len(word) > 1]
+    return re.compile(rf"(?:{_any_of(verbs)})$")
+
+
+def _governed(text: str, at: int) -> bool:
+    """Whether a verb that governs places stands right before: 每日巡查|小石河."""
+    return _governing().search(text, max(0, at - 5), at) is not None
+
+
 def _singles(text: str) -> Iterator[Site]:
     """Sites of one character's kind, where both neighbours prove a name: ，大宋御河为代表."""
     for kind in _single_pattern().finditer(text):
         if not _AFTER_SINGLE.match(text, kind.end()):
             continue
         start = name_starts(text, kind.start()) if kind.start() >= 2 else None
-        if start is None or not may_begin(text, start):
+        if start is None or not (may_begin(text, start) or _governed(text, start)):
             continue
         name = _DIVISION.sub("", text[start : kind.end()])
         if not 3 <= len(name) <= 5:

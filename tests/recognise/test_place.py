@@ -29,6 +29,36 @@ def places(text: str, home: Home = KAIFENG, facts: FactPassages | None = None) -
     return [m.passage.exact for m in found]
 
 
+FORMS = [
+    ("对张甲庄村党支部书记提醒谈话，张甲庄村的账目", ["张甲庄村", "张甲庄村"]),
+    ("在丁家镇、北岗社区等地开展宣传。", ["丁家镇", "北岗社区"]),
+    ("涉及上河、柳树营、高庄3个村，", ["上河", "柳树营", "高庄"]),
+    ("滨河新区小学学位不足，", ["滨河新区"]),
+    ("国道G999线丁家镇段事故多发，", ["国道G999线丁家镇段"]),
+    ("延伸巡察王家坪村，每日巡查小石河。", ["王家坪村", "小石河"]),
+    ("青溪河黑臭水体反弹，白鹭湖围网养殖，", ["青溪河", "白鹭湖"]),
+    ("惠及幸福里小区、纺织厂家属院等老旧小区38个。", ["幸福里小区", "纺织厂家属院"]),
+]
+
+NO_FORMS = [
+    "各村（社区）党支部、各镇党委、全县12个乡镇党委，镇党委、村党支部、社区居委会",
+    "推进城乡融合，建设美丽乡村，贫困村、示范村、空壳村、近郊村，特色小镇，",
+    "软弱涣散村党支部整顿，优秀村党支部，易地搬迁社区党委，镇村两级，",
+    "非遗进社区、书香社区，送戏下乡，返乡创业，文化之乡，一村一策",
+    "G20峰会，5G网络，修建县道、省道，各路口，智慧安防小区",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FORMS)
+def test_forms(text: str, expected: list[str]) -> None:
+    assert places(text) == expected
+
+
+@pytest.mark.parametrize("text", NO_FORMS)
+def test_no_forms(text: str) -> None:
+    assert places(text) == []
+
+
 DIVISIONS = [
     ("在河南省开封市设点。", ["河南省开封市"]),
     ("督促祥符区、龙亭区落实。", ["祥符区", "龙亭区"]),

@@ -1,0 +1,95 @@
+"""Villages, communities, townships and roads that no table holds, by their form.
+
+张庄村党支部 … 张庄村      the organ of a village proves its name, then wherever it stands
+在甲家村、乙营村开展        a form that begins where a name may and ends where one does
+国道G999线甲镇段           a numbered road, with its stretch
+
+The division table stops at the townships of the report's own city; reports of towns and counties are full of
+villages, and a copy of the table ages.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from kg.recognise.gazetteer import by_first_two, longest_names
+from kg.recognise.place_chain import may_begin
+from kg.recognise.place_site import Site, without_verbs
+from kg.resources import lexicon
+
+__all__ = ["formed"]
+
+_KIND = re.compile(
+    r"(?:(?<![农新乡行])村|社区|(?<![城乡集小古名])镇|(?<![城下返回家故之他异梦同老])乡|街道|新区)(?![民干官务级容庄头寨振镇乡村居]|社区|街道|卫生室(?!建)|办(?!事处)|工作者|矫正|服务|书屋)"
+)
+_LONGEST = 4
+"""Characters before the kind: 高家, 王家坪, 柳树营盘."""
+_VERBS = 4
+"""Characters of verbs before the name that are no stops: 延伸巡察|王家坪村."""
+
+# 张庄村|党支部, 乙镇|人民政府: only a place has these
+_ORGAN = re.compile(
+    r"党支部|党总支|党委|党工委|村委会|村民委员会|居委会|居民委员会|两委|“两委”|人民政府|政府|卫生院|卫生室|派出所|司法所|财政所|"
+    r"中心小学|中心校|党群服务中心|村民小组|股份经济合作社|经济合作社|第一书记"
+)
+# where a name ends: 在甲家村|、 乙镇|等
+_ENDS = re.compile(
+    r"[，。；：、）)\s]|$|等|和|及|与|两|[二三四五六七八九\d]|的|内|境内|辖区|开展|召开|实施|建成|建设|境"
+)
+# words that make a class of a village: 贫困|村, 城|乡, 智慧|社区
+_CLASS = re.compile(
+    r"[各每全个两些多等级类型化性的了该本此某所进到驻包涉抵由之为将被把对]|成立|覆盖|引导|开发|高新|住宅|优秀|空白|插花|近郊|远郊|书香|无诈|无毒|无邪|下沉|法治|健康|清廉|廉洁|同心|模范|星级|达标|标杆|样板|精品|创建|整治|整顿|共建|结对|国家|省级|市级|自贸|航空|临空|^(?:[一二三四五六七八九十\d]|乡|村|镇|城|农|古|新|老|名|强|重|小|集|街|家|故|下|返|回|整|建制)$|"
+    r"农村|乡镇|城镇|城乡|行政|自然|贫困|脱贫|示范|重点|特色|试点|美丽|文明|城中|城郊|薄弱|空壳|后进|先进|中心|传统|民俗|旅游|度假|移民|搬迁|"
+    r"安置|帮扶|联系|智慧|未来|完整|和谐|平安|老旧|民族|易地|产业|城市|边境|集体|数字|卫生|幸福|长寿|经济|网络|虚拟|绿色|宜居|和美|红色|"
+    r"主要|背街|周边|部分|基层|街道|社区|地方|涣散|振兴|党建|小康|淘宝|光棍|明星|软弱|问题|所在|生态|工业|农业|商贸|历史|文化|名村|扩权|试验|国有"
+)
+_UPPER = re.compile(r"[省市县区旗镇乡]")
+# 国道G12线甲镇段, 省道S3, 县道018线, G4高速
+_ROAD = re.compile(
+    r"(?:[国省县乡]道\s?[A-Z]?\d{1,4}(?:线|公路)?|(?<![A-Za-z\d])[GSXY]\d{1,4}(?:线|国道|省道|高速公路|高速|公路))"
+    r"(?:(?![的在与和及等、])[\u4e00-\u9fff]{2,6}?段)?"
+)
+
+
+def _name_start(text: str, at: int) -> int | None:
+    """Where the name begins whose kind stands at an offset: the farthest point where one may begin."""
+    for size in range(min(_LONGEST + _VERBS, at), 1, -1):
+        start = at - size
+        if text[start:at].isalpha() and may_begin(text, start):
+            start = without_verbs(text, start, at)
+            if at - start > _LONGEST:
+                continue
+            upper = [found.end() for found in _UPPER.finditer(text, start, at)]
+            start = upper[-1] if upper else start
+            return start if at - start >= 2 and not _CLASS.search(text[start:at]) else None
+    return None
+
+
+def _candidates(text: str) -> Iterator[tuple[int, int]]:
+    for kind in _KIND.finditer(text):
+        start = _name_start(text, kind.start())
+        if start is not None:
+            yield start, kind.end()
+
+
+def formed(text: str) -> Iterator[Site]:
+    """Villages, communities, townships by form, and numbered roads, in any order.
+
+    A name counts where an organ of it stands somewhere in the text, where it stands twice, or where it ends
+    as a name does. A proven name is then found wherever a name may begin.
+    """
+    found = list(_candidates(text))
+    count = Counter(text[start:end] for start, end in found)
+    known = frozenset(lexicon("place_words")["common_divisions"])
+    proven = {
+        text[start:end] for start, end in found if _ORGAN.match(text, end) or count[text[start:end]] > 1
+    } - known
+    for start, end in longest_names(text, by_first_two(sorted(proven))):
+        yield Site(start, end, "place.form-proven")
+    for start, end in found:
+        if text[start:end] not in proven and (_ENDS.match(text, end) or text.startswith("新区", end - 2)):
+            yield Site(start, end, "place.form")
+    for road in _ROAD.finditer(text):
+        yield Site(road.start(), road.end(), "place.road")

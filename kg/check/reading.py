@@ -11,6 +11,7 @@ from collections import defaultdict
 from decimal import Decimal
 
 from kg.check.corpus import Claim, Corpus, Issue, Measure, Mention, OpenItem, Report, Section, Span, Thing
+from kg.graph.identifiers import graph_iri
 from kg.graph.namespaces import DCTERMS, OA, ONTOLOGY, RDF, RDFS, SCHEMA, SKOS, ZG
 from kg.graph.store import Store
 
@@ -114,7 +115,12 @@ def read_corpus(store: Store) -> Corpus:
     )
     names = {iri: tuple(values) for iri, values in reader.many(SKOS.altLabel).items() if iri in things}
     rules = {iri: tuple(values) for iri, values in reader.rule.items() if iri in things}
-    passages = frozenset(reader.start)
+    # What an earlier run of the checks wrote goes when the next one is saved, so it does not count.
+    passages = frozenset(reader.start) - {
+        str(getattr(quad.subject, "value", ""))
+        for quad in store.quads(graph_iri(store.base, "checks"))
+        if quad.predicate.value == OA.start
+    }
     return Corpus(store.base, reports, _similar(reader), things, names, rules, passages)
 
 

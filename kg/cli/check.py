@@ -26,7 +26,7 @@ _QUOTED = 60
 
 def command(  # noqa: PLR0913, PLR0917 - one parameter an option
     only: Annotated[
-        list[str] | None, typer.Option("--only", "-o", help="A check to run, repeatable. 只运行某项核查。")
+        list[str] | None, typer.Option("--only", metavar="NAME", help="Checks to run. 只运行这些核查。")
     ] = None,
     as_of: Annotated[
         str | None, typer.Option("--as-of", metavar="DATE", help="Day to hold promises against. 截止日期。")
@@ -44,7 +44,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
     Each result rests on passages of the text; where the text does not allow to judge, it says so. Exit code 1
     when something failed. With --save the results stand in the graph as zg:CheckResult until the next build.
 
-    Example: [bold]kg check --only numbering --only rectified-open --format md[/bold]
+    Example: [bold]kg check --only numbering,rectified-open --format md[/bold]
     """
     from kg.check import CHECKS, Options, run_checks
     from kg.check.reading import read_corpus
@@ -65,7 +65,8 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
     if not folder.is_dir():
         raise NoReports("there is no graph in this folder", where=str(folder), remedy="kg build writes it")
     corpus = read_corpus(Store.open(folder))
-    found = run_checks(corpus, tuple(only or ()), Options(_day(as_of)))
+    names = tuple(name.strip() for given in only or () for name in given.split(","))
+    found = run_checks(corpus, names, Options(_day(as_of)))
     if save:
         from kg.check import lines_of
         from kg.graph.files import replace_checks

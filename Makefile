@@ -40,6 +40,7 @@ quality: $(STAMPS)/run
 
 bench: $(STAMPS)/test
 	$(BIN)/python benchmarks/speed.py
+	PYTHONPATH=. $(BIN)/python benchmarks/view.py
 
 golden: $(STAMPS)/test
 	$(BIN)/pytest tests/golden --update-golden

@@ -116,10 +116,8 @@ def main() -> None:
     """Measure all pages and print a Markdown table."""
     names = ("chromium", "chromium-browser", "google-chrome")
     path = next((found for name in names if (found := shutil.which(name))), None)
-    print(
-        "| page | MB | load, ms CPU | pan, ms a frame | zoom, ms a frame | open a neighbourhood, ms | search, ms |"
-    )
-    print("|---|---|---|---|---|---|---|")
+    heads = ("page", "MB", "load", "pan, a frame", "zoom, a frame", "open a neighbourhood", "search")
+    print(f"| {' | '.join(heads)} |\n{'|---' * len(heads)}|")
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
         for page in pages(Path(folder)):

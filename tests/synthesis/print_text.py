@@ -186,7 +186,7 @@ class Page:
         for at, finding in enumerate(topic.findings, 1):
             self.finding += 1
             shown = self.finding if self.forms.through and self.forms.levels[-1] is not Style.CIRCLED else at
-            if at > 2 and self.forms.slip != "none" and self.forms.levels[-1] is not Style.CIRCLED:
+            if at > 1 and self.forms.slip != "none" and self.forms.levels[-1] is not Style.CIRCLED:
                 shown += -1 if self.forms.slip == "again" else 1
             self.issue(finding, shown, number)
 

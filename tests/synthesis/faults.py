@@ -47,6 +47,8 @@ def _base(seed: int, size: int) -> tuple[Report, Forms]:
         slip="none",
         status="last",
         label="line",
+        signs="：",
+        outcome="",
         heading="plain",
         lists=Style.CIRCLED,
         inner=Style.SHI,

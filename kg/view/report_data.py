@@ -68,7 +68,7 @@ def report_data(sheet: ReportSheet, names: Names, base: str) -> dict[str, Any]:
         ],
         "claims": [[c.span.start, c.span.end, c.counts, c.claimed] for c in sheet.claims],
         "checks": [
-            [c.test, c.description, number.get(c.subject, -1), [[s.start, s.end] for s in c.spans]]
+            [c.test, {"zh": c.zh, "en": c.en}, number.get(c.subject, -1), [[s.start, s.end] for s in c.spans]]
             for c in sheet.checks
         ],
     }

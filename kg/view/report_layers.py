@@ -38,13 +38,15 @@ class Note:
         kind: ``issue``, ``measure``, ``open``, ``claim`` or ``check``.
         address: where in the page it leads (without ``#``).
         state: status or progress, or ``""``.
-        words: number or words to show.
+        words: number or words to show; of a check what it says in Chinese.
+        english: what a check says in English.
     """
 
     kind: str
     address: str
     state: str
     words: str
+    english: str = ""
 
     @property
     def sign(self) -> str:
@@ -139,4 +141,4 @@ def _notes(sheet: ReportSheet) -> Iterator[tuple[int, Note]]:
         about = places.get(check.subject)
         span = next(iter(check.spans), about.span if about else Span(0, 0))
         address = _address(span) if check.spans else about.anchor if about else ""
-        yield span.start, Note("check", address, "", check.description)
+        yield span.start, Note("check", address, "", check.zh, check.en)

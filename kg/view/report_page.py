@@ -58,6 +58,7 @@ def report_html(
         rows=rows(sheet),
         legend=[(name, counts[name]) for name in MARKED if counts[name]],
         open_of=_open_of(sheet),
+        failed_of=Counter(check.subject for check in sheet.checks),
         signs=SIGNS,
         say=lambda key: strings[key][language],
         term=lambda key: term_name(key, names)[language],

@@ -94,27 +94,25 @@ class _Library:
     @staticmethod
     def _checks(store: Store) -> dict[str, list[Check]]:
         """Report → checks that failed on it, on a part of it, or with evidence in it."""
-        earl = "PREFIX earl: <http://www.w3.org/ns/earl#>"
-        head = sorted_rows(
-            store,
-            f"""{earl} SELECT ?c ?test ?about ?words ?r WHERE {{
-                ?c earl:outcome earl:failed ; earl:test ?test ;
-                    earl:subject ?about ; dcterms:description ?words .
-                OPTIONAL {{ ?about zg:inReport ?r }} }}""",
+        failed = (
+            "PREFIX earl: <http://www.w3.org/ns/earl#> SELECT {} WHERE {{ ?c earl:outcome earl:failed ; {} }}"
         )
+        said: dict[str, dict[str, str]] = defaultdict(dict)
+        words = failed.format("?c (LANG(?d) AS ?l) ?d", "dcterms:description ?d")
+        for check, language, description in sorted_rows(store, words):
+            said[check][language] = description
         places: dict[tuple[str, str], list[Span]] = defaultdict(list)
-        rows = sorted_rows(
-            store,
-            f"""{earl} SELECT ?start ?end ?c ?r WHERE {{ ?c earl:outcome earl:failed ; zg:evidence ?e .
-                ?e zg:inReport ?r ; {_SPAN} }}""",
-        )
-        for span, (check, report) in _spans(rows):
+        evidence = f"zg:evidence ?e . ?e zg:inReport ?r ; {_SPAN}"
+        for span, (check, report) in _spans(sorted_rows(store, failed.format("?start ?end ?c ?r", evidence))):
             places[check, report].append(span)
         found: dict[str, list[Check]] = defaultdict(list)
-        for check, test, about, words, report in head:
-            homes = {home for other, home in places if other == check} | {report or about}
-            for home in sorted(homes):
-                found[home].append(Check(_local(test), words, about, tuple(places.get((check, home), ()))))
+        about = "earl:test ?test ; earl:subject ?about . OPTIONAL { ?about zg:inReport ?r }"
+        for check, test, subject, report in sorted_rows(store, failed.format("?c ?test ?about ?r", about)):
+            any_language = next(iter(said[check].values()), "")
+            zh, en = (said[check].get(language, any_language) for language in ("zh", "en"))
+            for home in sorted({r for other, r in places if other == check} | {report or subject}):
+                spans = tuple(places.get((check, home), ()))
+                found[home].append(Check(_local(test), zh, en, subject, spans))
         return found
 
 

@@ -120,10 +120,11 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A failed check: its name, what it says, what it is about (IRI), and the words it rests on."""
+    """A failed check: its name, what it says (zh, en), what it is about (IRI), the words it rests on."""
 
     test: str
-    description: str
+    zh: str
+    en: str
     subject: str
     spans: tuple[Span, ...]
 

@@ -35,9 +35,14 @@ def store_of(*checks: CheckResult) -> Store:
 
 
 FAILED = CheckResult(
-    "claimed-count", IDS.issue(1), Outcome.FAILED, "一个问题，三个方面", (IDS.claim(outline().claims[1]),)
+    "claimed-count",
+    IDS.issue(1),
+    Outcome.FAILED,
+    "one issue, three aspects",
+    (IDS.claim(outline().claims[1]),),
+    "一个问题，三个方面",
 )
-PASSED = replace(FAILED, outcome=Outcome.PASSED, description="没有问题")
+PASSED = replace(FAILED, outcome=Outcome.PASSED, description="all is well", description_zh="没有问题")
 STORE = store_of(FAILED, PASSED)
 NAMES = STORE.labels()
 OTHER_SHEET, SHEET = sorted(read_reports(STORE), key=lambda sheet: sheet.key == KEY)
@@ -60,7 +65,7 @@ def hostile_sheet() -> ReportSheet:
         things=(*SHEET.things, thing),
         marks=(*SHEET.marks, Mark(last, len(SHEET.things), "Organization", HOSTILE)),
         parts=tuple(replace(part, marker=HOSTILE, label=HOSTILE) for part in SHEET.parts),
-        checks=(Check(HOSTILE, HOSTILE, IDS.issue(1), (last,)),),
+        checks=(Check(HOSTILE, HOSTILE, HOSTILE, IDS.issue(1), (last,)),),
     )
 
 
@@ -338,6 +343,8 @@ class TestInTheBrowser:
         assert "rectified" in page.inner_text("#outline")
         assert "Open in the network" in page.inner_text("header")
         assert "Summary" in page.inner_text("#panel")
+        assert "one issue, three aspects" in page.inner_text("#panel")
+        assert "one issue, three aspects" in page.inner_text(".note.check")
         assert page.evaluate("[...document.querySelectorAll('.t')].map(e => e.textContent).join('')") == TEXT
 
     def test_offsets_are_code_points(self, open_page: Opened) -> None:

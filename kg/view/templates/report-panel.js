@@ -41,7 +41,7 @@ function openItems(found) {
   return found.length ? [heading('stillOpen', { n: found.length }), ...found.map(([start, end, rule]) => element('blockquote', { className: 'open' }, words(start, end), element('code', {}, rule)))] : [];
 }
 function checkItems(found) {
-  return found.length ? [heading('checks', { n: found.length }), ...found.map(([test, description, part, spans]) => element('blockquote', { className: 'open' }, `✗ ${description} `, part >= 0 ? link(`#${anchorOf(part)}`, partTitle(part)) : null, ...spans.map(([a, b]) => words(a, b)), element('code', {}, test)))] : [];
+  return found.length ? [heading('checks', { n: found.length }), ...found.map(([test, description, part, spans]) => element('blockquote', { className: 'open' }, `✗ ${description[state.language]} `, part >= 0 ? link(`#${anchorOf(part)}`, partTitle(part)) : null, ...spans.map(([a, b]) => words(a, b)), element('code', {}, test)))] : [];
 }
 function facts(pairs) {
   const list = element('dl');

@@ -99,6 +99,7 @@ function showWords() {
   document.documentElement.lang = state.language === 'zh' ? 'zh-CN' : 'en';
   for (const e of document.querySelectorAll('[data-text]')) e.textContent = say(e.dataset.text);
   for (const e of document.querySelectorAll('[data-term]')) e.textContent = term(e.dataset.term);
+  for (const e of document.querySelectorAll('[data-zh]')) e.textContent = e.dataset[state.language];
   for (const e of document.querySelectorAll('[data-label]')) e.setAttribute('aria-label', say(e.dataset.label));
   $('#language').textContent = state.language === 'zh' ? 'English' : '中文';
 }

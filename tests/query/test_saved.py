@@ -6,6 +6,7 @@ from collections import Counter
 from functools import cache
 from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
 
 from kg.errors import QueryError, UnknownName
@@ -14,6 +15,7 @@ from kg.query.engine import Engine, Rdflib, open_engine
 from kg.query.guard import inspect
 from kg.query.saved import names, saved, saved_queries
 from kg.query.table import Table
+from kg.resources import ontology
 
 SMALL = Path(__file__).parent / "small.ttl"
 COMPETENCY = {
@@ -72,6 +74,22 @@ def test_answers_alike_on_both_engines(name: str) -> None:
     assert ours.rows, "the invented reports hold an answer to every question"
     assert ours.columns == theirs.columns
     assert values(ours) == values(theirs)
+
+
+@pytest.mark.parametrize("name", names())
+def test_reports_are_keys_and_states_are_words(name: str) -> None:
+    table = oxigraph().select(inspect(saved(name).text))
+    for column in {"report", "one_report", "other_report"} & set(table.columns):
+        assert set(table.column(column)) <= {"甲市某某局-2030", "乙县某某局-2031"}
+    for column in {"status", "progress", "role", "kind", "counts", "type"} & set(table.columns):
+        assert {term.kind for row in table.rows if (term := row[table.columns.index(column)])} <= {"literal"}
+
+
+def test_states_are_named_in_chinese_where_the_ontology_is_at_hand() -> None:
+    engine = open_engine(SMALL)
+    engine.store.bulk_load(path=str(ontology("core.ttl")), format=ox.RdfFormat.TURTLE)
+    found = {row["status"] for row in engine.select(inspect(saved("status").text))}
+    assert found == {"已整改", "正在整改", "未说明"}
 
 
 @pytest.mark.parametrize("name", [query.name for query in saved_queries() if query.parameters])

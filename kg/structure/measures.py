@@ -112,12 +112,18 @@ def _lists(text: str, response: Response) -> list[Item]:
             markers.setdefault(marker.start, marker)
     candidates = [markers[at] for at in sorted(markers)[:MOST]]
     root = Item(None, response.start, response.end)
+    bullets = _bullets(text, response)
+    if bullets and not (candidates and candidates[0].start < bullets[0].start):
+        starts = [piece.start for piece in response.pieces]
+        for item in bullets:
+            _nest(item, [m for m in candidates if item.start <= m.start < item.end], response)
+            _close(item, item.end, starts)
+            _prune(item)
+        return bullets
     _nest(root, candidates, response)
     _close(root, response.end, [piece.start for piece in response.pieces])
     _prune(root)
     _trailing(text, root, response)
-    if not root.items:
-        _bulleted(text, root, response)
     for item in [root, *root.items]:
         _quoted(text, item)
     return root.items
@@ -280,13 +286,13 @@ def _trailing(text: str, root: Item, response: Response) -> None:
             return
 
 
-def _bulleted(text: str, root: Item, response: Response) -> None:
-    """Paragraphs that each begin with a dash or a dot."""
+def _bullets(text: str, response: Response) -> list[Item]:
+    """Paragraphs that each begin with a dash or a dot; none where only one does."""
     found = [match for piece in response.pieces if (match := BULLET.match(text, piece.start, piece.end))]
     if len(found) < MIN_BULLETS:
-        return
-    stops = [match.start() for match in found[1:]] + [root.end]
-    root.items = [
+        return []
+    stops = [match.start() for match in found[1:]] + [response.end]
+    return [
         Item(Marker(Style.BULLET, 0, match.start(), match.end(), match["sign"]), match.end(), stop)
         for match, stop in zip(found, stops, strict=True)
     ]

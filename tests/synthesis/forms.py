@@ -2,6 +2,7 @@
 
 Every form is chosen on its own, then forms that no careful reader could tell apart are set aside:
 
+- findings run on in pairs only where their numbers go up by one, and no list is numbered like them;
 - measures are never numbered in a style that heads something in the same report (2. under 1. is either);
 - issues without labels are answered by prose, 一是, 第一 or ①, not by lines （1）… or 1.… (which are findings
   of a lower level as well), and not by a list that a single deed would make;
@@ -36,10 +37,11 @@ class Forms:
     """The forms of one report.
 
     Attributes:
-        title: none, line, lines, three, twice, tag or bare (without the body's name).
-        opening: days, months, team, handed-without-year, ours or silent (no day of feedback).
+        title: none, line, lines, three, twice, tag, spaced or bare (without the body's name).
+        opening: days, months, team, handed-without-year, ours, silent (no day of feedback), villages (several
+            bodies) or damaged (年 and 月 lost).
         colon: whether the opening ends with a colon.
-        noise: none, lines or line (all on one).
+        noise: none, lines, line (all on one) or index (a table of what the page is).
         chapters: style of the chapters, or None where the report has none.
         levels: styles of the headings over findings and, last, of the findings.
         half: whether brackets of markers are half width.
@@ -62,6 +64,10 @@ class Forms:
         apart: whether measures stand on lines of their own.
         inner_apart: whether what they list does so too.
         outcome: label of what came of the measures, or "" for none.
+        told: whether the details of a finding stand in a paragraph below its heading.
+        together: whether findings of one heading run on in pairs on one line, with their labels.
+        second: whether an answer without a list has a second paragraph.
+        layout: what stands before paragraphs and between them: plain, indent, blank or both.
         points: style of the points of chapters without findings: paren, shi or run-on.
         signature: none, lines, line or numerals.
         footer: whether the page goes on after the signature.
@@ -92,6 +98,10 @@ class Forms:
     apart: bool
     inner_apart: bool
     outcome: str
+    told: bool
+    together: bool
+    second: bool
+    layout: str
     points: str
     signature: str
     footer: bool
@@ -136,6 +146,18 @@ STATES = {
 }
 """Wordings of a claim by the place where it stands; the four of a row go by `Forms.variant`."""
 
+OPENINGS = (
+    "days",
+    "days",
+    "months",
+    "team",
+    "handed-without-year",
+    "ours",
+    "silent",
+    "villages",
+    "damaged",
+)
+
 S = Style
 LEVELS: dict[tuple[bool, int], tuple[tuple[Style, ...], ...]] = {
     (True, 0): ((S.PAREN,), (S.NUMBER,), (S.NUMBER_PAREN,), (S.PROBLEM,), (S.ABOUT,)),
@@ -167,7 +189,10 @@ INNER = {
     S.NTH: (S.CIRCLED, S.SHI),
     S.NUMBER_PAREN: (S.CIRCLED, S.SHI),
     S.NUMBER: (S.CIRCLED, S.SHI, S.NUMBER_PAREN),
+    S.BULLET: (S.CIRCLED, S.SHI),
 }
+NUMBERED = (S.NUMBER, S.NUMBER_PAREN)
+"""Styles in which two findings on one line can be told apart."""
 
 
 def chosen(report: Report) -> Forms:
@@ -184,18 +209,19 @@ def chosen(report: Report) -> Forms:
         heading = rng.choice(
             ("plain", "plain", "plain", "about", "about-done", "against", "state", "labelled")
         )
-    lists = _list_style(rng, levels, chapter, label)
-    apart = rng.random() < 0.4
+    bulleted = label == "own" and rng.random() < 0.25
+    lists = S.BULLET if bulleted else _list_style(rng, levels, chapter, label)
+    apart = bulleted or rng.random() < 0.4
     inner = rng.choice(
         [style for style in INNER[lists] if style not in levels and (apart or style is not lists)] or [S.NTH]
     )
     word = rng.choice(LABELS)
     signs = rng.choice(("：", "：", "：", ":", "【】"))
     return Forms(
-        title=rng.choice(("none", "line", "lines", "three", "twice", "tag", "bare")),
-        opening=rng.choice(("days", "days", "months", "team", "handed-without-year", "ours", "silent")),
+        title=rng.choice(("none", "line", "lines", "three", "twice", "tag", "bare", "spaced")),
+        opening=rng.choice(OPENINGS),
         colon=rng.random() < 0.15,
-        noise=rng.choice(("none", "none", "lines", "line")),
+        noise=rng.choice(("none", "none", "lines", "line", "index")),
         chapters=chapter,
         levels=levels,
         half=rng.random() < 0.3,
@@ -219,6 +245,10 @@ def chosen(report: Report) -> Forms:
         outcome=rng.choice(("", "整改成效", "取得成效"))
         if label in ("line", "own") and word not in ("整改成效", "整改结果")
         else "",
+        told=label in ("line", "own") and rng.random() < 0.2,
+        together=label == "run-on" and levels[-1] in NUMBERED and rng.random() < 0.25,
+        second=label in ("line", "own") and rng.random() < 0.3,
+        layout=rng.choice(("plain", "plain", "indent", "blank", "both")),
         points=rng.choice(("paren", "paren", "shi", "run-on")),
         signature=rng.choice(("none", "lines", "line", "numerals")),
         footer=rng.random() < 0.25,

@@ -46,6 +46,7 @@ def _title(report: Report, forms: Forms) -> tuple[list[Line], str | None]:
         "lines": [of.issuer, about],
         "three": [of.issuer, f"关于{name}", f"{topic.removeprefix(name)}的通报"],
         "twice": [of.issuer + about, of.issuer + about],
+        "spaced": [f"{of.issuer} {about}"],
         "tag": [f"【{of.work}整改】{of.issuer}{about}"],
         "bare": [about],
     }[forms.title]
@@ -62,6 +63,10 @@ def _opening(report: Report, forms: Forms) -> tuple[str, Said]:
         period = f"{of.start.year}年{of.start.month}月至{of.end.year}年{of.end.month}月"
     else:
         period = f"{day(of.start)}{'至' if forms.variant else '—'}{day(of.end, year=forms.variant == 1)}"
+    if forms.opening == "damaged" and of.start.month < 10 <= of.start.day:
+        period = f"{of.start.year}{of.start.month}{of.start.day}日至{day(of.end)}"
+    if forms.opening == "villages":
+        body = "甲村、乙村、丙村等7个村党组织"
     handed = day(of.feedback, year=forms.opening != "handed-without-year")
     did = ("进行了", "开展了", "进行了常规", "开展")[forms.variant]
     ground = (
@@ -86,7 +91,7 @@ def _opening(report: Report, forms: Forms) -> tuple[str, Said]:
             f"根据{sender}统一部署，{period}，{of.team}对{body}{did}{of.work}。"
             f"{handed}，{of.team}向{receiver}反馈了{of.work}意见。"
         )
-    facts["issuer"] = max((facts["received_by"] or "", body), key=len)
+    facts["issuer"] = facts["received_by"] or body
     return said + published, facts
 
 
@@ -102,6 +107,8 @@ def _noise(report: Report, forms: Forms) -> tuple[list[Line], str | None]:
             "浏览次数：",
             "字号：【大 中 小】 打印",
         ]
+    elif forms.noise == "index":
+        lines = ["索引号：000000-2024-001", f"发布机构：{site}", f"成文日期：{date}", "公开方式：主动公开"]
     elif forms.noise == "line":
         lines = [f"发布时间：{date} 来源：{site} 浏览次数：123 字体：大 中 小"]
     else:

@@ -34,7 +34,10 @@ class Printed:
     @property
     def text(self) -> str:
         """The lines as one text."""
-        return "\n".join(line.text for line in self.lines) + "\n"
+        lead = "\u3000\u3000" if self.forms.layout in ("indent", "both") else ""
+        between = "\n\n" if self.forms.layout in ("blank", "both") else "\n"
+        body = ("title", "noise", "footer", "signature")
+        return between.join(("" if x.role in body else lead) + x.text for x in self.lines) + "\n"
 
 
 def synthesised(seed: int, size: int = 9) -> Printed:
@@ -146,6 +149,7 @@ class Page:
             Style.SHI: f"{numeral(number)}是",
             Style.NTH: f"第{numeral(number)}，",
             Style.ABOUT: "",
+            Style.BULLET: "——",
         }[style]
 
     def plain_chapter(self, chapter: Chapter, claims: str) -> None:
@@ -185,16 +189,21 @@ class Page:
             self.parent = topic.heading or (self.sections[-1].heading if self.forms.chapters else "")
         for at, finding in enumerate(topic.findings, 1):
             self.finding += 1
+            before = len(self.lines)
             shown = self.finding if self.forms.through and self.forms.levels[-1] is not Style.CIRCLED else at
             if at > 1 and self.forms.slip != "none" and self.forms.levels[-1] is not Style.CIRCLED:
                 shown += -1 if self.forms.slip == "again" else 1
             self.issue(finding, shown, number)
+            if self.forms.together and at % 2 == 0 and len(self.lines) == before + 1:
+                second = self.lines.pop()
+                self.lines[-1] = Line("finding", f"{self.lines[-1].text}{second.text}")
 
     def issue(self, finding: Finding, number: int, parent: int) -> None:
         """A finding, its labels, its answer."""
         forms, style = self.forms, self.forms.levels[-1]
         mark = self.marker(style, number, parent)
-        words = put(finding, forms)
+        told = forms.told and forms.heading == "plain" and forms.status != "bracket"
+        words = put(replace(finding, detail="") if told else finding, forms)
         label_words = STATES["label"][finding.status][forms.variant]
         status, claim = finding.status, ""
         said = f"{mark}{self.gap(style)}{'反馈问题：' if forms.heading == 'labelled' else ''}{words}"
@@ -212,6 +221,9 @@ class Page:
             claim = label_words
         else:
             status = finding.status if claim else Status.UNSTATED
+        if told and finding.detail:
+            self.say("finding", said)
+            said, words = finding.detail, f"{words}{finding.detail}"
         self.print_issue(said, answer, f"整改状态：{claim}")
         clauses = tuple(deed.open_clause for deed in finding.deeds if deed.open_clause)
         self.issues.append(
@@ -254,7 +266,10 @@ class Page:
         """The paragraphs of a response and its measures."""
         forms = self.forms
         if len(finding.deeds) == 1:
-            lines, measures = [finding.deeds[0].text], (GoldMeasure("", finding.deeds[0].text),)
+            lines = [finding.deeds[0].text]
+            if forms.second:
+                lines.append("同时举一反三，对同类情况开展排查，建立常态管理办法。")
+            measures: tuple[GoldMeasure, ...] = (GoldMeasure("", "".join(lines)),)
         else:
             lines, measures = self.listed(finding.deeds, forms.lists, forms.apart)
             if finding.lead:

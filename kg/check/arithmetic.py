@@ -61,6 +61,8 @@ _NEARLY = Decimal(5)
 """How far below a figure may lie that is called nearly that much, in points (figure ours)."""
 _ABOUT = Decimal("2.5")
 """How far a figure that is said to be about right may be off, in points (figure ours)."""
+_MOST_PARTS = 40
+"""Parts of one total that are added up; a longer list is no sentence."""
 _REACH = 160
 """How far before a share its counts may stand, in characters."""
 
@@ -201,14 +203,14 @@ def _parts(report: Report) -> Iterator[Finding]:
     for total in _TOTAL.finditer(report.text):
         parts: list[re.Match[str]] = []
         at = total.end()
-        while part := _PART.match(report.text, at):
+        while len(parts) < _MOST_PARTS and (part := _PART.match(report.text, at)):
             if part["unit"] != total["unit"]:
                 break
             parts.append(part)
             at = part.end()
             if part["stop"] in {"。", "；", ";", ""}:
                 break
-        if len(parts) > 1:
+        if 1 < len(parts) < _MOST_PARTS:
             yield _sum(report, total, parts)
 
 

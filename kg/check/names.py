@@ -55,6 +55,8 @@ _DIGIT = re.compile(r"[\d一二三四五六七八九十零〇年月日]")
 # 原开封县 / 时任: words that say that the old name is meant
 _FORMER = re.compile(r"(?:原|前|时|旧|撤销|撤)$")
 _SHORTEST = 6
+_MOST_INNER = 200
+"""Titles inside titles that are looked at in one report."""
 
 
 def _run(corpus: Corpus, options: Options) -> Iterator[Finding]:  # noqa: ARG001 - every check takes both
@@ -112,7 +114,7 @@ def _cited_within(report: Report, policies: dict[str, list[Mention]]) -> Iterato
         own.setdefault(title_key(report.exact(mention.span)).strip("《》"), mention)
         found = _INNER.finditer(report.text, mention.span.start, mention.span.end)
         inner += [Span(*one.span("title")) for one in found]
-    for span in inner:
+    for span in inner[:_MOST_INNER]:
         key = title_key(report.exact(span))
         for other in sorted(own):
             change = (

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -98,14 +98,13 @@ def _item(report: Report, part: Section | Issue | Measure, parent: str) -> _Item
     if part.marker.startswith(("首先", "其次", "再次", "最后")):
         return None  # 最后 closes a list of any length
     if isinstance(part, Measure):
-        return _Item(
-            part,
-            report.trimmed(part.span.start, min(part.span.end, part.span.start + 40)),
-            marker.style,
-            marker.number,
-            parent,
-        )
-    return _Item(part, report.heading(part), marker.style, marker.number, parent)
+        words = report.trimmed(part.span.start, min(part.span.end, part.span.start + 40))
+    else:
+        words = report.heading(part)
+    # Issues and measures begin behind their marker; what is shown begins with it.
+    at = report.text.rfind(part.marker, max(0, words.start - len(part.marker) - 4), words.start)
+    place = Span(at, words.end) if at >= 0 else words
+    return _Item(part, place, marker.style, marker.number, parent)
 
 
 def _breaks(items: list[_Item]) -> Iterator[_Break]:
@@ -176,35 +175,23 @@ def _printed(report: Report, found: _Break) -> Span | None:
     """A marker of that style and one of the missing numbers between the two parts, where it could stand."""
     after, before = found.after, found.before
     start = before.place.start if before else _start_of_parent(report, after)
-    end = after.place.start - len(after.part.marker)
+    end = max(start, after.place.start)
     if isinstance(after.part, Measure):
         markers = inline_markers(report.text, start, end)
     else:
-        lines = (report.trimmed(*line.span()) for line in _LINE.finditer(report.text, start, max(start, end)))
+        lines = (report.trimmed(*line.span()) for line in _LINE.finditer(report.text, start, end))
         markers = [m for line in lines if (m := leading_marker(report.text, line.start, line.end))]
-    return _first(marker_span for marker_span in _matching(markers, after, found.missing))
-
-
-def _matching(markers: Iterable[object], after: _Item, missing: tuple[int, ...]) -> Iterator[Span]:
-    for marker in markers:
-        style, number = getattr(marker, "style", ""), getattr(marker, "number", 0)
-        if style == after.style and number in missing:
-            yield Span(getattr(marker, "start", 0), getattr(marker, "end", 0))
-
-
-def _first(spans: Iterator[Span]) -> Span | None:
-    return next(spans, None)
+    lost = (m for m in markers if m.style == after.style and m.number in found.missing)
+    return next((Span(marker.start, marker.end) for marker in lost), None)
 
 
 def _start_of_parent(report: Report, item: _Item) -> int:
-    """Where what holds a part begins to count: behind its own heading."""
-    for section in report.sections:
-        if section.span.iri == item.parent:
-            return report.heading(section).end
-    for issue in report.issues:
-        if issue.span.iri == item.parent and issue.response:
-            return issue.response.start
-    return max(0, item.place.start - 2000)
+    """Where what holds a part begins to count: behind its own heading, or with the response."""
+    parts: list[Section | Issue] = [*report.sections, *report.issues]
+    holder = next((part for part in parts if part.span.iri == item.parent), None)
+    if isinstance(holder, Issue) and holder.response:
+        return holder.response.start
+    return report.heading(holder).end if holder else 0
 
 
 CHECK = Check("numbering", "numbering", "编号是否连续", _run)

@@ -67,7 +67,12 @@ def _check(report: Report, issue: Issue) -> Finding | None:
     items = _open(report, issue)
     if not items:
         return None
-    own = [item for item in items if _concerns_finding(report, issue, item)]
+    about = _runs(report.exact(issue.span))
+    own = [
+        item
+        for item in items
+        if item.rule in _STILL_OPEN or _runs(report.exact(report.sentence(item.span))) & about
+    ]
     shown = own or items
     words = [report.exact(item.span) for item in shown]
     more = len(items) - len(shown)
@@ -98,26 +103,20 @@ def _open(report: Report, issue: Issue) -> list[OpenItem]:
 
 
 def _innermost(items: tuple[OpenItem, ...]) -> list[OpenItem]:
-    """Open items without those that hold another one."""
-    return [
-        item
-        for item in items
-        if not any(
-            other is not item and item.span.start <= other.span.start and other.span.end <= item.span.end
-            for other in items
-        )
-    ]
+    """Open items without those that hold another one, in order."""
+    kept: list[OpenItem] = []
+    least: int | None = None
+    for item in sorted(items, key=lambda item: (item.span.start, -item.span.end), reverse=True):
+        if least is None or least > item.span.end:
+            kept.append(item)
+        least = item.span.end if least is None else min(least, item.span.end)
+    return kept[::-1]
 
 
-def _concerns_finding(report: Report, issue: Issue, item: OpenItem) -> bool:
-    if item.rule in _STILL_OPEN:
-        return True
-    finding = _COMMON.sub("，", report.exact(issue.span))
-    known = {run[at : at + _RUN] for run in _HAN.findall(finding) for at in range(len(run) - _RUN + 1)}
-    sentence = _COMMON.sub("，", report.exact(report.sentence(item.span)))
-    return any(
-        run[at : at + _RUN] in known for run in _HAN.findall(sentence) for at in range(len(run) - _RUN + 1)
-    )
+def _runs(words: str) -> set[str]:
+    """All runs of characters that could tell what a text is about."""
+    left = _HAN.findall(_COMMON.sub("，", words))
+    return {run[at : at + _RUN] for run in left for at in range(len(run) - _RUN + 1)}
 
 
 CHECK = Check("rectified-open", "rectified, yet open", "已整改而仍未完成", _run)

@@ -47,7 +47,9 @@ def test_what_is_found_has_not_changed(corpus: Corpus, request: pytest.FixtureRe
     said = "\n".join((*lines, ""))
     if request.config.getoption("--update-golden"):
         GOLDEN.write_text(said, encoding="utf-8")
-    assert said == GOLDEN.read_text(encoding="utf-8"), "run `make golden` and review the diff"
+    assert said == GOLDEN.read_text(encoding="utf-8"), (
+        "pytest tests/check --update-golden, and review the diff"
+    )
 
 
 KNOWN = (

@@ -210,6 +210,7 @@ def _show(built: Built, triples: int, target: Path, verbose: bool) -> None:
         f"  {kg} query --list",
         f"  {kg} query 'SELECT ?name {{ ?o a zg:Organization ; rdfs:label ?name }} LIMIT 10'{given}",
         f"  {kg} validate{given}",
+        f"  {kg} view --pages{given}",
         f"  {target / 'graph.html'}",
     ):
         text(line)

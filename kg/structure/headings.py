@@ -157,7 +157,8 @@ def _blocks(text: str, paragraph: Paragraph) -> list[Block]:
         blocks += _parts(text, inner.start, stop, None, inner)
         if second is None:
             return blocks
-        paragraph, label = Paragraph(second.start, paragraph.end, second), None
+        paragraph = Paragraph(second.start, paragraph.end, second)
+        label = _own_label(text, paragraph)
         inner = _answer_label(text, second.end, paragraph.end)
     return [*blocks, Block(paragraph.start, paragraph.end, paragraph.marker, label)]
 

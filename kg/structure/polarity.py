@@ -185,7 +185,7 @@ def finding_heading(text: str) -> bool:
         return False
     if ABOUT.match(text[:400]) or ISSUE_TAIL.search(text[-20:]):
         return True
-    clause, *rest = re.split(r"[，,。；;]", text[:120], maxsplit=1)
+    clause, *rest = re.split(r"[，,。；;：:]", text[:120], maxsplit=1)
     if CORRECTS.match(clause) and rest and tells_action(rest[0]):
         return False
     if tells_action(text) and not finds_fault(deed_without_object(clause)):

@@ -216,6 +216,7 @@ def chosen(report: Report) -> Forms:
         [style for style in INNER[lists] if style not in levels and (apart or style is not lists)] or [S.NTH]
     )
     word = rng.choice(LABELS)
+    slip = rng.choice(("none", "none", "none", "again", "lost"))
     signs = rng.choice(("：", "：", "：", ":", "【】"))
     return Forms(
         title=rng.choice(("none", "line", "lines", "three", "twice", "tag", "bare", "spaced")),
@@ -229,7 +230,7 @@ def chosen(report: Report) -> Forms:
         gap=rng.choice(("", "", "", " ")),
         commas=rng.random() < 0.15,
         through=rng.random() < 0.25,
-        slip=rng.choice(("none", "none", "none", "again", "lost")),
+        slip=slip,
         aspect=rng.choice(("plain", "stop", "feedback")) if heading != "labelled" else "plain",
         heading=heading,
         label=label,
@@ -246,7 +247,7 @@ def chosen(report: Report) -> Forms:
         if label in ("line", "own") and word not in ("整改成效", "整改结果")
         else "",
         told=label in ("line", "own") and rng.random() < 0.2,
-        together=label == "run-on" and levels[-1] in NUMBERED and rng.random() < 0.25,
+        together=slip == "none" and label == "run-on" and levels[-1] in NUMBERED and rng.random() < 0.6,
         second=label in ("line", "own") and rng.random() < 0.3,
         layout=rng.choice(("plain", "plain", "indent", "blank", "both")),
         points=rng.choice(("paren", "paren", "shi", "run-on")),

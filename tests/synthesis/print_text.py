@@ -194,7 +194,8 @@ class Page:
             if at > 1 and self.forms.slip != "none" and self.forms.levels[-1] is not Style.CIRCLED:
                 shown += -1 if self.forms.slip == "again" else 1
             self.issue(finding, shown, number)
-            if self.forms.together and at % 2 == 0 and len(self.lines) == before + 1:
+            alone = len(self.lines) == before + 1 and self.lines[before - 1].role == "finding"
+            if self.forms.together and at % 2 == 0 and alone:
                 second = self.lines.pop()
                 self.lines[-1] = Line("finding", f"{self.lines[-1].text}{second.text}")
 

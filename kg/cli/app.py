@@ -28,6 +28,7 @@ from kg.cli import (
     read,
     search,
     settings,
+    shell,
     validate,
     view,
 )
@@ -41,6 +42,7 @@ __all__ = ["COMMANDS", "app", "run"]
 COMMANDS: tuple[ModuleType, ...] = (
     build,
     query,
+    shell,
     search,
     explain,
     view,

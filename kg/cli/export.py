@@ -17,6 +17,8 @@ from kg.settings import Settings, load
 if TYPE_CHECKING:
     import pyoxigraph as ox
 
+    from kg.export import Selection
+
 __all__ = ["command"]
 
 _MOST_TRIPLES = 1_000_000
@@ -53,7 +55,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
     Example: [bold]kg export -f jsonld -o graph.jsonld[/bold],
     [bold]kg export -f gexf -o near.gexf --name neighbourhood --set name=市文广旅局[/bold]
     """
-    from kg.export import export, exporter, selection_of, write
+    from kg.export import exporter, select, selection_of
     from kg.graph.store import open_store
 
     if listed:
@@ -65,18 +67,22 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
             "say where to write", remedy=f"for example -o graph{chosen.suffix}, or -o - for a pipe"
         )
     settings = load({"out": str(graph) if graph else None})
-    folder = Path(settings.text("out"))
-    store = open_store(folder)
+    store = open_store(Path(settings.text("out")))
+    selection = None
+    if query is not None or file is not None or name is not None or given:
+        if reports or types:
+            raise UsageError("a query chooses the part by itself", remedy="leave out --report and --type")
+        found = _triples(words_of(query, file, name, given or []), settings)
+        selection = selection_of(found, store.base)
+    _write(selection or select(store, reports or (), types or ()), style, output)
+
+
+def _write(selection: Selection, style: str, output: Path) -> None:
+    from kg.export import write
+
     target = sys.stdout.buffer if str(output) == "-" else output
-    asked = [query, file, name, *(given or [])] != [None] * 3
-    if asked and (reports or types):
-        raise UsageError("a query chooses the part by itself", remedy="leave out --report and --type")
     try:
-        if asked:
-            words = words_of(query, file, name, given or [])
-            write(selection_of(_triples(folder, words, settings), store.base), style, target)
-        else:
-            export(store, style, target, reports=reports or (), types=types or ())
+        write(selection, style, target)
     except BrokenPipeError:
         raise
     except OSError as error:
@@ -85,7 +91,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
         note(say("export.wrote", path=output))
 
 
-def _triples(folder: Path, words: str, settings: Settings) -> list[ox.Triple]:
+def _triples(words: str, settings: Settings) -> list[ox.Triple]:
     """What a CONSTRUCT or DESCRIBE gives, asked in a process of its own, within the limits of `kg query`.
 
     Raises:
@@ -95,7 +101,7 @@ def _triples(folder: Path, words: str, settings: Settings) -> list[ox.Triple]:
     from kg.query.launch import Limits, Question, start
 
     limits = Limits(settings.number("seconds"), _MOST_TRIPLES, int(settings.number("memory")))
-    table = start(folder, Question(words, settings.text("base")), limits).result().table
+    table = start(Path(settings.text("out")), Question(words, settings.text("base")), limits).result().table
     if table.truncated:
         raise QueryError(f"the query gives more than {_MOST_TRIPLES} triples", remedy="ask for less")
     return triples_of(table)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kg.query.launch import Answer
     from kg.query.table import Table
 
-__all__ = ["WARM", "command", "is_asking", "pair_of", "show_answer", "words_of"]
+__all__ = ["WARM", "command", "is_asking", "list_saved", "pair_of", "show_answer", "words_of"]
 
 WARM = "kg.query.warm"
 """Where the context keeps a worker that was started before the command line was read."""
@@ -61,7 +61,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
     Example: [bold]kg query --name responsible --set organization=市文广旅局 --format csv[/bold]
     """
     if listed:
-        _list(style)
+        list_saved(style)
         return
     flags = {"format": style, "seconds": seconds, "rows": rows, "memory": memory}
     settings = load({**flags, "out": str(graph) if graph else None})
@@ -152,10 +152,18 @@ def _show(table: Table) -> None:
     note(say("query.empty" if not count else "query.row" if count == 1 else "query.rows", count=count))
 
 
-def _list(style: str | None) -> None:
+def list_saved(style: str | None, word: str = "") -> None:
+    """Print the saved queries, as a table or as JSON.
+
+    Args:
+        style: ``json``, else a table.
+        word: what name, title or question must hold.
+    """
     from kg.query.saved import saved_queries
 
-    queries = saved_queries()
+    queries = [
+        one for one in saved_queries() if word in f"{one.name} {one.title} {one.title_zh} {one.question}"
+    ]
     if style == "json":
         data(
             [

@@ -91,7 +91,9 @@ def _shares(report: Report) -> Iterator[Finding]:
     """Shares and rates; those without counts beside them as one result."""
     alone: list[Span] = []
     for found in _PERCENT.finditer(report.text):
-        start = report.sentence(Span(found.start(), found.end()), _REACH).start
+        lowest = max(0, found.start() - _REACH)
+        stops = (report.text.rfind(stop, lowest, found.start()) for stop in "。！？；;\n")
+        start = max(lowest, max(stops) + 1)
         before = report.text[start : found.start()]
         if not _SHARE.search(before[-24:]):
             continue
@@ -200,7 +202,10 @@ def _growth(report: Report) -> Iterator[Finding]:
 
 def _parts(report: Report) -> Iterator[Finding]:
     """Totals against the parts listed behind 其中."""
+    at = 0
     for total in _TOTAL.finditer(report.text):
+        if total.start() < at:
+            continue  # a total inside the list of another one
         parts: list[re.Match[str]] = []
         at = total.end()
         while len(parts) < _MOST_PARTS and (part := _PART.match(report.text, at)):

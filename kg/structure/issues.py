@@ -58,7 +58,7 @@ def issue_of(document: Document, node: Node, number: int, section: int | None) -
         status_passage=document.passage(status.start, status.end) if status else None,
         recurs=recurs,
         measures=measures,
-        open_items=tuple(o for o in mine if not any(m.passage.covers(o.passage) for m in measures)),
+        open_items=tuple(o for o in mine if not any(m.passage.overlaps(o.passage) for m in measures)),
     )
 
 

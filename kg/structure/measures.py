@@ -322,7 +322,7 @@ def _measure(document: Document, number: str, item: Item) -> Measure:
     mine: tuple[OpenItem, ...] = tuple(
         found
         for found in open_items(document, passage.start, passage.end)
-        if not any(below.passage.covers(found.passage) for below in inner)
+        if not any(below.passage.overlaps(found.passage) for below in inner)
     )
     return Measure(
         number=number,

@@ -6,6 +6,7 @@ import pytest
 
 from kg.model import Source
 from kg.read import read
+from kg.structure import structure
 from kg.structure.open_items import open_items
 
 
@@ -68,7 +69,23 @@ def test_open(text: str, rule: str, clause: str) -> None:
         "未发现问题",
         "无法律纠纷",
         "持续推进",
+        "争取2031年度专项资金192万元",
+        "《发掘报告出版工作方案》已经上级批复",
+        "凡重大决策一律提交党委会研究",
+        "大额支出事项提报党委会研究审议",
+        "超过五万元的必须上报局党组审批",
     ],
 )
 def test_not_open(text: str) -> None:
     assert found(text) == []
+
+
+def test_a_clause_is_one_open_item_even_where_a_measure_begins_in_it() -> None:
+    text = (
+        "一、整改情况\n（一）资产底数不清问题\n整改情况：①清查已完成，正在办理手续。"
+        "②“一库”：将于2031年4月完工，②子公司正在积极筹办。\n（二）账目不清问题\n整改情况：①已补登。②已公示。\n"
+    )
+    for issue in structure(read(Source("r.txt", text.encode()))).issues:
+        passages = [item.passage for item in issue.open_items]
+        passages += [item.passage for measure in issue.all_measures() for item in measure.open_items]
+        assert not any(a.overlaps(b) for i, a in enumerate(passages) for b in passages[:i])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import random
+import re
 
 from tests.synthesis.frame import Line
 from tests.synthesis.print_text import Printed
@@ -24,7 +25,7 @@ def page(printed: Printed) -> str:
     """The page, in one of several ways of marking up paragraphs; its text says what the report says."""
     rng = random.Random(printed.report.seed * 2 + 3)
     lines = [line for line in printed.lines if line.role not in ("noise", "footer")]
-    noise = [line for line in printed.lines if line.role == "noise" and ("发布" in line.text)]
+    noise = [line for line in printed.lines if line.role == "noise" and re.search("发布|日期", line.text)]
     way = rng.choice(("p", "div", "br", "span"))
     if way == "br":
         body = "<p>" + "<br/>\n".join(_indented(line) for line in lines) + "</p>"

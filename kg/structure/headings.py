@@ -218,11 +218,12 @@ def _unnumbered_lines(text: str, blocks: list[Block]) -> list[int]:
     under: list[tuple[Style, list[int]]] = []  # lines under headings that are findings
     above: set[Style] = set()  # styles of headings whose lines head answers
     heading = Style.PART
-    ready, fresh = True, False
+    ready, fresh, listing = True, False, False
     for at, block in enumerate(blocks):
         if block.marker is not None and block.marker.style in HEADING_STYLES:
             first = text[block.text_start : first_sentence(text, block.text_start, block.end)]
             finds = finding_heading(first)
+            listing = listing and block.marker.style in LIST_STYLES
             if finds or block.marker.style not in LIST_STYLES:  # else a measure, which changes nothing
                 ready = not (finds and finds_fault(first)) or block.label is not None
                 fresh = not ready
@@ -240,8 +241,8 @@ def _unnumbered_lines(text: str, blocks: list[Block]) -> list[int]:
                 above.add(heading)
             elif fresh:
                 under.append((heading, [at]))
-                fresh = False
-            elif under and _same_heading(blocks, under[-1][1][-1], at):
+                fresh, listing = False, True
+            elif listing:
                 under[-1][1].append(at)
     above |= {style for style, lines in under if len(lines) >= MIN_UNNUMBERED}
     return sorted(found + [at for style, lines in under if style in above for at in lines])
@@ -255,12 +256,6 @@ def _label_follows(blocks: list[Block], at: int) -> bool:
         if block.label.kind is not LabelKind.OTHER:
             return block.label.kind in ANSWERS
     return False
-
-
-def _same_heading(blocks: list[Block], first: int, second: int) -> bool:
-    """Whether no heading above a list stands between two lines."""
-    between = (blocks[at].marker for at in range(first + 1, second))
-    return not any(m and m.style in HEADING_STYLES and m.style not in LIST_STYLES for m in between)
 
 
 def _own_label(text: str, paragraph: Paragraph) -> Label | None:

@@ -140,7 +140,7 @@ def lexicon_of_organizations() -> Lexicon:
         (Kind.BREAK, breaks - ordinary),
         (Kind.PLURAL, generic["plural-heads"]),
         (Kind.STEM, frozenset(gazetteer().stems) - roles["not-places"]),
-        (Kind.PLACE, frozenset(gazetteer().names) | _words("parties")),
+        (Kind.PLACE, (frozenset(gazetteer().names) - roles["not-places"]) | _words("parties")),
         (Kind.CORE, cores),
         (Kind.EITHER, cores & breaks),
         (Kind.SUFFIX, frozenset(suffixes)),

@@ -52,6 +52,14 @@ def _organ(words: Sequence[Word]) -> str:
     )
 
 
+_WIDE_FIELDS = frozenset({"文化", "历史文化", "传统文化", "文旅", "文化旅游", "名师", "名医"})
+"""Fields too wide to tell one body from another."""
+
+
+def _text(words: Sequence[Word]) -> str:
+    return "".join(word.text for word in words)
+
+
 def _unanchored(core: Sequence[Word], tail: str, strength: str, group: str, *, owned: bool) -> str:
     """The rule for a name without place or parent, or ``""``."""
     size = sum(len(word.text) for word in core)
@@ -69,6 +77,15 @@ def _unanchored(core: Sequence[Word], tail: str, strength: str, group: str, *, o
         and not any(word.text in lexicon_of_organizations().roles["trade"] for word in core)
     ):
         return ""
+    if (
+        fields
+        and not owned
+        and (
+            group == "museum"
+            or (group == "named-institution" and _text(core).removeprefix("建设") in _WIDE_FIELDS)
+        )
+    ):
+        return ""  # 文化|研究中心, 文化遗产|博物馆: a kind of body, not a body
     if strength == "strong":
         return "core-suffix" if size >= 2 and core[-1].text[-1] not in _CLASSIFIERS else ""
     if all(word.kind is Kind.EITHER for word in core) and len(tail) == 1 and not owned:

@@ -29,7 +29,7 @@ def columns(sheet: Sheet, names: Names, base: str) -> dict[str, Any]:
         "base": base,
         "types": [_type(name, names) for name in NODE_TYPES],
         "relations": [{"key": name, **_name(name, names)} for name in relations],
-        "terms": {value: _name(value, names) for value in _values(sheet)},
+        "terms": {value: _name(value, names) for value in _values(sheet) if value in names},
         "reports": [
             {
                 "id": r.iri.removeprefix(base),

@@ -11,12 +11,19 @@ from typing import Any
 
 import pytest
 
+from kg.view.columns import columns
 from kg.view.page import sheet_html
 from tests.view.sheets import BASE, HOSTILE, NAMES, make_sheet
 
 SHEET = make_sheet()
 HTML = sheet_html(SHEET, NAMES, BASE)
 Opened = Callable[..., Any]
+
+
+def test_terms_without_a_label_are_left_to_the_strings_of_the_page() -> None:
+    terms = columns(SHEET, NAMES, BASE)["terms"]
+    assert "rectified" in terms
+    assert "progress" not in terms
 
 
 def test_the_same_sheet_gives_the_same_bytes() -> None:

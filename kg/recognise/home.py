@@ -43,11 +43,11 @@ _TOWNSHIP = re.compile(
     r"[\u4e00-\u9fff]{1,6}?(?:镇|乡|街道|苏木)(?=党|委|人民政府|纪|办事处|工委|卫生院|中心|财政所)"
 )
 # 市|公安局党委, 区|教育局, 县|委: a name without its place says at least the level
-_LEVEL = re.compile(r"[\s　]*(?:中共)?(?:原)?([市县区旗])(?![市县区旗])")
+_LEVEL = re.compile(r"[\s　]*(?:中共)?(?:原)?([省市县区旗])(?![省市县区旗])")
 
 # 丙县|委宣传部, 甲市|十七届人大, 关于甲市|2020年度: what a division's own organs and papers are called by
 _OWN_ORGAN = re.compile(
-    r"第?[一二三四五六七八九十]{1,4}届|人大|人民代表大会|委|人民政府|政府|纪委|监委|政协|本?级|[0-9]{4}年"
+    r"第?[一二三四五六七八九十]{1,4}届|人大|人民代表大会|委|人民政府|政府|纪委|监委|政协|[省市县区]?本?级|[0-9]{4}年"
     r"|人民法院|人民检察院|中级人民法院|公安局|财政局|审计局|教育局"
 )
 _TITLE = 200  # characters in which a title stands where no title was found

@@ -10,6 +10,7 @@ from kg.model import EntityType, Mention
 from kg.recognise.base import Recogniser, Scene
 from kg.recognise.gazetteer import gazetteer
 from kg.recognise.home import Home
+from kg.recognise.organization_alias import aliased_in
 from kg.recognise.organization_established import established_in
 from kg.recognise.organization_lexicon import Kind, lexicon_of_organizations
 from kg.recognise.organization_lists import listed_in
@@ -45,6 +46,7 @@ def find(scene: Scene) -> Iterator[Mention]:
     for start, end in teams_in(text):
         yield scene.mention(start, end, EntityType.INSPECTION_TEAM, "organization.inspection-team")
     for rule, spans in (
+        ("alias", aliased_in(text, frozenset(name.end for name in names))),
         ("established", established_in(text)),
         ("list", listed_in(text)),
         ("misprint", _misprinted(text, names)),
@@ -120,6 +122,8 @@ def _offices(text: str) -> Iterator[tuple[int, int]]:
 def _stands(text: str, names: Sequence[Name], at: int) -> bool:
     """Whether a candidate is borne out by its neighbours; only some rules need such proof."""
     name = names[at]
+    if _EITHER_ORGAN.match(text, max(0, name.start - 3), name.end + 4) and name.end - name.start == 2:
+        return False
     if name.rule == "alone":
         if text[max(0, name.start - 1) : name.start] == "的":  # 以局长为组长的领导小组 describes one
             return False
@@ -140,6 +144,8 @@ def _stands(text: str, names: Sequence[Name], at: int) -> bool:
     return True
 
 
+# (各级)党委（党组）: either kind of Party organ, so neither
+_EITHER_ORGAN = re.compile(r".{0,3}?(?:党委[（(]党组[）)]|党组[（(]党委[）)])")
 _OPENING = 400
 """Characters in which a report names its leading Party organ; one led by a 党组 has no 党委 of its own."""
 

@@ -65,6 +65,8 @@ def runs(words: Iterable[Word]) -> Iterator[Run]:
 def _kind(sequence: Sequence[Word], at: int, current: list[Word]) -> Kind:
     """What a word is where it stands, after the words of the run so far."""
     word = sequence[at]
+    if word.text in ("巡察", "巡视") and at + 1 < len(sequence) and _is_inspected(sequence[at + 1]):
+        return Kind.BREAK
     if word.kind is Kind.EITHER:
         verb = at + 1 < len(sequence) and _opens(sequence[at + 1])
         return Kind.BREAK if verb else Kind.EITHER
@@ -77,6 +79,11 @@ def _kind(sequence: Sequence[Word], at: int, current: list[Word]) -> Kind:
         if _spared(sequence, at):
             return Kind.CORE if word.text in _JOINTS else Kind.CHAR
     return word.kind
+
+
+def _is_inspected(word: Word) -> bool:
+    """Whether a word behind 巡察 begins the name of the body inspected: 巡察|市甲局, 巡察|甲乙中学."""
+    return word.kind in (*ANCHORS, Kind.LEVEL, Kind.CHAR, Kind.STEM)
 
 
 # 三|个: the number before a classifier

@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 
 from kg.model import Entity, EntityType, Mention
+from kg.recognise.organization_alias import aliases_of
 from kg.resolve.base import Case, Resolver
 from kg.resolve.identifiers import entity_id
 from kg.resolve.organization_body import Body
@@ -24,8 +25,10 @@ def resolve(case: Case) -> tuple[Entity, ...]:
     body = own_body(case)
     mentions = _with_facts(case, body)
     named: list[tuple[Mention, Full]] = []
+    aliases = _aliases(mentions, case.outline.document.text)
     for mention in mentions:
-        full = team_name(mention, case) or full_name(mention.passage.exact, case.home, body)
+        surface = aliases.get(mention.passage.exact, mention.passage.exact)
+        full = team_name(mention, case) or full_name(surface, case.home, body)
         full = antecedent_of(mention, full, named, body) or full
         named.append((mention, full))
     named = with_context(named, case.home, body)
@@ -49,6 +52,12 @@ def _unnamed(entities: list[Entity], case: Case) -> tuple[Entity, ...]:
     identity = entity_id("organization", name)
     rules = ("organization.party-organ",)
     return (Entity(identity, EntityType.ORGANIZATION, name, kind=kind_of(name), rules=rules),)
+
+
+def _aliases(mentions: tuple[Mention, ...], text: str) -> dict[str, str]:
+    """Short name that the text introduces → the name before its bracket: 丙港集团 → 甲州丙港集团有限公司."""
+    ends = {mention.passage.end: mention.passage.exact for mention in mentions}
+    return {alias.short: ends[alias.full_end] for alias in aliases_of(text) if alias.full_end in ends}
 
 
 def _with_facts(case: Case, body: Body) -> tuple[Mention, ...]:

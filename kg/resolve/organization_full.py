@@ -29,6 +29,8 @@ _COMMITTEE_TAILS = {
 }  # fmt: skip
 _PARTY = re.compile("^(?:中国共产党|中共)")
 _LEVEL_HEAD = re.compile(r"^(?P<level>[省市县区旗州盟镇乡])(?P<rest>.+)$")
+# 区|委, 县|教育局 in a report whose district or county nobody knows; 乡村, 区域 are words
+_OF_UNKNOWN_PLACE = re.compile(r"[区县旗镇乡](?![村域块内外级镇里下])")
 # 团|市|委
 _LEAGUE = re.compile(r"^团(?P<level>[省市县区旗州盟镇乡])委$")
 _UNIT = re.compile(
@@ -90,15 +92,8 @@ def full_name(surface: str, home: Home, body: Body) -> Full:
     league = _LEAGUE.match(surface)
     if league and _place_of(league["level"], home):
         return Full(f"共青团{_place_of(league['level'], home)}委员会", "place")
-    level = _LEVEL_HEAD.match(surface)
-    if level:
-        place = _place_of(level["level"], home)
-        office = _seat_office(place, body) if place and level["rest"].startswith("局") else ""
-        if office:
-            rest = level["rest"][1:]
-            return Full(f"中共{office}{rest}" if rest in _PARTY_ORGANS else office + rest, "own-body")
-        if place:
-            return _at(place, level["rest"])
+    if placed := _by_level(surface, home, body):
+        return placed
     organ = next(
         (tail for tail in _PARTY_ORGANS if surface.endswith(tail) and len(surface) > len(tail) + 1), ""
     )
@@ -109,6 +104,23 @@ def full_name(surface: str, home: Home, body: Body) -> Full:
     if unit and unit["rest"] and body.name.endswith(tuple(_CALLED.get(unit["unit"], unit["unit"][-1]))):
         return Full(_organ_of(body, unit["rest"]), "parent")
     return Full(surface, "as-printed") if surface == body.name else _bare(surface, home, body)
+
+
+def _by_level(surface: str, home: Home, body: Body) -> Full | None:
+    """The full name of what begins with a level: 市|教育局, 区|委."""
+    level = _LEVEL_HEAD.match(surface)
+    if level is None:
+        return None
+    place = _place_of(level["level"], home)
+    office = _seat_office(place, body) if place and level["rest"].startswith("局") else ""
+    if office:
+        rest = level["rest"][1:]
+        return Full(f"中共{office}{rest}" if rest in _PARTY_ORGANS else office + rest, "own-body")
+    if place:
+        return _at(place, level["rest"])
+    if _OF_UNKNOWN_PLACE.match(surface) and not body.name.startswith(surface):
+        return Full(surface, "as-printed", local=True)
+    return None
 
 
 def _places(home: Home) -> dict[str, str]:
@@ -162,11 +174,21 @@ def _at(place: str, rest: str) -> Full:
         return Full(f"中共{place}委{_COMMITTEE_TAILS[rest]}", "place")
     if rest in ("党委", "党工委", "党组"):
         return Full(f"中共{place}{rest}", "place")
+    rest = _court(place, rest)
     organs = ("党组", "机关党委", "机关纪委", "党工委", "党委", "党支部", "党总支")
     organ = next((organ for organ in organs if rest.endswith(organ) and rest != organ), "")
     if organ:
         return Full(f"中共{place}{_written_out(rest.removesuffix(organ))}{organ}", "place")
     return Full(place + _written_out(rest), "place")
+
+
+def _court(place: str, rest: str) -> str:
+    """市法院, 省法院 and their organs written out: a province has a 高级, a prefecture a 中级人民法院."""
+    if not rest.startswith("法院"):
+        return rest
+    levels = {found.division.level for found in gazetteer().named(place)}
+    level = "高级" if levels == {"province"} else "中级" if levels == {"city"} else ""
+    return f"{level}人民{rest}"
 
 
 def _placed(surface: str, way: str, place: str) -> Full:
@@ -179,7 +201,7 @@ def _placed(surface: str, way: str, place: str) -> Full:
     """
     rest = _PARTY.sub("", surface)[len(way) :]
     if not rest:
-        return Full(surface, "full-form")
+        return Full(place, "full-form")
     if not _PARTY.match(surface):
         return Full(_at(place, rest).name, "full-form")
     if rest in ("委员会", "委") and place[-1] not in "镇乡道":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from kg.recognise.organization_lexicon import FIELDS, lexicon_of_organizations
 from kg.resolve.organization_forms import one_character_off
 
 __all__ = ["corrected"]
@@ -28,7 +29,7 @@ def corrected(name: str, counts: Mapping[str, int]) -> str:
         if name[:3] != other[:3] or not one_character_off(name, other):
             continue
         changed = set(name) ^ set(other)
-        if changed & _TELLING:
+        if changed & _TELLING or _means(name, other):
             continue
         if name[-1] != other[-1]:
             if frozenset((name[-1], other[-1])) in _MIXED and name[:-1] == other[:-1] and name < other:
@@ -37,3 +38,15 @@ def corrected(name: str, counts: Mapping[str, int]) -> str:
         if counts[other] > 1:
             return other
     return ""
+
+
+def _means(name: str, other: str) -> bool:
+    """Whether the character that differs makes another field of the name: 民政局 is no misprint of 财政局."""
+    if len(name) != len(other):
+        return False
+    at = next(i for i, (one, two) in enumerate(zip(name, other, strict=True)) if one != two)
+    kinds = lexicon_of_organizations().kinds
+    return any(
+        kinds.get(name[start : start + 2]) in FIELDS and kinds.get(other[start : start + 2]) in FIELDS
+        for start in (max(0, at - 1), at)
+    )

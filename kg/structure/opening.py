@@ -99,10 +99,15 @@ LEAD = re.compile(
 )
 """What may stand before a team's name in one breath: dates, 由, 派出"""
 
+SENT = re.compile(
+    r".{0,12}?(?:组建|派出|成立|抽调)了?(?:\d{1,2}|[一二三四五六七八九十]{1,2})?个?(?=.{0,20}组)"
+)
+"""区委组建4个|巡察组: who sends the team and how many"""
+
 RECEIVED = re.compile(
-    r"(?:向|给)(?!社会|公众|群众|全[社市县区镇校院]|党内|媒体|上级)(?P<body>[^，。,；;\n]{2,60}?)(?:(?:领导)?班子(?:成员)?)?(?:及?其?(?:主要(?:负责(?:人"
+    r"(?:向|给)(?!社会|公众|群众|全[社市县区镇校院]|党内|媒体|上级|各|被|\d+家)(?P<body>[^，。,；;\n]{2,60}?)(?:(?:领导)?班子(?:成员)?)?(?:及?其?(?:主要(?:负责(?:人"
     r"|同志)|领导))?)?(?:进行|作|正式"
-    r"|集中|书面|当面|分别|现场|传达|召开)?了?(?:进行了?)?(?:反馈|通报|移交)"
+    r"|集中|书面|当面|分别|现场|传达|召开|全面|逐一|专题)?了?(?:进行了?)?(?:反馈|通报|移交)"
 )
 """向甲市乙局党组|反馈了巡察意见"""
 
@@ -186,6 +191,8 @@ def _team(document: Document, start: int, end: int, before: int | None) -> Passa
     if not found:
         return None
     begin, stop = found[0].span("team")
+    sent = SENT.match(text, begin, stop)
+    begin = sent.end() if sent else begin
     lead = LEAD.match(text[begin:stop])
     return document.trimmed(begin + (lead.end() if lead else 0), stop)
 

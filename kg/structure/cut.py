@@ -161,6 +161,8 @@ def _split(text: str, head: Block, has_body: bool) -> tuple[int, Block | None]:
         begin = markers[0].end if markers and markers[0].start == at else at
         after = first_sentence(text, begin, head.end)
         sentence = text[begin:after]
+        if begin > at and markers[0].number == 1 and not finds_fault(deed_without_object(sentence)):
+            return stop, Block(at, head.end, None, None)
         if _answers(sentence, has_body):
             return stop, Block(at, head.end, None, None)
         stop = at = after

@@ -27,6 +27,8 @@ _LETTERS = re.compile(r"[a-z]{2,}")  # kaifeng, kfsbwg
 _UNIT = re.compile(r"[0-9a-z]+|.")  # what is never cut: 2023, app, 文
 _NAME_WEIGHT = 4.0
 _WIDTH = 72
+_MOST_READINGS = 5_000
+"""How many readings are looked at, those of the names most mentioned first: many names hold a "shi"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,11 +153,12 @@ def _matches(
 
 def _named(index: sqlite3.Connection, letters: str, limit: int) -> list[int]:
     """Names that read like these letters: whole syllables before begun ones, the start before the middle."""
-    query = """SELECT reading.entry, syllables FROM reading JOIN entry ON entry.id = reading.entry
+    # CROSS keeps SQLite from walking all entries first, which takes ten times as long.
+    query = """SELECT reading.entry, syllables FROM reading CROSS JOIN entry ON entry.id = reading.entry
         WHERE instr(letters, ?) OR instr(initials, ?)
-        ORDER BY entry.mentions DESC, length(entry.name), entry.id"""
+        ORDER BY entry.mentions DESC, length(entry.name), entry.id LIMIT ?"""
     found: dict[int, tuple[bool, bool]] = {}
-    for number, said in index.execute(query, (letters, letters)):
+    for number, said in index.execute(query, (letters, letters, _MOST_READINGS)):
         reading = said.split(" ")
         if span := _read_at(reading, letters):
             read = reading[span[0] : span[1]]

@@ -30,7 +30,7 @@ from kg.query.prefixes import ZG
 __all__ = ["FILE", "Entry", "entries_of", "fill", "open_index", "state_of"]
 
 FILE = "search.sqlite"
-_VERSION = "1"
+_VERSION = "2"
 _ALL = 10_000_000
 
 # The ascii tokenizer takes every character beyond ASCII for a letter: tokens are what stands between spaces.
@@ -39,6 +39,7 @@ CREATE TABLE made (state TEXT);
 CREATE TABLE entry (id INTEGER PRIMARY KEY, kind TEXT, type TEXT, iri TEXT, report TEXT, number TEXT,
                     name TEXT, body TEXT, start INTEGER, mentions INTEGER, key TEXT);
 CREATE TABLE reading (entry INTEGER, letters TEXT, initials TEXT, syllables TEXT);
+CREATE INDEX reading_of ON reading (entry);
 CREATE TABLE word (word TEXT PRIMARY KEY, count INTEGER) WITHOUT ROWID;
 CREATE VIRTUAL TABLE chars USING fts5(name, body, content='', tokenize='ascii');
 """

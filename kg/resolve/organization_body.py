@@ -36,7 +36,8 @@ class Body:
 
     Attributes:
         name: without 中共 and without the Party organ: 甲市乙丙局; ``""`` where it could not be found.
-        party: full name of its leading Party organ: 中共甲市乙丙局党组; ``""`` where it could not be found.
+        party: its leading Party organ as the report names it in full: 中共甲市乙丙局党组, 甲市乙丙局党委; ``""``
+            where it could not be found.
         organ: that organ alone: 党组.
     """
 
@@ -67,8 +68,7 @@ def split_party(name: str) -> Body:
     body, organ = found["body"], found["organ"]
     if organ in ("工作委员会", "党工委"):
         body = _SENT_BY.sub("", body)
-    party = name if name.startswith("中") else f"中共{name}"
-    return Body(body, party.replace("中国共产党", "中共", 1), organ)
+    return Body(body, name.replace("中国共产党", "中共", 1), organ)
 
 
 # 有限公司 and the like, which short forms of companies leave out

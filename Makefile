@@ -18,8 +18,8 @@ run: $(STAMPS)/run
 	$(BIN)/kg validate --quiet
 
 test: $(STAMPS)/test $(STAMPS)/browser
-	$(BIN)/ruff format --check kg tests benchmarks
-	$(BIN)/ruff check kg tests benchmarks
+	$(BIN)/ruff format --check kg tests benchmarks docs
+	$(BIN)/ruff check kg tests benchmarks docs
 	$(BIN)/mypy
 	$(BIN)/pytest -n auto
 

@@ -94,6 +94,8 @@ COMMANDS: tuple[tuple[tuple[int, ...], tuple[str, ...]], ...] = (
     ((0,), ("export", "-f", "jsonld", "-o", "graph.jsonld")),
     ((0,), ("validate",)),
     ((0, 1), ("check",)),
+    ((0,), ("describe",)),
+    ((0,), ("ontology", "--html", "-o", "ontology.html")),
     ((0,), ("evaluate", "out/graph.ttl", "{gold}")),
     ((0,), ("read", "{report}")),
     ((0, 1), ("doctor", "{report}")),

@@ -120,16 +120,22 @@ _CALLED = frozenset({"子公司", "分公司", "公司"})
 """What a company is called before its name: 子公司|甲乙水务有限公司."""
 
 
+def _behind_what_governs(words: Sequence[Word], at: int, end: int) -> int:
+    """The start without what a name is called or what is done to it: 子公司|甲乙公司, 建设|甲乙镇污水处理站."""
+    if words[at].text in _CALLED and end - at > 1:
+        at += 1
+    if words[at].text == "建设" and _implied_place(words, at + 1, end):
+        at += 1
+    return at
+
+
 def _first(words: Sequence[Word], at: int, end: int) -> tuple[int, str]:
     """Where a name that ends at `end` starts, and by what: place, level, own, known, parent or nothing."""
     anchors = [i for i in range(at, end) if words[i].kind in ANCHORS]
     if anchors:
         first = anchors[0]
         return first, words[first].kind.name.lower()
-    if words[at].text in _CALLED and end - at > 1:
-        at += 1
-    if words[at].text == "建设" and _implied_place(words, at + 1, end):
-        at += 1  # 建设|甲乙镇污水处理站
+    at = _behind_what_governs(words, at, end)
     implied = _implied_place(words, at, end)
     while at < end - 1 and words[at].kind is Kind.EITHER and words[at + 1].kind not in (*FIELDS, Kind.SUFFIX):
         at += 1

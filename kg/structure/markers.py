@@ -137,6 +137,7 @@ INLINE = re.compile(
     rf"|(?P<number_paren>[（(]{BLANK}(?P<number_paren_n>\d{{1,2}}){BLANK}[）)][、.．]?"
     rf"|(?P<number_paren_m>\d{{1,2}})[）)](?=\S))"
     rf"|(?P<paren>[（(]{BLANK}(?P<paren_n>[{CN}]{{1,3}}){BLANK}[）)][、.．]?)"
+    rf"|(?<![，,、”])(?P<comma>(?P<comma_n>[{CN}]{{1,3}})、)(?=[ \u3000]{{0,2}}[^{CN}\s])"
     rf"|(?<![，,、\d.])(?P<number>(?P<number_n>\d{{1,2}})[.．、](?=[ \u3000]{{0,2}}[^\d\s.]))"
     rf")|(?P<circled>(?P<circled_n>[{CIRCLED}])[、.．]?)"
 )

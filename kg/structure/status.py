@@ -56,6 +56,12 @@ _DONE = (
     r"|达)?100[%％]|完成整改|整改(?:已"
     r"|已经|全部)?(?:完成|到位|完毕|办结)|完成|办结|销号|整改到位|立行立改(?:[，,]?(?:已)?完成)?"
 )
+_LATER = (
+    r"[，,](?:并)?(?:长期坚持|持续(?:推进|坚持|巩固|整改)"
+    r"|(?:预计|计划|力争|拟|将|确保)?(?:于|在)?[^，。；：:\n]{0,12}[日月年底前][^，。；：:\n]{0,4}完成(?:整改)?)"
+)
+"""…，长期坚持 / …，预计12月底前完成: what may follow a claim in its sentence"""
+
 VALUE = rf"(?:(?P<partly>{_PARTLY})|(?P<progress>{_PROGRESS})|(?P<done>{_DONE}))"
 
 VALUE_2, VALUE_3 = (re.sub(r"\?P<(\w+)>", rf"?P<\g<1>{n}>", VALUE) for n in "23")
@@ -88,7 +94,7 @@ CLAUSE = re.compile(
 CLOSING = re.compile(
     rf"(?:^"
     rf"|(?<=[。；;！\n\s]))[（(【\[]?(?P<claim>{_WHEN}(?:{_AIM.removesuffix('?')}){_WHEN}{VALUE}(?:[^，。"
-    rf"；：:\n]{{0,6}})?"
+    rf"；：:\n]{{0,6}})?(?:{_LATER})?"
     rf"|{_WHEN}(?:整改(?:任务|工作|事项|问题)|问题"
     rf"|任务){VALUE_2}"
     rf"|{_WHEN}{VALUE_3})[）)】\]]?[。．；;]?$"

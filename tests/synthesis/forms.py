@@ -3,6 +3,7 @@
 Every form is chosen on its own, then forms that no careful reader could tell apart are set aside:
 
 - findings run on in pairs only where their numbers go up by one, and no list is numbered like them;
+- measures 一、 stand inside paragraphs only, since lines that begin so are chapters;
 - measures are never numbered in a style that heads something in the same report (2. under 1. is either);
 - issues without labels are answered by prose, 一是, 第一 or ①, not by lines （1）… or 1.… (which are findings
   of a lower level as well), and not by a list that a single deed would make;
@@ -128,7 +129,7 @@ STATES = {
         Status.PARTLY_RECTIFIED: (
             "该问题已阶段性完成",
             "该问题已基本完成整改",
-            "基本完成整改",
+            "该问题基本完成整改，长期坚持",
             "该问题需长期坚持",
         ),
         Status.IN_PROGRESS: ("该问题正在整改", "该问题正在持续整改", "正在整改", "该问题尚未完成整改"),
@@ -190,6 +191,7 @@ INNER = {
     S.NUMBER_PAREN: (S.CIRCLED, S.SHI),
     S.NUMBER: (S.CIRCLED, S.SHI, S.NUMBER_PAREN),
     S.BULLET: (S.CIRCLED, S.SHI),
+    S.COMMA: (S.CIRCLED, S.SHI),
 }
 NUMBERED = (S.NUMBER, S.NUMBER_PAREN)
 """Styles in which two findings on one line can be told apart."""
@@ -209,9 +211,10 @@ def chosen(report: Report) -> Forms:
         heading = rng.choice(
             ("plain", "plain", "plain", "about", "about-done", "against", "state", "labelled")
         )
+    inline = label in ("same", "run-on", "line") and rng.random() < 0.1
     bulleted = label == "own" and rng.random() < 0.25
-    lists = S.BULLET if bulleted else _list_style(rng, levels, chapter, label)
-    apart = bulleted or rng.random() < 0.4
+    lists = S.BULLET if bulleted else S.COMMA if inline else _list_style(rng, levels, chapter, label)
+    apart = bulleted or (rng.random() < 0.4 and not inline)
     inner = rng.choice(
         [style for style in INNER[lists] if style not in levels and (apart or style is not lists)] or [S.NTH]
     )

@@ -77,6 +77,7 @@ def _half(report: Report, forms: Forms, lines: Sequence[Line], gold: Gold) -> Pr
         replace(
             issue,
             finding=issue.finding.translate(HALF),
+            words=issue.words.translate(HALF),
             measures=tuple(map(measure, issue.measures)),
             open_clauses=tuple(clause.translate(HALF) for clause in issue.open_clauses),
             parent=issue.parent.translate(HALF),

@@ -58,9 +58,9 @@ def test_a_clean_report_fails_nothing(body: str) -> None:
 @pytest.mark.parametrize("fault", FAULTS)
 def test_a_planted_fault_is_found(fault: str) -> None:
     name, words, changes = FAULTS[fault]
-    for body in BODIES[:2]:
-        found = failed(check(clean(body, *changes)))
-        assert [one for one in found if one[0] == name and words in one[1]], (body, found)
+    body = BODIES[list(FAULTS).index(fault) % len(BODIES)]
+    found = failed(check(clean(body, *changes)))
+    assert [one for one in found if one[0] == name and words in one[1]], (body, found)
 
 
 # What looks like a fault and is none.

@@ -43,7 +43,7 @@ bench: $(STAMPS)/test
 	PYTHONPATH=. $(BIN)/python benchmarks/view.py
 
 golden: $(STAMPS)/test
-	$(BIN)/pytest tests/golden --update-golden
+	$(BIN)/pytest tests/golden tests/check --update-golden
 
 $(STAMPS)/venv:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "zhenggai needs Python 3.11 or later; try make PYTHON=python3.12")'

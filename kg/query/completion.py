@@ -30,7 +30,7 @@ _KEYWORDS = (
     "GRAPH", "GROUP BY", "GROUP_CONCAT", "HAVING", "LIMIT", "MINUS", "NOT EXISTS", "OFFSET", "OPTIONAL",
     "ORDER BY", "REGEX", "SELECT", "STR", "STRAFTER", "SUM", "UNION", "VALUES", "WHERE",
 )  # fmt: skip
-# What is being written: \run, ?issue, zg:Iss, organization:甲市, SELE
+# What is being written: \run, ?issue, zg:Issue, organization:甲市, SELE
 _WORD = re.compile(r"[\\?$]?[\w:.\-]*\Z")
 # What is set apart from the braces of a query: <https://…>, "…", '…', # …
 _APART = re.compile(r"<[^<>\s]*>|\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|#[^\n]*")

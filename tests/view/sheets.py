@@ -27,8 +27,11 @@ class _Maker:
         return len(self.nodes) - 1
 
 
-def make_sheet(reports: int = 3, issues: int = 8, hostile: str = "") -> Sheet:
-    """A sheet with one shared bureau, one shared policy, and an entity of each type an issue."""
+def make_sheet(reports: int = 3, issues: int = 8, hostile: str = "", before: str = "") -> Sheet:
+    """A sheet with one shared bureau, one shared policy, and an entity of each type an issue.
+
+    `hostile` stands in every name and text, `before` in front of the words that measures quote.
+    """
     maker = _Maker()
     keys = [f"甲{r}市某某局-{2020 + r}-01-01" for r in range(reports)]
     heads = tuple(SheetReport(f"{BASE}report/{k}", k, f"通报{k}{hostile}", f"{k}.txt", k[-10:]) for k in keys)
@@ -38,7 +41,7 @@ def make_sheet(reports: int = 3, issues: int = 8, hostile: str = "") -> Sheet:
     policy = maker.node("Policy", "丙省财务管理办法")
     for r, key in enumerate(keys):
         for i in range(issues):
-            _add_issue(maker, f"{key}.{i + 1}", r, i, hostile=hostile, shared=(bureau, policy))
+            _add_issue(maker, f"{key}.{i + 1}", r, i, hostile=hostile, before=before, shared=(bureau, policy))
     order = {name: k for k, name in enumerate(NODE_TYPES)}
     places = sorted(range(len(maker.nodes)), key=lambda n: (order[maker.nodes[n].type], n))
     rank = {old: new for new, old in enumerate(places)}
@@ -46,7 +49,9 @@ def make_sheet(reports: int = 3, issues: int = 8, hostile: str = "") -> Sheet:
     return Sheet(heads, tuple(maker.sentences), tuple(maker.nodes[n] for n in places), tuple(edges))
 
 
-def _add_issue(maker: _Maker, name: str, r: int, i: int, *, hostile: str, shared: tuple[int, int]) -> None:
+def _add_issue(
+    maker: _Maker, name: str, r: int, i: int, *, hostile: str, before: str, shared: tuple[int, int]
+) -> None:
     finding = maker.sentence(r, f"财务管理不规范{hostile}，存在差距{i}。")
     open_items = [Quote(finding, 0, 4)] if i % 4 == 3 else []
     issue = maker.node(
@@ -57,17 +62,18 @@ def _add_issue(maker: _Maker, name: str, r: int, i: int, *, hostile: str, shared
         open=open_items,
     )
     maker.edges.append(Edge(r, issue, "hasIssue", None))
-    done = maker.sentence(r, f"由丙省文化和旅游厅印发办法{hostile}。")
+    done = maker.sentence(r, f"{before}由丙省文化和旅游厅印发办法{hostile}。")
+    at = len(before)
     measure = maker.node(
         "Measure",
         f"{name}.1",
-        quotes=[Quote(done, 0, 9)],
+        quotes=[Quote(done, at, at + 9)],
         facts=[("progress", "ongoing" if i % 4 == 3 else "done")],
     )
     maker.edges.append(Edge(issue, measure, "hasMeasure", None))
     kind = ENTITY_TYPES[i % len(ENTITY_TYPES)]
-    entity = maker.node(kind, f"{kind}甲乙{r}{i}{hostile}", quotes=[Quote(done, 1, 5)])
+    entity = maker.node(kind, f"{kind}甲乙{r}{i}{hostile}", quotes=[Quote(done, at + 1, at + 5)])
     for target in (entity, *shared):
-        maker.edges.append(Edge(measure, target, "involves", Quote(done, 1, 9)))
+        maker.edges.append(Edge(measure, target, "involves", Quote(done, at + 1, at + 9)))
         if target in shared:
-            maker.nodes[target].quotes.append(Quote(done, 1, 9))
+            maker.nodes[target].quotes.append(Quote(done, at + 1, at + 9))

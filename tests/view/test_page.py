@@ -105,6 +105,11 @@ class TestInTheBrowser:
         assert page.locator("#panel blockquote mark").first.inner_text() == "丙省文化和旅游厅"
         assert "第 2 行" in page.locator("#panel cite").first.inner_text()
 
+    def test_offsets_count_code_points(self, open_page: Opened) -> None:
+        page = open_page(sheet_html(make_sheet(before="𠮷𠀋"), NAMES, BASE))
+        page.evaluate("zhenggai.go(zhenggai.find('丙省财务')[0], 'neighbourhood')")
+        assert page.locator("#panel blockquote mark").first.inner_text() == "丙省文化和旅游厅"
+
     def test_a_link_leads_back_to_the_same_view(self, open_page: Opened) -> None:
         page = open_page(HTML)
         page.evaluate("zhenggai.go(zhenggai.find('丙省财务')[0], 'neighbourhood')")

@@ -2,8 +2,9 @@
 const panel = $('#panel');
 const FEW = 5, MOST_LINKS = 60;
 function quotation(sentence, start, end, open = false) {
-  const text = SENTENCES.text[sentence], report = DATA.reports[SENTENCES.report[sentence]];
-  return element('blockquote', { className: open ? 'open' : '' }, text.slice(0, start), element('mark', {}, text.slice(start, end)), text.slice(end),
+  const points = [...SENTENCES.text[sentence]], part = (from, to) => points.slice(from, to).join(''); // offsets count code points (𠮷 is one)
+  const report = DATA.reports[SENTENCES.report[sentence]];
+  return element('blockquote', { className: open ? 'open' : '' }, part(0, start), element('mark', {}, part(start, end)), part(end),
     element('cite', {}, `${report.key} · ${say('line', { line: SENTENCES.line[sentence], at: SENTENCES.start[sentence] + start })}`,
       pageLink(report, `at-${SENTENCES.start[sentence] + start}-${SENTENCES.start[sentence] + end}`)));
 }

@@ -167,7 +167,7 @@ _TELLING = 4
 # Words that add nothing to a qualifier: 整改|工作|制度
 _TAIL = re.compile("(?:工作长效|工作|管理|方面|长效|相关|责任|体制|各项)$")
 # The system of a document is the document: 干部选拔任用工作条例|学习制度
-_OTHER_HEAD = re.compile("条例|办法|细则|规则|方案|措施|标准|规定|清单|台账|[0-9]")
+_OTHER_HEAD = re.compile("条例|办法|细则|规则|方案|措施|标准|规定|清单(?!$)|台账|[0-9]")
 # No name can stand right before a head: punctuation, or another head (制度|机制)
 _NO_NAME = re.compile(r"制度|机制|.?[^一-龥+”）)]")
 # Two names joined: 党组中心组学习制度和|党员干部理论学习制度

@@ -121,7 +121,7 @@ _CALLED = frozenset({"子公司", "分公司", "公司"})
 
 
 def _behind_what_governs(words: Sequence[Word], at: int, end: int) -> int:
-    """The start without what a name is called or what is done to it: 子公司|甲乙公司, 建设|甲乙镇污水处理站."""
+    """The start without what a name is called or what is done: 子公司|甲乙公司, 建设|甲乙镇处理站."""
     if words[at].text in _CALLED and end - at > 1:
         at += 1
     if words[at].text == "建设" and _implied_place(words, at + 1, end):

@@ -59,10 +59,10 @@ def _name_start(text: str, at: int) -> int | None:
         start = at - size
         if text[start:at].isalpha() and may_begin(text, start):
             start = without_verbs(text, start, at)
-            if at - start > _LONGEST:
-                continue
             upper = [found.end() for found in _UPPER.finditer(text, start, at)]
             start = upper[-1] if upper else start
+            if at - start > _LONGEST:
+                continue
             return start if at - start >= 2 and not _CLASS.search(text[start:at]) else None
     return None
 
@@ -88,7 +88,10 @@ def formed(text: str) -> Iterator[Site]:
     } - known
     for start, end in longest_names(text, by_first_two(sorted(proven))):
         yield Site(start, end, "place.form-proven")
+    towns = {end: start for start, end in found if text[end - 1] in "乡镇道"}
     for start, end in found:
+        if start in towns and text[end - 1] in "村区":
+            yield Site(towns[start], end, "place.form")  # 柏树乡|松林村
         if text[start:end] not in proven and (_ENDS.match(text, end) or text.startswith("新区", end - 2)):
             yield Site(start, end, "place.form")
     for road in _ROAD.finditer(text):

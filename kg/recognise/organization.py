@@ -27,6 +27,8 @@ __all__ = ["RECOGNISER"]
 _NOT_BEFORE = re.compile(
     r"织|代表(?!团|大会)|委员(?!会)|长(?![期效远沙治春三])|年会|论坛|大赛|杯|旧址|(?<=部)门|(?<=中心)[区城]"
 )
+# 1|座污水厂, 三|条商业街: counted, not named
+_COUNTED = re.compile(r"[\d一二两三四五六七八九十几数][座条台辆]")
 # 甲遗址博物馆|建设方案: what is only to be built
 _TO_BE_BUILT = re.compile(
     r"(?:新建|改造|修缮|建设|扩建|迁建|布展|改扩建)(?:方案|项目|工程|规划|工作|进度|用地|任务)"
@@ -64,6 +66,7 @@ def _names(text: str, local: dict[str, Kind]) -> tuple[Name, ...]:
         for run in runs(words_of(text, 0, len(text), local))
         for name in names_in(run)
         if not _NOT_BEFORE.match(text, name.end)
+        and not _COUNTED.match(text, max(0, name.start - 1))
         and (name.anchored or not _LEVELS_BEFORE.search(text, max(0, name.start - 12), name.start))
     ]
     found = _trimmed(text, found)

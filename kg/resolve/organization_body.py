@@ -20,6 +20,8 @@ _SENT_BY = re.compile(r"^.{2,8}?[省市县区旗州盟]委(?=.{3,}$)")
 _GENERIC = re.compile(
     r"^(?:[我本该]们?.{0,4}|学校|集团(?:公司)?|公司|企业|医院|单位|分?局|[院校厅委办馆所站部]|中心|支队|学院|街道|[镇乡村社区县市]|社会)$"
 )
+# 己山镇|庚坝村: what stands before the rest of the body's name is a place, whether a table knows it or not
+_ENDS_IN_PLACE = re.compile(r"^[^局厅院校司]{2,12}[省市县区旗镇乡]$")
 # 甲有限公司|（以下简称“甲集团”）
 _ASIDE = re.compile(r"[（(][^（）()]{0,80}[）)]")
 # 中共…局党组 | …委员会 at the start of a report without known facts: its masthead
@@ -89,7 +91,9 @@ def is_body(name: str, body: Body, places: tuple[str, ...]) -> bool:
         return False
     if _core(name, places) == _core(body.name, places):
         return True
-    if _thinned(name, body.name, places):
+    if _thinned(name, body.name, places) or (
+        len(name) >= 3 and body.name.endswith(name) and _ENDS_IN_PLACE.search(body.name.removesuffix(name))
+    ):
         return True
     branch = _BRANCH.match(body.name)
     return branch is not None and name.endswith(f"{branch['name']}区{branch['field']}分局")

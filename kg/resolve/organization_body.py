@@ -38,8 +38,8 @@ class Body:
 
     Attributes:
         name: without 中共 and without the Party organ: 甲市乙丙局; ``""`` where it could not be found.
-        party: its leading Party organ as the report names it in full: 中共甲市乙丙局党组, 甲市乙丙局党委; ``""``
-            where it could not be found.
+        party: its leading Party organ as the report names it in full (中共甲市乙丙局党组, 甲市乙丙局党委);
+            ``""`` where it could not be found.
         organ: that organ alone: 党组.
     """
 

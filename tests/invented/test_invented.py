@@ -1,7 +1,7 @@
-"""Invented reports of six kinds of bodies, read by hand before the extractor saw them: no row may fall.
+"""Invented reports of seven kinds of bodies, read by hand before the extractor saw them: no row may fall.
 
-Each ``NAME.txt`` speaks as reports of its kind do (police, schools, health, towns, state companies, water),
-with made-up names throughout; ``NAME.json`` is its gold in the form of ``data/gold``. The floors are what was
+Each ``NAME.txt`` speaks as reports of its kind do (police, schools, health, towns, state companies, water,
+finance), with made-up names throughout; ``NAME.json`` is its gold in the form of ``data/gold``. The floors are what was
 reached less a small margin, so that a rule for one kind of body cannot cost another what it had.
 """
 
@@ -19,7 +19,7 @@ from kg.cli.app import app
 from kg.evaluate import Evaluation, evaluate
 
 HERE = Path(__file__).parent
-NAMES = ("company", "hospital", "police", "school", "town", "water")
+NAMES = ("company", "finance", "hospital", "police", "school", "town", "water")
 
 # F1 that each report reaches at least, by row
 FLOORS: dict[str, float] = {
@@ -38,6 +38,9 @@ FLOORS: dict[str, float] = {
     "organizations resolved (B³)": 0.88,
 }
 
+# a number without brackets or name behind a ministry (财政部87号令) is not read
+FLOORS_OF = {("finance", "policies"): 0.88}
+
 
 @cache
 def evaluation(name: str) -> Evaluation:
@@ -55,7 +58,7 @@ def test_floor(name: str, row: str) -> None:
     found = evaluation(name)
     figure = found.rows[row].f1
     assert figure is not None
-    assert figure >= FLOORS[row], found.misses.get(row)
+    assert figure >= FLOORS_OF.get((name, row), FLOORS[row]), found.misses.get(row)
 
 
 @pytest.mark.parametrize("name", NAMES)

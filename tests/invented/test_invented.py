@@ -1,8 +1,8 @@
 """Invented reports of seven kinds of bodies, read by hand before the extractor saw them: no row may fall.
 
 Each ``NAME.txt`` speaks as reports of its kind do (police, schools, health, towns, state companies, water,
-finance), with made-up names throughout; ``NAME.json`` is its gold in the form of ``data/gold``. The floors are
-what was reached less a small margin, so that a rule for one kind of body cannot cost another what it had.
+finance), with made-up names throughout; ``NAME.json`` is its gold in the form of ``data/gold``. The floors
+are what was reached less a small margin, so that a rule for one kind of body cannot cost another what it had.
 """
 
 from __future__ import annotations

@@ -79,7 +79,9 @@ def _placed(sheet: Sheet) -> Placement:
     for edge in sheet.edges:
         if edge.relation in {"hasIssue", "hasMeasure"} and edge.quote is None:
             parents[edge.target] = edge.source
-    return place(parents, [(edge.source, edge.target) for edge in sheet.edges])
+    speakers = ({sheet.sentences[quote.sentence].report for quote in node.quotes} for node in sheet.nodes)
+    shared = frozenset(i for i, reports in enumerate(speakers) if len(reports) > 1)
+    return place(parents, [(edge.source, edge.target) for edge in sheet.edges], shared)
 
 
 def _flat(quotes: list[Quote]) -> list[int]:

@@ -38,13 +38,16 @@ class Placement:
     discs: tuple[Disc, ...]
 
 
-def place(parents: Sequence[int], edges: Sequence[tuple[int, int]]) -> Placement:
+def place(
+    parents: Sequence[int], edges: Sequence[tuple[int, int]], shared: frozenset[int] = frozenset()
+) -> Placement:
     """Positions of all nodes.
 
     Args:
         parents: for each node the index of the structural node that holds it: -1 for a report, the report for
             an issue, the issue or measure for a measure, and -2 for an entity.
         edges: pairs of indices.
+        shared: entities that several reports speak of, in whatever words: they stand in the middle.
     """
     neighbours: dict[int, set[int]] = defaultdict(set)
     for a, b in edges:
@@ -53,7 +56,10 @@ def place(parents: Sequence[int], edges: Sequence[tuple[int, int]]) -> Placement
             neighbours[b].add(a)
     children: dict[int, list[int]] = defaultdict(list)
     for node, parent in enumerate(parents):
-        children[parent if parent != -2 else _home(node, parents, neighbours)].append(node)
+        if parent != -2:
+            children[parent].append(node)
+        else:
+            children[-1 if node in shared else _home(node, parents, neighbours)].append(node)
     packer = _Packer(parents, neighbours, children)
     packer.pack_all()
     return packer.placement()

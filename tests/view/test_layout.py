@@ -30,6 +30,14 @@ def test_what_two_reports_share_stands_between_them() -> None:
     assert not inside(6, 3)
 
 
+def test_what_another_report_names_in_passing_is_shared_too() -> None:
+    placement = place(PARENTS, EDGES, frozenset({5}))
+    x, y = placement.positions[5]
+    reports = [disc for disc in placement.discs if disc.node in {0, 3}]
+    assert len(reports) == 2
+    assert all(math.hypot(x - disc.x, y - disc.y) > disc.r for disc in reports)
+
+
 def test_an_entity_that_only_entities_know_still_has_a_place() -> None:
     placement = place((-1, -2, -2), ((1, 2),))
     assert len(placement.positions) == 3

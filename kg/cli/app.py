@@ -34,7 +34,7 @@ from kg.cli import (
 )
 from kg.cli.messages import say, use_language
 from kg.cli.output import note, report_error
-from kg.errors import InternalError, KgError
+from kg.errors import InternalError, KgError, UsageError
 from kg.settings import load
 
 __all__ = ["COMMANDS", "app", "run"]
@@ -149,7 +149,17 @@ def run(arguments: Sequence[str] | None = None) -> int:
 
 def _run(words: list[str], shared: dict[str, Any]) -> int:
     try:
-        app(args=words, prog_name="kg", obj=shared)
+        ended = app(args=words, prog_name="kg", obj=shared, standalone_mode=False)
+        return ended if isinstance(ended, int) else 0
+    except (
+        typer.TyperException
+    ) as error:  # an unknown command or option, a missing word: one line like any other
+        report_error(
+            UsageError(error.format_message().strip().rstrip("."), remedy="kg --help, kg COMMAND --help")
+        )
+        return UsageError.exit_code
+    except typer.Abort:
+        return 130
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else int(end.code is not None)
     except KeyboardInterrupt:

@@ -318,3 +318,17 @@ def test_wrong_queries_to_export(kg: Ask, built: Path, words: list[str], said: s
     code, out, err = kg("export", "-o", "-", *words, "--from", built)
     assert (code, out) == (2, "")
     assert said in err
+
+
+@pytest.mark.parametrize(
+    "words", [["nope"], ["query", "--nope"], ["explain"], ["evaluate", "a"]], ids=" ".join
+)
+def test_wrong_usage_is_one_line_like_any_other_error(
+    words: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    from kg.cli.app import run
+
+    assert run(words) == 2
+    said = capsys.readouterr().err
+    assert said.startswith("kg: E100 ")
+    assert said.count("\n") == 1

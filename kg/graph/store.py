@@ -82,7 +82,9 @@ class OxigraphBackend:
         if isinstance(answer, ox.QueryTriples):
             return tuple(answer)
         names = tuple(variable.value for variable in answer.variables)
-        return Solutions(names, map(tuple, answer))
+        # All at once: an unfinished answer of pyoxigraph must not be let go of on another thread, and a
+        # traceback or a cycle may keep it until one collects garbage.
+        return Solutions(names, iter([tuple(row) for row in answer]))
 
     def quads(self, graph: str | None) -> Iterator[ox.Quad]:
         """See `Backend.quads`."""

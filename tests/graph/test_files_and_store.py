@@ -255,3 +255,18 @@ def test_networkx_of_some_types(graphs: Graphs) -> None:
     network = to_networkx(Store.of(graphs), ("Organization",))
     assert {facts["type"] for _, facts in network.nodes(data=True)} == {"Organization", "InspectionTeam"}
     assert {name for *_, name in network.edges(keys=True)} == {"partOf", "cooperatesWith"}
+
+
+def test_an_answer_that_nobody_reads_may_be_dropped_on_any_thread(graphs: Graphs) -> None:
+    """pyoxigraph's own may not: what is left of a refused question is collected wherever garbage is."""
+    import gc
+    import threading
+
+    store = Store.of(graphs)
+    kept: list[object] = [store.select("SELECT ?s { ?s ?p ?o }")]
+    kept.append(kept)  # a cycle, so that only the garbage collector lets go of it
+    del kept
+    thread = threading.Thread(target=gc.collect)
+    thread.start()
+    thread.join()
+    assert next(iter(store.select("SELECT ?s { ?s ?p ?o }")))

@@ -26,8 +26,12 @@ STAGES = (
     ("view",),
     ("export",),
     ("check",),
+    ("analyse",),
+    ("ledger",),
+    ("summary",),
     ("evaluate",),
     ("api",),
+    ("serve",),
     ("cli",),
     ("__main__",),
 )

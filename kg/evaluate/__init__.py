@@ -8,11 +8,11 @@ from kg.evaluate.entities import judge_entities
 from kg.evaluate.facts import judge_facts
 from kg.evaluate.gold import read_gold
 from kg.evaluate.reading import read_graph
-from kg.evaluate.relations import judge_relations
+from kg.evaluate.relations import judge_relations, strict_types
 from kg.evaluate.rows import Evaluation, Row
 from kg.evaluate.structure import judge_structure
 
-__all__ = ["Evaluation", "Row", "evaluate"]
+__all__ = ["Evaluation", "Row", "evaluate", "strict_types"]
 
 
 def evaluate(graph_path: Path, gold_path: Path) -> Evaluation:

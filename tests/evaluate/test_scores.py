@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from kg.errors import UnreadableFile
-from kg.evaluate import Evaluation, evaluate
+from kg.evaluate import Evaluation, evaluate, strict_types
 from kg.evaluate.gold import read_gold
 from kg.evaluate.rows import row
 from tests.conftest import ROOT, SHARED
@@ -87,6 +87,13 @@ def test_counts(found: Evaluation, name: str, hit: int, predicted: int, wanted: 
 )
 def test_misses_are_named(found: Evaluation, name: str, line: str) -> None:
     assert line in found.misses[name]
+
+
+def test_strict_types_leave_out_what_is_judged_by_recall_alone(found: Evaluation) -> None:
+    row = strict_types(found.rows)
+    assert (row.hit, row.gold) == (4, 7)
+    assert row.p == found.rows["relations"].p
+    assert found.rows["relations"].gold > row.gold
 
 
 def test_resolution_counts_what_shares_a_node(found: Evaluation) -> None:

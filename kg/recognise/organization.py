@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from kg.model import EntityType, Mention
 from kg.recognise.base import Recogniser, Scene
@@ -18,7 +19,7 @@ from kg.recognise.organization_names import Name, names_in
 from kg.recognise.organization_reuse import reused_in
 from kg.recognise.organization_runs import runs
 from kg.recognise.organization_teams import teams_in
-from kg.recognise.organization_words import words_of
+from kg.recognise.organization_words import vocabulary, words_of
 from kg.recognise.titles import titles_of
 
 __all__ = ["RECOGNISER"]
@@ -59,11 +60,33 @@ def find(scene: Scene) -> Iterator[Mention]:
             yield scene.mention(start, end, EntityType.ORGANIZATION, f"organization.{rule}")
 
 
+# A clause: what no name and no list of bodies reaches across. 听取市甲局汇报|，
+_CLAUSE = re.compile(r"[^，。；：！？\n]+")
+
+
+@cache
+def _ends() -> re.Pattern[str]:
+    """Any word that a name can end with, or be: most clauses have none, and need no grammar.
+
+    Words that hold another are left out: whether there is one is all that is asked.
+    """
+    kinds = lexicon_of_organizations().kinds
+    words = [word for word, kind in kinds.items() if kind in (Kind.SUFFIX, Kind.KNOWN, Kind.OWN)]
+    shortest: list[str] = []
+    for word in sorted(words, key=lambda word: (len(word), word)):
+        if not any(inner in word for inner in shortest):
+            shortest.append(word)
+    return re.compile("|".join(map(re.escape, sorted(shortest))))
+
+
 def _names(text: str, local: dict[str, Kind]) -> tuple[Name, ...]:
     """What the grammar finds, less what needs a name before it or a sibling beside it and has none."""
+    words = vocabulary().with_local(local)
     found = [
         name
-        for run in runs(words_of(text, 0, len(text), local))
+        for clause in _CLAUSE.finditer(text)
+        if _ends().search(text, *clause.span())
+        for run in runs(words_of(text, *clause.span(), words))
         for name in names_in(run)
         if not _NOT_BEFORE.match(text, name.end)
         and not _COUNTED.match(text, max(0, name.start - 1))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from kg.recognise.gazetteer import gazetteer
 from kg.resources import lexicon
@@ -70,9 +70,8 @@ class Suffix:
     group: str
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A stretch of text and what it is for the grammar."""
+class Word(NamedTuple):
+    """A stretch of text and what it is for the grammar: a tuple, since a report has some ten thousand."""
 
     start: int
     end: int
@@ -86,7 +85,6 @@ class Lexicon:
 
     Attributes:
         kinds: word → what it is.
-        longest: first character → length of the longest word that begins with it.
         suffixes: suffix → what it says.
         known: surface → (full name, organizationKind).
         generic: names of kinds, which are never names of bodies.
@@ -96,7 +94,6 @@ class Lexicon:
     """
 
     kinds: dict[str, Kind]
-    longest: dict[str, int]
     suffixes: dict[str, Suffix]
     known: dict[str, tuple[str, str]]
     generic: frozenset[str]
@@ -105,10 +102,10 @@ class Lexicon:
     roles: dict[str, frozenset[str]]
 
 
-ANCHORS = frozenset({Kind.PLACE, Kind.OWN, Kind.KNOWN})
+ANCHORS = (Kind.PLACE, Kind.OWN, Kind.KNOWN)
 """What a name starts with wherever it stands in a run."""
 
-FIELDS = frozenset({Kind.CORE, Kind.EITHER})
+FIELDS = (Kind.CORE, Kind.EITHER)
 """What the middle of a name is made of."""
 
 PLACE_LEVELS = frozenset("省市县区镇乡州旗盟")
@@ -152,12 +149,9 @@ def lexicon_of_organizations() -> Lexicon:
     for word in ordinary & frozenset(kinds):
         if kinds[word] is Kind.STEM:
             kinds[word] = Kind.WORD
-    longest: dict[str, int] = {}
-    for word in kinds:
-        longest[word[0]] = max(longest.get(word[0], 0), len(word))
     soft = next(frozenset(group["words"].split()) for group in _groups("break") if group["name"] == "soft")
     tails = {short: full for group in _groups("short") for short, full in group["entries"].items()}
-    return Lexicon(kinds, longest, suffixes, known, generic["whole-names"], tails, soft, roles)
+    return Lexicon(kinds, suffixes, known, generic["whole-names"], tails, soft, roles)
 
 
 def _groups(name: str) -> list[dict[str, Any]]:

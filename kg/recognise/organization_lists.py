@@ -18,13 +18,21 @@ _LIST = re.compile(
     rf"(?P<items>[{_HAN}A-Za-z·]{{2,16}}(?:[、和][{_HAN}A-Za-z·（）]{{2,16}}){{0,12}})(?<!等)等"
     rf"(?P<count>[\d一二三四五六七八九十两多余]{{1,4}}[家个所])?[\u4e00-\u9fffA-Za-z]{{0,6}}?(?:{_KINDS})"
 )
+# What a list does not reach across
+_CLAUSE = re.compile(r"[^，。；：\n]+")
 _ITEM = re.compile(r"[^、和]+")
 _NAMELESS = frozenset({Kind.BREAK, Kind.PLURAL, Kind.LEVEL, Kind.OWN})
 
 
 def listed_in(text: str) -> Iterator[tuple[int, int]]:
     """Where the items of such lists stand; a list with a kind of thing among its items is left out."""
-    for found in _LIST.finditer(text):
+    lists = (
+        found
+        for clause in _CLAUSE.finditer(text)
+        if "等" in clause.group()
+        for found in _LIST.finditer(text, *clause.span())
+    )
+    for found in lists:
         begin = found.start("items")
         items = [(begin + item.start(), begin + item.end()) for item in _ITEM.finditer(found["items"])]
         if len(items) == 1 and not found["count"]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from kg.recognise.organization_lexicon import (
     ANCHORS,
@@ -46,6 +47,13 @@ class Name:
 
 # 运行|城市书房: a class with a verb before it; only classes that end so are looked for.
 _CLASS_ENDS = frozenset("房店屋心站馆社")
+
+
+@cache
+def _classes() -> tuple[str, ...]:
+    """The classes that a name may not end with, sorted."""
+    kinds = lexicon_of_organizations().generic
+    return tuple(sorted(kind for kind in kinds if len(kind) >= 4 and kind[-1] in _CLASS_ENDS))
 
 
 def names_in(run: Run) -> Iterator[Name]:
@@ -177,11 +185,7 @@ def _name(run: Run, at: int, last: int, chain: Sequence[int]) -> Name | None:
     text = "".join(word.text for word in words[first : last + 1])
     if text in lexicon_of_organizations().roles["alone"] and first == last and not run.plural:
         return Name(name.start, name.end, name.suffix, anchored=False, rule="alone")
-    if not anchor and any(
-        text.endswith(kind)
-        for kind in lexicon.generic
-        if 4 <= len(kind) < len(text) and kind[-1] in _CLASS_ENDS
-    ):
+    if not anchor and text.endswith(_classes()):
         return None
     if text in lexicon.generic or (run.plural and anchor not in ("place", "own", "known")):
         return None

@@ -37,6 +37,11 @@ LONGEST_RUN = 60
 """Most words of a run: what goes on for longer is no name, and the grammar stays linear in the text."""
 
 _JOINTS = frozenset("和与及")
+_INSPECTS = frozenset({"巡察", "巡视"})
+_BY_CONTEXT = (Kind.EITHER, Kind.PLURAL, Kind.BREAK)
+"""Words that may be part of a name or end a run, by what stands around them."""
+_ENDS = (Kind.BREAK, Kind.STOP, Kind.PLURAL)
+"""Words that no run goes across."""
 
 
 def runs(words: Iterable[Word]) -> Iterator[Run]:
@@ -46,8 +51,10 @@ def runs(words: Iterable[Word]) -> Iterator[Run]:
     current: list[Word] = []
     plural = owned = False
     for at, word in enumerate(sequence):
-        kind = _kind(sequence, at, current)
-        if kind not in (Kind.BREAK, Kind.STOP, Kind.PLURAL):
+        kind = word.kind
+        if kind in _BY_CONTEXT or word.text in _INSPECTS:
+            kind = _kind(sequence, at, current)
+        if kind not in _ENDS:
             if len(current) >= LONGEST_RUN:
                 yield Run(tuple(current), plural, owned)
                 current = []
@@ -65,7 +72,7 @@ def runs(words: Iterable[Word]) -> Iterator[Run]:
 def _kind(sequence: Sequence[Word], at: int, current: list[Word]) -> Kind:
     """What a word is where it stands, after the words of the run so far."""
     word = sequence[at]
-    if word.text in ("巡察", "巡视") and at + 1 < len(sequence) and _is_inspected(sequence[at + 1]):
+    if word.text in _INSPECTS and at + 1 < len(sequence) and _is_inspected(sequence[at + 1]):
         return Kind.BREAK
     if word.kind is Kind.EITHER:
         verb = at + 1 < len(sequence) and _opens(sequence[at + 1])

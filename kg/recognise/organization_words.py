@@ -4,52 +4,86 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
 
 from kg.recognise.organization_lexicon import Kind, Word, lexicon_of_organizations
 
-__all__ = ["words_of"]
+__all__ = ["Vocabulary", "vocabulary", "words_of"]
 
 # 第17(中学)
 _ORDINAL = re.compile(r"第\d{1,3}(?=[\u4e00-\u9fff])")
 
-_LONGEST_NAME = 14
-"""Longest word looked up, in characters (the longest field listed has 12)."""
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Words and how to look them up without trying every length.
+
+    Attributes:
+        kinds: word → what it is.
+        sizes: first two characters → the lengths of the words that begin with them, the longest first.
+    """
+
+    kinds: Mapping[str, Kind]
+    sizes: Mapping[str, tuple[int, ...]]
+
+    def with_local(self, local: Mapping[str, Kind]) -> Vocabulary:
+        """This vocabulary with a report's own words, which go before its own."""
+        added = _sizes(local)
+        sizes = {
+            pair: tuple(sorted({*more, *self.sizes.get(pair, ())}, reverse=True))
+            for pair, more in added.items()
+        }
+        return Vocabulary({**self.kinds, **local}, {**self.sizes, **sizes})
 
 
-def words_of(text: str, start: int, end: int, local: Mapping[str, Kind] | None = None) -> Iterator[Word]:
+@cache
+def vocabulary() -> Vocabulary:
+    """The lexicon's words."""
+    kinds = lexicon_of_organizations().kinds
+    return Vocabulary(kinds, _sizes(kinds))
+
+
+def _sizes(words: Mapping[str, Kind]) -> dict[str, tuple[int, ...]]:
+    found: dict[str, set[int]] = {}
+    for word in words:
+        if len(word) > 1:
+            found.setdefault(word[:2], set()).add(len(word))
+    return {pair: tuple(sorted(lengths, reverse=True)) for pair, lengths in found.items()}
+
+
+def words_of(text: str, start: int, end: int, words: Vocabulary | None = None) -> Iterator[Word]:
     """The words of a stretch of text, from left to right, without gaps.
 
     Args:
         text: the whole text.
         start: where the stretch begins.
         end: where it ends (not included).
-        local: words of this report alone (townships of its own counties), which go before the lexicon's.
+        words: the words that are known, or None for those of the lexicon.
     """
-    lexicon = lexicon_of_organizations()
-    kinds, longest = lexicon.kinds, lexicon.longest
-    heads: dict[str, int] = {}
-    for word in local or ():
-        heads[word[0]] = max(heads.get(word[0], 0), len(word))
+    known = words or vocabulary()
+    kinds, sizes = known.kinds, known.sizes
     at = start
     while at < end:
-        char = text[at]
-        ordinal = _ORDINAL.match(text, at, end) if char == "第" else None
-        if ordinal:
-            yield Word(at, ordinal.end(), ordinal.group(), Kind.CORE)
-            at = ordinal.end()
-            continue
-        length = max(longest.get(char, 1), heads.get(char, 1))
-        kind: Kind | None = None
-        word = char
-        for size in range(min(length, _LONGEST_NAME, end - at), 0, -1):
+        for size in sizes.get(text[at : at + 2], ()):
             word = text[at : at + size]
-            kind = (local.get(word) if local else None) or kinds.get(word)
-            if kind is not None:
+            kind = kinds.get(word)
+            if kind is not None and at + size <= end:
+                yield Word(at, at + size, word, kind)
+                at += size
                 break
-        if kind is None:
-            kind = Kind.CHAR if _is_han(char) else Kind.STOP
-        yield Word(at, at + len(word), word, kind)
-        at += len(word)
+        else:
+            char = text[at]
+            ordinal = _ORDINAL.match(text, at, end) if char == "第" else None
+            if ordinal:
+                yield Word(at, ordinal.end(), ordinal.group(), Kind.CORE)
+                at = ordinal.end()
+                continue
+            kind = kinds.get(char)
+            if kind is None:
+                kind = Kind.CHAR if _is_han(char) else Kind.STOP
+            yield Word(at, at + 1, char, kind)
+            at += 1
 
 
 def _is_han(char: str) -> bool:

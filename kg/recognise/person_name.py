@@ -72,35 +72,46 @@ _AFTER = (
 
 
 @cache
-def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """Patterns with a group ``name``, each with its rule."""
+def _patterns() -> tuple[tuple[re.Pattern[str], str, re.Pattern[str] | None], ...]:
+    """Patterns with a group ``name``, each with its rule and, where it is slow, what must stand near a match.
+
+    A surname begins every fourth character, so patterns that begin with one are only tried near their proof.
+    """
     name, post = f"(?P<name>{name_pattern()})", post_pattern()
     callings = _any_of(lexicon("roles")["callings"])
     by = r"牵头|兼任|担任|任[组副主]|为[组副主]|负责|主抓|分管|包[联案保]"
     case = r"案(?:件|(?![例卷由情发值板头外底语]))|严重违[纪法]|违纪违法|涉嫌|受贿|贪污|挪用公款"
     behind = r"同志|等|[，。、；）)]|(?:严重)?违|因|被|利用|涉嫌|作|参"
+    posts = re.compile(_any_of(lexicon("roles")["posts"]))
+    comrade, others = re.compile("同志"), re.compile(r"等[\d一二两三四五六七八九十多名]{0,4}人")
+    cases = re.compile(r"案|违|涉嫌|受贿|贪污|挪用")
     return (
         # 局长|张某某|同志; 组长|张三丰|，
-        (re.compile(rf"{post}{name}{_AFTER}"), "person.after-post"),
+        (re.compile(rf"{post}{name}{_AFTER}"), "person.after-post", posts),
         # 张三丰|同志, but no 孔某某同志|纪念馆
-        (re.compile(rf"{name}同志(?!纪念|故居|旧居|陵|墓|祠|雕像|塑像)"), "person.comrade"),
+        (re.compile(rf"{name}同志(?!纪念|故居|旧居|陵|墓|祠|雕像|塑像)"), "person.comrade", comrade),
         # 张三丰|部长
-        (re.compile(rf"{name}(?={post})"), "person.before-post"),
+        (re.compile(rf"{name}(?={post})"), "person.before-post", posts),
         # 由|张三丰|牵头; 以|张三丰|为组长
-        (re.compile(rf"[由以]{name}(?={by})"), "person.by"),
+        (re.compile(rf"[由以]{name}(?={by})"), "person.by", None),
         # 张三丰、李四光|等人; 张三丰|等5名人…
-        (re.compile(rf"{name}(?=等(?:[\d一二两三四五六七八九十多]{{1,3}}名?)?人)"), "person.and-others"),
+        (
+            re.compile(rf"{name}(?=等(?:[\d一二两三四五六七八九十多]{{1,3}}名?)?人)"),
+            "person.and-others",
+            others,
+        ),
         # 张三丰|案, 张三丰|严重违纪违法, 张三丰|等侵犯…案
-        (re.compile(rf"{name}(?=(?:等人?)?(?:{case})|等[\u4e00-\u9fff]{{2,12}}案)"), "person.case"),
+        (re.compile(rf"{name}(?=(?:等人?)?(?:{case})|等[\u4e00-\u9fff]{{2,12}}案)"), "person.case", cases),
         # 选派干部|李四光|到甲村任第一书记
         (
             re.compile(
                 rf"(?:干部|党员|民警|骨干|人员|同志){name}(?=到[^，。；\n]{{2,20}}(?:任|担任|挂职|驻村))"
             ),
             "person.after-calling",
+            None,
         ),
         # 传承人|李四光|，
-        (re.compile(rf"(?:{callings}){name}(?={behind})"), "person.after-calling"),
+        (re.compile(rf"(?:{callings}){name}(?={behind})"), "person.after-calling", None),
     )
 
 
@@ -137,8 +148,8 @@ def names(text: str) -> Iterator[Name]:
     """All names of persons that a text proves, some of them twice."""
     for leader in re.finditer("习近平", text):
         yield Name(leader.start(), leader.end(), "person.leader")
-    for pattern, rule in _patterns():
-        for found in pattern.finditer(text):
+    for pattern, rule, proof in _patterns():
+        for found in _near(text, pattern, proof):
             start, end = found.span("name")
             if is_name(text[start:end], sure=text.startswith("同志", end)) and _fits(text, start, rule):
                 yield Name(start, end, rule)
@@ -147,6 +158,24 @@ def names(text: str) -> Iterator[Name]:
         if found.start() == 0 or text[found.start() - 1] not in "对关由终位属":
             yield Name(found.start(), found.end(), "person.masked")
     yield from _rosters(text)
+
+
+_NEAR = 32
+"""How far from its proof a name may stand, in characters; the longest pattern spans 28."""
+
+
+def _near(text: str, pattern: re.Pattern[str], proof: re.Pattern[str] | None) -> Iterator[re.Match[str]]:
+    """The matches of a pattern, looked for only around what proves it."""
+    if proof is None:
+        yield from pattern.finditer(text)
+        return
+    start = end = 0
+    for found in proof.finditer(text):
+        if found.start() - _NEAR > end:
+            yield from pattern.finditer(text, start, end)
+            start = found.start() - _NEAR
+        end = found.end() + _NEAR
+    yield from pattern.finditer(text, start, end)
 
 
 def _fits(text: str, start: int, rule: str) -> bool:

@@ -41,6 +41,7 @@ class Finding:
         outcome: passed, failed or cannot tell.
         zh, en: what was found, one sentence in each language. Counts and words are those of the text.
         evidence: what it rests on, in the order in which the sentence names it.
+        each_zh, each_en: of a finding about several things at once, what it says of each of them, or ``""``.
     """
 
     report: Report
@@ -49,6 +50,8 @@ class Finding:
     zh: str
     en: str
     evidence: tuple[Evidence, ...] = ()
+    each_zh: str = ""
+    each_en: str = ""
 
 
 @dataclass(frozen=True, slots=True)

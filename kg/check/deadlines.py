@@ -17,7 +17,7 @@ from kg.check.base import Check, Evidence, Finding, Options
 from kg.check.corpus import Corpus, Issue, Mention, Report, Span
 from kg.graph.checks import Outcome
 
-__all__ = ["CHECK"]
+__all__ = ["CHECK", "promises"]
 
 # 拟于 / 将于 / 计划 / 预计 / 定于 before the date, in its clause; 将《规划》列入 is no intent
 _INTENT = re.compile(
@@ -46,10 +46,10 @@ _CLAUSE = "，,。；;！？!?\n:："
 def _run(corpus: Corpus, options: Options) -> Iterator[Finding]:
     later = _later(corpus)
     for report in corpus.reports:
-        promises = [(issue, *p) for issue in report.issues for p in _promises(report, issue)]
-        for issue, mention, clause in promises:
+        given = [(issue, *p) for issue in report.issues for p in promises(report, issue)]
+        for issue, mention, clause in given:
             yield _judge((report, issue), mention, clause, later.get(report.iri), options.as_of)
-        if not promises and report.issues:
+        if not given and report.issues:
             yield Finding(
                 report,
                 report.iri,
@@ -75,8 +75,8 @@ def _later(corpus: Corpus) -> dict[str, dt.date]:
     return found
 
 
-def _promises(report: Report, issue: Issue) -> Iterator[tuple[Mention, Span]]:
-    """Dates of the response that stand in a promise, with its clause."""
+def promises(report: Report, issue: Issue) -> Iterator[tuple[Mention, Span]]:
+    """Dates of the response that stand in a promise, each with its clause, in order."""
     if issue.response is None:
         return
     for mention in report.mentions_in(issue.response.start, issue.response.end, "period"):

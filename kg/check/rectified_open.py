@@ -14,7 +14,7 @@ from kg.check.base import Check, Evidence, Finding, Options, short
 from kg.check.corpus import Corpus, Issue, OpenItem, Report
 from kg.graph.checks import Outcome
 
-__all__ = ["CHECK"]
+__all__ = ["CHECK", "open_items"]
 
 _DONE = "rectified"
 _STILL_OPEN = frozenset({"not-yet", "awaiting", "submitted", "under-way"})
@@ -43,7 +43,7 @@ def _run(corpus: Corpus, options: Options) -> Iterator[Finding]:  # noqa: ARG001
         found = [finding for issue in done if (finding := _check(report, issue))]
         yield from found
         if not stated and report.issues:
-            left = sum(1 for issue in report.issues if _open(report, issue))
+            left = sum(1 for issue in report.issues if open_items(report, issue))
             count = len(report.issues)
             yield Finding(
                 report,
@@ -64,7 +64,7 @@ def _run(corpus: Corpus, options: Options) -> Iterator[Finding]:  # noqa: ARG001
 
 def _check(report: Report, issue: Issue) -> Finding | None:
     """What is open about an issue that is said to be rectified, or None where nothing is."""
-    items = _open(report, issue)
+    items = open_items(report, issue)
     if not items:
         return None
     about = _runs(report.exact(issue.span))
@@ -93,7 +93,7 @@ def _check(report: Report, issue: Issue) -> Finding | None:
     )
 
 
-def _open(report: Report, issue: Issue) -> list[OpenItem]:
+def open_items(report: Report, issue: Issue) -> list[OpenItem]:
     """The open items that hold: each once, without what was granted and what is a rule."""
     return [
         item

@@ -59,6 +59,8 @@ def _nobody(report: Report) -> Finding:
         f"{len(issues)} of {total} issues ({silent} of {len(measures)} measures) name nobody but the "
         f"reporting body: issues {listed(numbers)}",
         tuple(Evidence(report, issue.span) for issue in issues),
+        "整改情况未写明本单位以外的责任单位、科室或人员",
+        "the response names nobody but the reporting body",
     )
 
 

@@ -17,7 +17,7 @@ from kg.settings import load
 if TYPE_CHECKING:
     from kg.check import Check, Finding
 
-__all__ = ["command"]
+__all__ = ["command", "day"]
 
 _FORMATS = ("table", "md", "json")
 _ORDER = ("failed", "cantTell", "passed")
@@ -66,7 +66,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
         raise NoReports("there is no graph in this folder", where=str(folder), remedy="kg build writes it")
     corpus = read_corpus(Store.open(folder))
     names = tuple(name.strip() for given in only or () for name in given.split(","))
-    found = run_checks(corpus, names, Options(_day(as_of)))
+    found = run_checks(corpus, names, Options(day(as_of)))
     if save:
         from kg.check import lines_of
         from kg.graph.files import replace_checks
@@ -78,7 +78,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
         raise typer.Exit(1)
 
 
-def _day(given: str | None) -> dt.date | None:
+def day(given: str | None) -> dt.date | None:
     """The day that is meant.
 
     Raises:

@@ -76,6 +76,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "explain.passages": ("Passages", "原文依据"),
     "explain.relations": ("Relations", "关系"),
     "explain.several": ("{count} things bear this name", "有 {count} 个对象使用此名称"),
+    "ledger.wrote": ("wrote {count} issues of {reports} reports to {path}",
+                     "已将 {reports} 份报告的 {count} 个问题写入 {path}"),
     "query.absent": ("nothing in the graph is called {name}", "图中没有 {name}"),
     "query.absent-near": ("nothing in the graph is called {name}; nearest: {near}",
                           "图中没有 {name}；相近的有：{near}"),

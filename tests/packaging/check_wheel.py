@@ -94,6 +94,7 @@ COMMANDS: tuple[tuple[tuple[int, ...], tuple[str, ...]], ...] = (
     ((0,), ("export", "-f", "jsonld", "-o", "graph.jsonld")),
     ((0,), ("validate",)),
     ((0, 1), ("check",)),
+    ((0,), ("ledger", "-o", "ledger.xlsx")),
     ((0,), ("describe",)),
     ((0,), ("ontology", "--html", "-o", "ontology.html")),
     ((0,), ("evaluate", "out/graph.ttl", "{gold}")),

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from kg.model import EntityType, Mention
 from kg.recognise.base import Recogniser, Scene
 from kg.recognise.figures import CAPITALS, DECIMAL, OPEN, RANGE
+from kg.recognise.matching import near
 
 __all__ = ["AFTER", "BEFORE", "RECOGNISER", "SCALE"]
 
@@ -54,6 +55,9 @@ _WITH_YUAN = re.compile(
     rf"{_AT_START}(?:(?:{BEFORE}){_SP})?(?:{_LEFT}(?:{RANGE}))?{_MONEY}(?:[（(]?(?:{AFTER})[）)]?)?"
     rf"|[¥￥]{_SP}(?:{DECIMAL})(?:{_SP}[万亿](?!元))?"
 )
+# What every amount with a unit holds, and how far from it the amount may begin: 3亿2000多万元至4亿元以上
+_YUAN_SIGN = re.compile(r"[元圆¥￥]|块钱")
+_REACH = 100
 # 26亿, 不到1个亿, 3000多万; what follows must end the phrase or go on about money, so that 3000万人 is none
 _WITHOUT_YUAN = re.compile(
     rf"{_AT_START}(?:(?:{BEFORE}){_SP})?(?:{DECIMAL})(?:{OPEN})?(?:千万|百万|个?多?亿|万)(?:{OPEN})?(?:{AFTER})?"
@@ -86,7 +90,7 @@ def find(scene: Scene) -> Iterator[Mention]:
     """All amounts in yuan."""
     text = scene.text
     starts: set[int] = set()
-    for found in _WITH_YUAN.finditer(text):
+    for found in near(text, _WITH_YUAN, _YUAN_SIGN, _REACH):
         if _is_money(text, *found.span()):
             starts.add(found.start())
             rule = "amount.range" if _INNER_RANGE.search(found.group()) else "amount.yuan"

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from functools import cache, lru_cache
 
+from kg.recognise.matching import alternation
 from kg.resources import lexicon
 
 __all__ = [
@@ -116,7 +117,8 @@ def _stop_pattern() -> re.Pattern[str]:
     }
     plain = {word: re.escape(word) for word in [*words["verbs"], *words["inner_verbs"], *words["adverbs"]]}
     longest_first = sorted({**plain, **guarded}.items(), key=lambda item: (-len(item[0]), item[0]))
-    alternatives = [_PUNCTUATION, _COUNTS, *(pattern for _, pattern in longest_first), _FUNCTION_CHARACTERS]
+    verbs = alternation((word[0], pattern) for word, pattern in longest_first)
+    alternatives = [_PUNCTUATION, _COUNTS, verbs, _FUNCTION_CHARACTERS]
     # one look at the first character spares all others the alternation: twice as fast
     first = "".join(sorted({word[0] for word, _ in longest_first} | set(_FIRST_CHARACTERS)))
     return re.compile(rf"(?=[{re.escape(first)}\d\s])(?:{'|'.join(alternatives)})")

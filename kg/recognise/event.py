@@ -16,6 +16,7 @@ from kg.recognise.boundary import (
     trim_leading,
     with_year,
 )
+from kg.recognise.matching import literals
 from kg.resources import lexicon
 
 __all__ = ["RECOGNISER"]
@@ -56,12 +57,15 @@ _GOES_ON = (
 
 @cache
 def _heads() -> re.Pattern[str]:
+    return re.compile(f"(?:{literals(_group_of_head())}){_GOES_ON}")
+
+
+@cache
+def _group_of_head() -> dict[str, str]:
+    """Each head with the first group that holds it."""
     words = lexicon("events")
-    groups = []
-    for group in ("festivals", "fairs", "contests", "shows", "meetings", "courses", "accidents"):
-        longest = sorted(words[group], key=lambda word: (-len(word), word))
-        groups.append(f"(?P<{group}>{'|'.join(map(re.escape, longest))})")
-    return re.compile(f"(?:{'|'.join(groups)}){_GOES_ON}")
+    groups = ("festivals", "fairs", "contests", "shows", "meetings", "courses", "accidents")
+    return {word: group for group in reversed(groups) for word in words[group]}
 
 
 @cache
@@ -121,7 +125,7 @@ def _start(text: str, at: int) -> int:
 def _headed(text: str) -> Iterator[tuple[int, int, str]]:
     """Names that end with a head of the lexicon."""
     for match in _heads().finditer(text):
-        kind = match.lastgroup or ""
+        kind = _group_of_head()[match.group()]
         at, end = match.span()
         start = _start(text, at)
         modifier = text[start:at]

@@ -8,14 +8,24 @@ the divisions that bear it, and the caller decides by the report's own place.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Literal, TypeAlias
 
 from kg.resources import data
 
-__all__ = ["Division", "Found", "Gazetteer", "Level", "by_first_two", "gazetteer", "longest_names", "stem"]
+__all__ = [
+    "Division",
+    "Found",
+    "Gazetteer",
+    "Level",
+    "by_first_two",
+    "gazetteer",
+    "longest_name",
+    "longest_names",
+    "stem",
+]
 
 Level: TypeAlias = Literal["province", "city", "county", "township"]
 
@@ -239,29 +249,23 @@ def gazetteer() -> Gazetteer:
     return Gazetteer(data("gazetteer", "divisions.tsv").read_text(encoding="utf-8"))
 
 
-def longest_names(
-    text: str, *indexes: dict[str, tuple[str, ...]], start: int = 0, end: int | None = None
-) -> Iterator[tuple[int, int]]:
-    """Where names of the indexes stand, from left to right, the longest first, without overlaps.
+def longest_names(text: str, index: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[int, int]]:
+    """Where names of an index stand, from left to right, the longest first, without overlaps.
 
     Args:
         text: where to look.
-        indexes: first two characters → names that begin so, the longest first (see `by_first_two`).
-        start: where to begin.
-        end: where to stop, or None for the end of the text.
+        index: first two characters → names that begin so, the longest first (see `by_first_two`).
     """
-    at, stop = start, len(text) if end is None else end
-    while at < stop - 1:
-        pair = text[at : at + 2]
-        length = 0
-        for index in indexes:
-            for name in index.get(pair, ()):  # the longest first
-                if text.startswith(name, at, stop):
-                    length = max(length, len(name))
-                    break
-        if length:
-            yield at, at + length
-        at += length or 1
+    after = 0
+    for at in [at for at in range(len(text) - 1) if text[at : at + 2] in index]:
+        if at >= after and (name := longest_name(text, at, index)):
+            after = at + len(name)
+            yield at, after
+
+
+def longest_name(text: str, at: int, index: Mapping[str, tuple[str, ...]]) -> str:
+    """The longest name of an index that begins at an offset, or ``""``."""
+    return next((name for name in index.get(text[at : at + 2], ()) if text.startswith(name, at)), "")
 
 
 def by_first_two(names: Iterator[str] | tuple[str, ...] | list[str]) -> dict[str, tuple[str, ...]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from kg.recognise.matching import literals, near
 from kg.recognise.place_chain import may_begin
 from kg.resources import lexicon
 
@@ -49,7 +50,7 @@ def name_pattern() -> str:
 def post_pattern() -> str:
     """A post with what it may begin with: 党组书记, 副局长, 原党委副书记."""
     lists = lexicon("roles")
-    return rf"(?:(?:{_any_of(lists['prefixes'])}){{0,3}}(?:{_any_of(lists['posts'])}))"
+    return rf"(?:(?:{_any_of(lists['prefixes'])}){{0,3}}(?:{literals(lists['posts'])}))"
 
 
 def _any_of(words: list[str]) -> str:
@@ -82,7 +83,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str, re.Pattern[str] | None], ..
     by = r"牵头|兼任|担任|任[组副主]|为[组副主]|负责|主抓|分管|包[联案保]"
     case = r"案(?:件|(?![例卷由情发值板头外底语]))|严重违[纪法]|违纪违法|涉嫌|受贿|贪污|挪用公款"
     behind = r"同志|等|[，。、；）)]|(?:严重)?违|因|被|利用|涉嫌|作|参"
-    posts = re.compile(_any_of(lexicon("roles")["posts"]))
+    posts = re.compile(literals(lexicon("roles")["posts"]))
     comrade, others = re.compile("同志"), re.compile(r"等[\d一二两三四五六七八九十多名]{0,4}人")
     cases = re.compile(r"案|违|涉嫌|受贿|贪污|挪用")
     return (
@@ -149,7 +150,7 @@ def names(text: str) -> Iterator[Name]:
     for leader in re.finditer("习近平", text):
         yield Name(leader.start(), leader.end(), "person.leader")
     for pattern, rule, proof in _patterns():
-        for found in _near(text, pattern, proof):
+        for found in near(text, pattern, proof, _NEAR) if proof else pattern.finditer(text):
             start, end = found.span("name")
             if is_name(text[start:end], sure=text.startswith("同志", end)) and _fits(text, start, rule):
                 yield Name(start, end, rule)
@@ -162,20 +163,6 @@ def names(text: str) -> Iterator[Name]:
 
 _NEAR = 32
 """How far from its proof a name may stand, in characters; the longest pattern spans 28."""
-
-
-def _near(text: str, pattern: re.Pattern[str], proof: re.Pattern[str] | None) -> Iterator[re.Match[str]]:
-    """The matches of a pattern, looked for only around what proves it."""
-    if proof is None:
-        yield from pattern.finditer(text)
-        return
-    start = end = 0
-    for found in proof.finditer(text):
-        if found.start() - _NEAR > end:
-            yield from pattern.finditer(text, start, end)
-            start = found.start() - _NEAR
-        end = found.end() + _NEAR
-    yield from pattern.finditer(text, start, end)
 
 
 def _fits(text: str, start: int, rule: str) -> bool:

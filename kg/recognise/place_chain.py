@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.recognise.boundary import stop_ends
-from kg.recognise.gazetteer import Division, by_first_two, gazetteer, longest_names, stem
+from kg.recognise.gazetteer import Division, by_first_two, gazetteer, longest_name, stem
 from kg.recognise.home import Home
 
 __all__ = ["JOINERS", "Chain", "Near", "Part", "chain_at", "full_names", "may_begin", "near"]
@@ -155,10 +155,7 @@ def chain_at(text: str, start: int, home: Home, first: str = "") -> Chain | None
         first: its first name, where the caller knows it.
     """
     around = near(home.code)
-    name = first or next(
-        (text[a:b] for a, b in longest_names(text[start : start + 16], around.index) if a == 0),
-        "",
-    )
+    name = first or longest_name(text, start, around.index)
     if not name:
         return None
     codes, rule = _codes_of(name, home, around)

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from kg.recognise.boundary import left_edge, stop_ends
+from kg.recognise.matching import near
 from kg.recognise.place_chain import may_begin
 from kg.recognise.place_site import Site, is_all_generic, without_verbs
 from kg.resources import lexicon
@@ -143,19 +144,23 @@ def _is_name(text: str, start: int, end: int) -> bool:
 
 
 # a list of at least three members, joined by 、 alone
-_ITEM = r"(?:(?![的等])[\u4e00-\u9fff·•]){2,16}"
+_LONGEST_ITEM = 16
+_MARK = re.compile("、")
+_ITEM = rf"(?:(?![的等])[\u4e00-\u9fff·•]){{2,{_LONGEST_ITEM}}}"
 _LISTS = re.compile(rf"{_ITEM}(?:、{_ITEM}){{2,40}}")
 
 
 def _neighbours(text: str, places: list[tuple[int, int]]) -> Iterator[Site]:
     """Members of a list more than half of which are places, or begin with one (朱仙镇启封故园)."""
     starts = [start for start, _ in places]
-    for found in _LISTS.finditer(text):
+    for found in near(text, _LISTS, _MARK, _LONGEST_ITEM):
         members = list(_parts(text, found.start(), found.end()))
-        near = [places[bisect_left(starts, start) : bisect_left(starts, stop)] for start, stop in members]
-        ends = [any(end >= stop for _, end in held) for held, (_, stop) in zip(near, members, strict=True)]
-        ends[-1] = any(at == members[-1][0] for at, _ in near[-1])  # the sentence goes on behind the last
-        begins = [any(at == start for at, _ in held) for held, (start, _) in zip(near, members, strict=True)]
+        held_by = [places[bisect_left(starts, start) : bisect_left(starts, stop)] for start, stop in members]
+        ends = [any(end >= stop for _, end in held) for held, (_, stop) in zip(held_by, members, strict=True)]
+        ends[-1] = any(at == members[-1][0] for at, _ in held_by[-1])  # the sentence goes on behind the last
+        begins = [
+            any(at == start for at, _ in held) for held, (start, _) in zip(held_by, members, strict=True)
+        ]
         sure = sum(end or begin for end, begin in zip(ends, begins, strict=True))
         if sum(ends) < 2 or 2 * sure <= len(members):
             continue

@@ -49,13 +49,20 @@ def alternatives(found: Iterable[str]) -> str:
 
 def ends_with(name: str, group: str) -> str:
     """The longest word of a group that the name ends with, or ``""``."""
-    return next((word for word in words(group) if name.endswith(word)), "")
+    found, longest = _set_of(group)
+    sizes = range(min(longest, len(name)), 0, -1)
+    return next((name[-size:] for size in sizes if name[-size:] in found), "")
+
+
+@cache
+def _set_of(group: str) -> tuple[frozenset[str], int]:
+    found = frozenset(words(group))
+    return found, max(map(len, found))
 
 
 @cache
 def _generic() -> tuple[frozenset[str], int]:
-    found = frozenset(words("generic"))
-    return found, max(map(len, found))
+    return _set_of("generic")
 
 
 # What adds nothing to a modifier: counts, brackets, quotes, connectives.

@@ -1,0 +1,59 @@
+"""Ways to match long patterns over long texts without trying everything everywhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+__all__ = ["alternation", "literals", "near"]
+
+_BUCKET = 24
+"""First characters looked at together: about the root of how many a lexicon has."""
+
+
+def near(text: str, pattern: re.Pattern[str], proof: re.Pattern[str], reach: int) -> Iterator[re.Match[str]]:
+    """The matches of a pattern, looked for only around what must stand in or beside each of them.
+
+    Args:
+        text: where to look.
+        pattern: what to find.
+        proof: a cheap pattern; every match of `pattern`, with what it looks ahead at, lies around one of its.
+        reach: how far from its proof a match may begin or end, in characters.
+    """
+    start = end = 0
+    for found in proof.finditer(text):
+        if found.start() - reach > end:
+            yield from pattern.finditer(text, start, end)
+            start = found.start() - reach
+        end = found.end() + reach
+    yield from pattern.finditer(text, start, end)
+
+
+def alternation(patterns: Iterable[tuple[str, str]]) -> str:
+    """Patterns as one that looks at the first character before it tries any; no group around it.
+
+    `re` tries the members of an alternation one by one, which costs as much as there are words.
+
+    Args:
+        patterns: (the literal character that a pattern begins with, the pattern); of those that begin alike,
+            the first that matches wins.
+    """
+    same: dict[str, list[str]] = {}
+    for first, pattern in patterns:
+        same.setdefault(first, []).append(pattern)
+    firsts = sorted(same)
+    buckets = []
+    for at in range(0, len(firsts), _BUCKET):
+        part = firsts[at : at + _BUCKET]
+        inside = "|".join(
+            f"(?={re.escape(first)})(?:{'|'.join(same[first])})" if len(same[first]) > 1 else same[first][0]
+            for first in part
+        )
+        buckets.append(f"(?=[{''.join(map(re.escape, part))}])(?:{inside})")
+    return f"(?=[{''.join(map(re.escape, firsts))}])(?:{'|'.join(buckets)})"
+
+
+def literals(words: Iterable[str]) -> str:
+    """Words as one pattern, the longest first, without a group around it; `alternation` says why."""
+    ordered = sorted(dict.fromkeys(words), key=lambda word: (-len(word), word))
+    return alternation((word[0], re.escape(word)) for word in ordered)

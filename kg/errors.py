@@ -3,7 +3,7 @@
     KgError
     ├── UsageError          E1xx   the call cannot be carried out as it was put
     │   ├── SettingError    E110   a setting has a value that it cannot take
-    │   ├── QueryError      E120   a query is malformed, refused, or over its limits
+    │   ├── QueryError      E120   malformed, refused (RefusedQuery), over its limits (QueryLimit)
     │   └── UnknownName     E130   no query, format, node … of that name
     ├── InputError          E2xx   something that was to be read cannot be
     │   ├── UnreadableFile  E210   missing, no permission, not text, unknown format
@@ -25,6 +25,8 @@ __all__ = [
     "NoReports",
     "NotAReport",
     "QueryError",
+    "QueryLimit",
+    "RefusedQuery",
     "SettingError",
     "UnknownName",
     "UnreadableFile",
@@ -82,6 +84,14 @@ class QueryError(UsageError):
     """A query is malformed, refused (SERVICE, updates, FROM outside the store), or over its limits."""
 
     code = "E120"
+
+
+class RefusedQuery(QueryError):
+    """A query that no server or command of ours runs: it reaches out, writes, or names graphs outside."""
+
+
+class QueryLimit(QueryError):
+    """A query that took more time, memory, rows or bytes than it is given."""
 
 
 class UnknownName(UsageError):

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
-from kg.errors import QueryError, UnreadableFile
+from kg.errors import QueryError, RefusedQuery, UnreadableFile
 from kg.query.guard import Inspected
 from kg.query.table import Table, Term
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import pyoxigraph
     import rdflib
 
-__all__ = ["Engine", "Oxigraph", "Rdflib", "files_of", "open_engine", "triples_of"]
+__all__ = ["Engine", "Oxigraph", "Rdflib", "files_of", "open_engine", "refuse_others", "triples_of"]
 
 DEFAULT_ROWS = 10_000
 _STAR = re.compile(r"\bSELECT\s+(?:DISTINCT\s+|REDUCED\s+)?\*", re.IGNORECASE)
@@ -109,7 +109,7 @@ class Oxigraph:
         from kg.query.diagnose import explain_syntax
 
         if query.graphs:
-            _hold(self.graphs(), query.graphs)
+            refuse_others(self.graphs(), query.graphs)
         try:
             answer = self.store.query(
                 query.text, prefixes=query.prefixes, use_default_graph_as_union=not query.graphs
@@ -157,7 +157,7 @@ class Rdflib:
         from rdflib.plugins import sparql
 
         if query.graphs:
-            _hold(self.graphs(), query.graphs)
+            refuse_others(self.graphs(), query.graphs)
         sparql.SPARQL_LOAD_GRAPHS = False  # else FROM reads files
         try:
             answer = self.graph.query(query.text, initNs=query.prefixes)
@@ -195,10 +195,14 @@ def triples_of(table: Table) -> list[pyoxigraph.Triple]:
     return [ox.Triple(s, p, o) for s, p, o in triples]  # type: ignore[arg-type]
 
 
-def _hold(held: tuple[str, ...], wanted: tuple[str, ...]) -> None:
-    """Refuse graphs outside the store."""
+def refuse_others(held: tuple[str, ...], wanted: tuple[str, ...]) -> None:
+    """Refuse graphs outside the store.
+
+    Raises:
+        RefusedQuery: one that is wanted is not held.
+    """
     if missing := sorted(set(wanted) - set(held)):
-        raise QueryError(
+        raise RefusedQuery(
             f"FROM <{missing[0]}> is refused: the store holds no such graph",
             remedy="see its graphs with: kg query 'SELECT DISTINCT ?g { GRAPH ?g {} }'",
         )

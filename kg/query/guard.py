@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.errors import QueryError
+from kg.errors import QueryError, RefusedQuery
 from kg.query.prefixes import BASE, prefixes_for
 
 __all__ = ["Inspected", "inspect"]
@@ -77,7 +77,8 @@ def inspect(text: str, base: str = BASE) -> Inspected:
         base: where things are named, for the prefixes.
 
     Raises:
-        QueryError: it is empty, too long, an update, or holds the letters SERVICE.
+        QueryError: it is empty or too long.
+        RefusedQuery: it is an update, or holds the letters SERVICE.
     """
     if not text.strip():
         raise QueryError("the query is empty", remedy="see saved queries with: kg query --list")
@@ -87,7 +88,7 @@ def inspect(text: str, base: str = BASE) -> Inspected:
     # Refused wherever the letters stand, in strings and comments too: parsers take 5SERVICE<…> for SERVICE,
     # so a test that knows tokens can be fooled.
     if "service" in plain.lower():
-        raise QueryError(
+        raise RefusedQuery(
             "SERVICE is refused: a query may not reach other servers",
             where=_place(plain, plain.lower().index("service")),
             remedy="the letters are refused anywhere in a query, strings and comments included",
@@ -128,7 +129,7 @@ def _form(tokens: list[tuple[str, str, int]], text: str) -> str:
             if word in _FORMS:
                 return word.lower()
             if word in _UPDATES:
-                raise QueryError(
+                raise RefusedQuery(
                     f"{word} is refused: queries only read",
                     where=_place(text, at),
                     remedy="use SELECT, ASK, CONSTRUCT or DESCRIBE",

@@ -1,0 +1,16 @@
+"""The kinds of work that a worker does, each a function, in one table: all of it can be killed.
+
+A job is asked for by name: ``await service.ask("sparql", {…})``. What it gets and gives is JSON and bytes.
+"""
+
+from __future__ import annotations
+
+from kg.serve.answering import names, sparql
+from kg.serve.desk import Job
+
+__all__ = ["JOBS"]
+
+JOBS: dict[str, Job] = {
+    "sparql": sparql,
+    "names": names,
+}

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from kg.errors import InternalError
-from kg.graph.namespaces import BASE
+from kg.graph.namespaces import BASE, ZG
 from kg.model import Assertion, CountClaim, Mention, OpenItem, Passage
 
 __all__ = ["Identifiers", "graph_iri", "thing_iri"]
@@ -112,7 +112,9 @@ class Identifiers:
         return self._part("membership", f"{_span(assertion.evidence)}.{digest}")
 
     def of(self, name: str) -> str:
-        """The IRI of an end of an assertion: ``issue-3``, ``measure-3.2``, ``KEY#issue-3`` or an entity's id.
+        """The IRI of an end of an assertion.
+
+        That is ``issue-3``, ``measure-3.2``, ``KEY#issue-3``, an entity's id, or a concept: ``zg:finance``.
 
         Raises:
             InternalError: the name is none of these.
@@ -120,6 +122,8 @@ class Identifiers:
         key, hash_, part = name.rpartition("#")
         if hash_:
             return Identifiers(key, self.base).of(part)
+        if name.startswith("zg:"):
+            return ZG[name.removeprefix("zg:")]
         kind, slash, _ = name.partition("/")
         if slash and kind:
             return thing_iri(self.base, name)

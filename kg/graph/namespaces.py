@@ -33,6 +33,7 @@ __all__ = [
     "Vocabulary",
     "kind_term",
     "prefixes",
+    "property_term",
 ]
 
 ONTOLOGY = "https://w3id.org/zhenggai/ontology"
@@ -106,6 +107,10 @@ ZG = Vocabulary(
     teamKind other
     policyKinds law regulation partyRegulation rules plan notice opinion standard proposal report workPoints
     amountRoles investment subsidy budget reward fine debt asset fee limit
+    topics theory strategy ideology collectiveLeadership partyBuilding personnel strictGovernance conduct
+    finance stateAssets procurement construction lawEnforcement socialOrder governmentService
+    publicService welfare healthcare education heritage cultureTourism ecology waterAffairs
+    ruralRevitalization land transport economy safety internalManagement rectification
     """,
 )
 RDF = Vocabulary(
@@ -135,7 +140,7 @@ DCTERMS = Vocabulary(
     "dcterms",
     "http://purl.org/dc/terms/",
     "title description publisher issued source isPartOf hasPart references conformsTo license creator "
-    "created modified identifier",
+    "created modified identifier subject",
 )
 SCHEMA = Vocabulary(
     "schema",
@@ -199,6 +204,15 @@ def kind_term(scheme: str, kind: str) -> str:
     return ZG[_RENAMED_KINDS.get(kind, kind)]
 
 
+def property_term(name: str) -> str:
+    """The property that an assertion names: ours, or dcterms:subject, which gives an issue its topics.
+
+    Raises:
+        InternalError: there is no such property.
+    """
+    return DCTERMS.subject if name == "subject" else ZG[name]
+
+
 _LINKS = (
     "inReport respondsTo hasSection hasIssue hasClaim hasMeasure hasOpenItem inspected team sentBy status "
     "statusPassage response progress counts refersTo mentionedIn evidence organizationKind policyKind "
@@ -217,6 +231,7 @@ PROPERTY_TYPES: dict[str, str] = {
     DCTERMS.issued: XSD.date,
     DCTERMS.publisher: "@id",
     DCTERMS.isPartOf: "@id",
+    DCTERMS.subject: "@id",
     SCHEMA.containedInPlace: "@id",
     RDF.subject: "@id",
     RDF.predicate: "@id",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from kg.graph.identifiers import Identifiers
-from kg.graph.namespaces import DCTERMS, ORG, RDF, SCHEMA, ZG
+from kg.graph.namespaces import DCTERMS, ORG, RDF, SCHEMA, ZG, property_term
 from kg.graph.structure import write_passage
 from kg.graph.triples import Lines
 from kg.model import Assertion, Outline, Passage, ReportFacts
@@ -90,7 +90,7 @@ def write_assertion(lines: Lines, ids: Identifiers, assertion: Assertion, *evide
     node = ids.assertion(assertion)
     lines.types(node, ZG.Assertion)
     lines.link(node, RDF.subject, ids.of(assertion.subject))
-    lines.link(node, RDF.predicate, ZG[assertion.predicate])
+    lines.link(node, RDF.predicate, property_term(assertion.predicate))
     lines.link(node, RDF.object, ids.of(assertion.object))
     for passage in evidence:
         lines.link(node, ZG.evidence, passage)
@@ -110,6 +110,6 @@ def write_relations(lines: Lines, ids: Identifiers, assertions: Iterable[Asserti
     """The plain relations that assertions stand for."""
     for assertion in assertions:
         subject, target = ids.of(assertion.subject), ids.of(assertion.object)
-        lines.link(subject, ZG[assertion.predicate], target)
+        lines.link(subject, property_term(assertion.predicate), target)
         if assertion.predicate == "partOf" and assertion.subject.startswith("place/"):
             lines.link(subject, SCHEMA.containedInPlace, target)

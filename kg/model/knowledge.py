@@ -83,8 +83,9 @@ class Assertion:
 
     Attributes:
         subject, object: id of an entity (``organization/…``), or of a part of the report: ``issue-3``,
-            ``measure-3.2``. For similarTo between reports: ``KEY#issue-3``.
-        predicate: local name of the property (``responsibleFor``).
+            ``measure-3.2``. For similarTo between reports: ``KEY#issue-3``. The topic of an issue is a
+            concept of the ontology: ``zg:finance``.
+        predicate: local name of the property (``responsibleFor``); ``subject`` is that of dcterms.
         evidence: the words that say so.
         rule: dotted name of the rule (``responsibility.led-by``).
         score: similarity, for similarTo alone.

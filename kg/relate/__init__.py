@@ -16,6 +16,7 @@ from kg.relate import (
     policy_links,
     posts,
     responsibility,
+    topics,
 )
 from kg.relate.base import Case, Relation, unique
 from kg.relate.similarity import compare
@@ -32,6 +33,7 @@ RELATIONS: tuple[Relation, ...] = (
     posts.RELATION,
     cooperation.RELATION,
     naming.RELATION,
+    topics.RELATION,
 )
 
 

@@ -15,9 +15,10 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from kg.errors import InternalError
+from kg.relate.topics import topic_words
 from kg.resources import lexicon
 
-__all__ = ["TOP", "idf_of", "keywords", "topics"]
+__all__ = ["TOP", "idf_of", "keywords"]
 
 TOP = 24
 """How many keywords a finding keeps: enough for its few sentences, few enough for the index to stay small."""
@@ -26,14 +27,11 @@ _LONGEST = 7
 _TOPIC_IDF = 12.0
 """Weight of a topic's own word that jieba does not know (三重一大): jieba's median (11.95), rounded."""
 
+_SHORT, _SHORT_IDF = 3, 7.0
+"""A topic's word this short that jieba does not know is an everyday short form (文旅): a common weight."""
+
 _HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
 _LINE = re.compile(r"^([\u4e00-\u9fff]{2,7}) ([\d.]+)$", re.MULTILINE)
-
-
-@cache
-def _terms() -> dict[str, str]:
-    """The topics' words with their topic."""
-    return {term: topic for topic, terms in lexicon("issue_topics")["topics"].items() for term in terms}
 
 
 @cache
@@ -61,9 +59,9 @@ def idf_of(texts: Iterable[str]) -> dict[str, float]:
         for at in range(len(run) - size + 1)
     }
     found = {word: float(value) for word, value in _LINE.findall(_table()) if word in grams}
-    for term in _terms():
-        if term in grams:
-            found[term] = max(found.get(term, 0.0), _TOPIC_IDF)
+    for term, topics in topic_words().items():
+        if term in grams and any(says for _, says in topics):
+            found.setdefault(term, _TOPIC_IDF if len(term) > _SHORT else _SHORT_IDF)
     return found
 
 
@@ -96,8 +94,3 @@ def keywords(text: str, idf: dict[str, float], ignored: frozenset[str] = frozens
     top = sorted(weighed.items(), key=lambda item: (-item[1], item[0]))[:TOP]
     length = sum(weight * weight for _, weight in top) ** 0.5
     return {word: weight / length for word, weight in top} if length else {}
-
-
-def topics(text: str) -> frozenset[str]:
-    """The topics whose words stand in a text."""
-    return frozenset(topic for term, topic in _terms().items() if term in text)

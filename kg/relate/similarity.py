@@ -1,9 +1,10 @@
 """similarTo: findings of different reports that are of the same kind.
 
 What is compared is the finding alone: the headings above it are much the same in all reports of a round.
-Score = 0.75 · cosine of the keywords + 0.25 · overlap of the topics (Jaccard), rounded to 3 places. A pair is
-kept from 0.22 on, and each finding keeps its five best partners in all other reports. (Figures ours: chosen
-by reading all pairs of the three sample reports, where below that most share words, not a kind of finding.)
+Score = 0.85 · cosine of the keywords + 0.15 · overlap of the topics (Jaccard), rounded to 3 places. A pair
+has a topic in common and at least 0.23; each finding keeps its five best partners in all other reports.
+(Figures ours: chosen by reading all pairs of the three sample reports, where below that most share words, not
+a kind of finding.)
 
 Pairs come out of an inverted index over the keywords, so that findings without a common keyword are never
 compared; a keyword of more than `COMMONEST` findings proposes no pairs, which keeps the work linear in the
@@ -12,16 +13,17 @@ number of reports. What a pair scores does not depend on the other reports.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass
 from decimal import Decimal
 
 from kg.model import Assertion, Issue, Passage, Report
-from kg.relate.keywords import idf_of, keywords, topics
+from kg.relate.keywords import idf_of, keywords
+from kg.relate.topics import SUBJECT
 
 __all__ = ["COMMONEST", "LEAST", "MOST", "compare"]
 
-LEAST = Decimal("0.22")
+LEAST = Decimal("0.23")
 """The least score of a pair that is said."""
 
 MOST = 5
@@ -30,7 +32,7 @@ MOST = 5
 COMMONEST = 400
 """A keyword of more findings than this proposes no pairs."""
 
-_KEYWORDS, _TOPICS = 0.75, 0.25
+_KEYWORDS, _TOPICS = 0.85, 0.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,32 +73,43 @@ def _findings(reports: tuple[Report, ...]) -> list[_Finding]:
     ordered = sorted(range(len(reports)), key=lambda n: (reports[n].key, reports[n].document.sha256))
     texts = {(n, issue.number): issue.passage.exact for n in ordered for issue in reports[n].outline.issues}
     idf = idf_of(texts.values())
+    topics = {n: _topics(reports[n]) for n in ordered}
     return [
-        _Finding(n, issue, keywords(texts[n, issue.number], idf), topics(texts[n, issue.number]))
+        _Finding(
+            n,
+            issue,
+            keywords(texts[n, issue.number], idf),
+            frozenset(topics[n].get(f"issue-{issue.number}", ())),
+        )
         for n in ordered
         for issue in reports[n].outline.issues
     ]
 
 
+def _topics(report: Report) -> dict[str, set[str]]:
+    """The topics that the findings of a report were given."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for assertion in report.assertions:
+        if assertion.predicate == SUBJECT:
+            found[assertion.subject].add(assertion.object)
+    return found
+
+
 def _pairs(findings: list[_Finding]) -> list[tuple[int, int]]:
-    """Pairs of findings of different reports with at least two common keywords, or one and a common topic."""
+    """Pairs of findings of different reports with a common keyword and a common topic."""
     index: dict[str, list[int]] = defaultdict(list)
     for number, finding in enumerate(findings):
         for word in finding.words:
             index[word].append(number)
-    common: Counter[tuple[int, int]] = Counter()
+    common: set[tuple[int, int]] = set()
     for numbers in index.values():
         if len(numbers) > COMMONEST:
             continue
         for place, one in enumerate(numbers):
             for other in numbers[place + 1 :]:
                 if findings[one].report != findings[other].report:
-                    common[one, other] += 1
-    return sorted(
-        pair
-        for pair, count in common.items()
-        if count > 1 or findings[pair[0]].topics & findings[pair[1]].topics
-    )
+                    common.add((one, other))
+    return sorted(pair for pair in common if findings[pair[0]].topics & findings[pair[1]].topics)
 
 
 def _score(findings: list[_Finding], pair: tuple[int, int]) -> Decimal:

@@ -125,6 +125,7 @@ def report() -> Callable[[str, list[str]], Report]:
             )
             at += len(finding) + 1
         outline = Outline(document, FactPassages(), (), tuple(issues), ())
-        return Report(outline, ReportFacts(key), (), (), ())
+        facts = ReportFacts(key)
+        return Report(outline, facts, (), relate(outline, facts, ()), ())
 
     return make

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from kg.relate.keywords import idf_of, keywords, topics
+from kg.model import Report
 from kg.relate.similarity import LEAST, MOST, compare
 
 TOPIC = "落实“第一议题”制度有差距，理论学习中心组学习不及时。"
@@ -46,14 +46,8 @@ def test_a_finding_keeps_its_best_partners_only(report):
     assert len(partners) >= MOST
 
 
-def test_common_words_are_no_keywords():
-    text = "问题整改工作落实不到位，固定资产未登记。"
-    found = keywords(text, idf_of([text]))
-    assert "固定资产" in found
-    assert not {"问题", "整改", "工作", "不到位"} & set(found)
-    assert abs(sum(weight * weight for weight in found.values()) - 1) < 1e-9
-
-
-def test_topics_need_their_words():
-    assert topics("固定资产账实不符") == {"assets"}
-    assert topics("天气很好") == frozenset()
+def test_findings_without_a_common_topic_are_not_compared(report):
+    one, other = report("甲", ["白条入账，账目混乱。"]), report("乙", ["白条入账，账目不清。"])
+    assert len(compare((one, other))) == 1
+    without = Report(other.outline, other.facts, (), (), ())
+    assert compare((one, without)) == ()

@@ -7,13 +7,13 @@ from pathlib import PurePath
 
 from kg.errors import EmptyReport, UnreadableFile
 from kg.model import Document, Source
-from kg.read import docx, html, pdf, text
+from kg.read import docx, html, markdown, pdf, text
 from kg.read.base import Extract, Reader
 from kg.read.noise import furniture
 
 __all__ = ["ENDINGS", "READERS", "Extract", "Reader", "extract", "read"]
 
-READERS: tuple[Reader, ...] = (docx.READER, pdf.READER, html.READER, text.READER)
+READERS: tuple[Reader, ...] = (docx.READER, pdf.READER, html.READER, markdown.READER, text.READER)
 """Readers in the order in which they are asked about a file without a known ending."""
 
 ENDINGS: tuple[str, ...] = tuple(ending for reader in READERS for ending in reader.endings)

@@ -12,6 +12,7 @@ from typing import Any
 from kg.errors import UnreadableFile
 from kg.model import Source
 from kg.read.base import Extract, Reader
+from kg.read.joining import BEGINS, ENDS, Row, joined
 
 __all__ = ["READER"]
 
@@ -20,14 +21,10 @@ PAGE_NUMBER = re.compile(
 )
 """— 3 — / 第 3 页 共 12 页 / 3/12"""
 
-STARTS = re.compile(
-    r"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,3}[.．、](?!\d)"
-    r"|[①-⑳]|问题[一二三四五六七八九十\d]{1,3}[:：]|"
-    r"[【\[]?(?:整改|反馈问题|责任|完成|落实)[\u4e00-\u9fff]{0,10}[】\]]?[:：]|中共|附件)"
-)
-"""A line that begins something, whatever stands before it."""
+INSIDE_WORD = re.compile(r"(?<=[A-Za-z0-9@._-]) (?=[A-Za-z0-9@._-])")
 
-ENDS = "。！？：:；;"
+NARROW = 0.1
+"""Part of a row's height that is no space between two words."""
 
 EDGE = 3
 """Lines at the top and bottom of a page among which headers and footers are looked for."""
@@ -69,7 +66,10 @@ def _extract(source: Source) -> Extract:
             remedy="make the text readable first with OCR, for example: ocrmypdf -l chi_sim IN.pdf OUT.pdf",
         )
     kept, removed = _without_furniture(pages)
-    return Extract("\n".join(_joined(kept)), "pdf", removed)
+    heights = sorted(line.top - line.bottom for line in kept)
+    em = heights[len(heights) // 2] if heights else 10.0
+    rows = [Row(line.text, line.left, line.right) for line in kept]
+    return Extract("\n".join(joined(rows, em or 10.0)), "pdf", removed)
 
 
 def _lines(page: Any, number: int) -> list[Line]:
@@ -85,11 +85,24 @@ def _lines(page: Any, number: int) -> list[Line]:
                 last = at + len(part.rstrip()) - 1
                 left, bottom, _, top = textpage.get_charbox(first, loose=True)
                 _, low, right, high = textpage.get_charbox(last, loose=True)
+                shown = _without_gaps(textpage, shown, at + part.index(shown[0]))
                 found.append(Line(_plain(shown), left, right, min(bottom, low), max(top, high), number))
             at += len(part)
     finally:
         textpage.close()
     return _rows(_ordered([line for line in found if line.text]))
+
+
+def _without_gaps(textpage: Any, shown: str, first: int) -> str:
+    """The row without spaces that pdfium sees between letters of one word (wl jgdw@…), where none is set."""
+    kept = list(shown)
+    for found in INSIDE_WORD.finditer(shown):
+        at = found.start()
+        _, _, ended, _ = textpage.get_charbox(first + at - 1, loose=True)
+        begun, low, _, high = textpage.get_charbox(first + at + 1, loose=True)
+        if begun - ended < NARROW * (high - low):
+            kept[at] = ""
+    return "".join(kept)
 
 
 def _ordered(lines: Sequence[Line]) -> list[Line]:
@@ -145,6 +158,8 @@ def _without_furniture(pages: Sequence[Sequence[Line]]) -> tuple[list[Line], tup
         for shape in {_shape(line.text) for line in [*page[:EDGE], *page[-EDGE:]] if len(line.text) < 60}
     )
     often = max(2, len(pages) // 2)
+    pitches = sorted(one.top - two.top for page in pages for one, two in pairwise(page))
+    usual = pitches[len(pitches) // 2] if pitches else 0.0
     kept: list[Line] = []
     numbers = heads = 0
     for page in pages:
@@ -152,7 +167,7 @@ def _without_furniture(pages: Sequence[Sequence[Line]]) -> tuple[list[Line], tup
             edge = at < EDGE or at >= len(page) - EDGE
             if edge and PAGE_NUMBER.match(line.text):
                 numbers += 1
-            elif edge and edges[_shape(line.text)] >= often and _is_furniture(page, at):
+            elif edge and edges[_shape(line.text)] >= often and _is_furniture(page, at, usual):
                 heads += 1
             else:
                 kept.append(line)
@@ -161,46 +176,17 @@ def _without_furniture(pages: Sequence[Sequence[Line]]) -> tuple[list[Line], tup
     return kept, tuple(notes)
 
 
-def _is_furniture(page: Sequence[Line], at: int) -> bool:
-    """Whether a line that comes again stands apart from the text, above or below it."""
+def _is_furniture(page: Sequence[Line], at: int, usual: float) -> bool:
+    """Whether a line that comes again stands further from the text below or above it than lines usually do."""
     text = page[at].text
-    if STARTS.match(text) or text[-1] in ENDS:
+    if BEGINS.match(text) or text[-1] in ENDS:
         return False
-    pitches = sorted(one.top - two.top for one, two in pairwise(page))
-    usual = pitches[len(pitches) // 2] if pitches else 0.0
     beside = at + 1 if at < EDGE else at - 1
     return not 0 <= beside < len(page) or abs(page[at].top - page[beside].top) > 1.15 * usual
 
 
 def _shape(text: str) -> str:
     return re.sub(r"\d+", "#", re.sub(r"\s", "", text))
-
-
-def _joined(lines: Sequence[Line]) -> list[str]:
-    """The lines put together where a sentence runs on.
-
-    A paragraph ends with a line that stops short of the right margin, and begins with one that is indented;
-    where the page shows neither, after a full stop before something that looks like a beginning.
-    """
-    if not lines:
-        return []
-    em = sorted(line.top - line.bottom for line in lines)[len(lines) // 2] or 10.0
-    margin = Counter(round(line.left) for line in lines).most_common(1)[0][0]
-    right = sorted(line.right for line in lines)[int(len(lines) * 0.9)]
-    joined = [lines[0].text]
-    for before, line in pairwise(lines):
-        short = before.right < right - 1.7 * em
-        indented = line.left > margin + 0.8 * em
-        begins = STARTS.match(line.text) is not None and before.text[-1] in ENDS
-        if short or indented or begins:
-            joined.append(line.text)
-        else:
-            words = re.search(r"(?:^|[\s\u4e00-\u9fff])[A-Za-z]+[,;]?$", before.text) and re.match(
-                "[A-Za-z]", line.text
-            )
-            space = " " if words else ""
-            joined[-1] += space + line.text
-    return joined
 
 
 READER = Reader("pdf", "PDF files that hold text; scanned ones need OCR first.", (".pdf",), _sniff, _extract)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kg.read.numbering import printed
+
 __all__ = ["holds_data", "table_lines"]
 
 COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -25,9 +27,11 @@ LABELS = (
     ("outcome", "整改成效："),
     ("office", "责任单位："),
     ("deadline", "整改时限："),
+    ("target", "整改目标："),
     ("status", "整改状态："),
+    ("rest", "备注："),
 )
-"""The label under which a cell is printed; the column's own head where it is a label itself."""
+"""The label under which a cell is printed, in this order; the column's own head where it is a label itself."""
 
 OWN_LABEL = re.compile(r"^(?:整改|落实|完成|责任|牵头)[\u4e00-\u9fff]{1,8}$")
 
@@ -57,25 +61,27 @@ def table_lines(rows: Sequence[Sequence[str]]) -> list[str]:
     """
     for at, row in enumerate(rows[:3]):
         columns = _columns(row)
-        if "finding" in columns and ("measures" in columns or "status" in columns):
+        kinds = {kind for kind, _ in columns}
+        if "finding" in kinds and ("measures" in kinds or "status" in kinds):
             before = [line for earlier in rows[:at] for line in _plain(earlier)]
             return before + _issues(row, columns, rows[at + 1 :])
     return [line for row in rows for line in _plain(row)]
 
 
-def _columns(head: Sequence[str]) -> dict[str, int]:
-    """What each column holds; of two columns of one kind the later finding and the first of others count."""
-    found: dict[str, int] = {}
+def _columns(head: Sequence[str]) -> list[tuple[str, int]]:
+    """(what a column holds, its place) for each column that has a head.
+
+    Of two columns of findings the later is the finding (反馈问题 | 具体表现), the earlier its aspect.
+    """
+    found: list[tuple[str, int]] = []
     for at, cell in enumerate(head):
         name = re.sub(r"\s", "", cell)
-        if not name or len(name) > MAX_HEAD:
-            continue
-        for kind, words in COLUMNS:
-            if words.search(name):
-                if kind == "finding" or kind not in found:
-                    found[kind] = at
-                break
-    return found
+        if name and len(name) <= MAX_HEAD and (at == 0 or cell != head[at - 1]):
+            found.append((next((kind for kind, words in COLUMNS if words.search(name)), "rest"), at))
+    findings = [at for kind, at in found if kind == "finding"]
+    aspects = any(kind == "aspect" for kind, _ in found)
+    earlier = dict.fromkeys(findings[:-1], "rest" if aspects else "aspect")
+    return [(earlier.get(at, kind), at) for kind, at in found]
 
 
 def _plain(row: Sequence[str]) -> list[str]:
@@ -84,27 +90,39 @@ def _plain(row: Sequence[str]) -> list[str]:
     return ["\t".join(cell.replace("\n", " ") for cell in cells)] if cells else []
 
 
-def _issues(head: Sequence[str], columns: dict[str, int], rows: Sequence[Sequence[str]]) -> list[str]:
+def _issues(
+    head: Sequence[str], columns: Sequence[tuple[str, int]], rows: Sequence[Sequence[str]]
+) -> list[str]:
     lines: list[str] = []
-    last_finding, last_aspect, number = "", "", 0
+    last_finding, last_aspect, number, aspects = "", "", 0, 0
     for row in rows:
-        cells = {kind: row[at].strip() if at < len(row) else "" for kind, at in columns.items()}
-        finding = cells.get("finding", "")
+        cells = [(kind, at, row[at].strip() if at < len(row) else "") for kind, at in columns]
+        said = {kind: text for kind, _, text in reversed(cells)}
+        finding = said.get("finding", "")
         if not finding or (len(set(row)) == 1 and len(row) > 1):
             lines += _plain(row)
             continue
-        if (aspect := cells.get("aspect", "")) and aspect not in (last_aspect, finding):
-            lines.append(aspect.replace("\n", ""))
+        if (aspect := said.get("aspect", "")) and aspect not in (last_aspect, finding):
+            aspects += 1
+            lines.append(_headed(re.sub(r"\s*\n\s*", "", aspect), aspects))
             last_aspect = aspect
         if finding != last_finding:
             number += 1
-            lines.append(f"{_number(cells.get('number', ''), number)}{_unnumbered(finding)}")
+            lines.append(f"{_number(said.get('number', ''), number)}{_unnumbered(finding)}")
             last_finding = finding
         for kind, label in LABELS:
-            if text := cells.get(kind, ""):
-                name = re.sub(r"\s", "", head[columns[kind]])
-                lines += ((f"{name}：" if OWN_LABEL.match(name) else label) + text,)
+            of_kind = [(at, text) for other, at, text in cells if other == kind and text]
+            for at, text in of_kind:
+                name = re.sub(r"\s", "", head[at])
+                lines.append((f"{name}：" if OWN_LABEL.match(name) or kind == "rest" else label) + text)
     return [part for line in lines for part in line.split("\n") if part.strip()]
+
+
+def _headed(aspect: str, number: int) -> str:
+    """An aspect as a heading: with the marker that it has, or the one that it would have in a text."""
+    if re.match(r"(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|\d{1,2}[.、．](?!\d))", aspect):
+        return aspect
+    return f"（{printed(number, 'chineseCounting')}）{aspect}"
 
 
 def _number(cell: str, position: int) -> str:

@@ -1,4 +1,4 @@
-"""Plain text and Markdown: UTF-8 with or without mark, UTF-16 with mark, GB18030 (and so GBK, GB2312)."""
+"""Plain text: UTF-8 with or without mark, UTF-16 with mark, GB18030 (and so GBK, GB2312)."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import codecs
 from kg.errors import UnreadableFile
 from kg.model import Source
 from kg.read.base import Extract, Reader
+from kg.read.wrapped import unwrapped
 
 __all__ = ["READER", "decode"]
 
@@ -52,13 +53,15 @@ def decode(content: bytes, where: str) -> tuple[str, str]:
 
 def _extract(source: Source) -> Extract:
     text, encoding = decode(source.content, source.name)
-    return Extract(text.replace("\x00", ""), encoding)
+    text = text.replace("\x00", "").removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    lines, removed = unwrapped(text)
+    return Extract(lines, encoding, removed)
 
 
 READER = Reader(
     "text",
-    "Plain text (.txt) and Markdown (.md) in UTF-8, UTF-16 with a mark, or GB18030.",
-    (".txt", ".text", ".md", ".markdown"),
+    "Plain text (.txt) in UTF-8, UTF-16 with a mark, or GB18030; lines cut at a margin are joined.",
+    (".txt", ".text"),
     lambda _: True,
     _extract,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Sequence
 from xml.sax.saxutils import escape
@@ -81,8 +82,11 @@ def zipped(**members: bytes) -> bytes:
     return content.getvalue()
 
 
-def pdf(text: str, size: float = 14, header: str = "甲市某局文件", indent: int = 2) -> bytes:
-    """A PDF of A4 pages: first lines indented, lines wrapped, header and — 1 — on each page."""
+def pdf(text: str, size: float = 14, header: str = "甲市某局文件", indent: int = 2, latin: str = "") -> bytes:
+    """A PDF of A4 pages: first lines indented, lines wrapped, header and — 1 — on each page.
+
+    ``latin`` names the font of digits and Latin letters, which are else set as all else is.
+    """
     from reportlab.pdfbase import pdfmetrics
     from reportlab.pdfbase.cidfonts import UnicodeCIDFont
     from reportlab.pdfgen import canvas
@@ -101,6 +105,13 @@ def pdf(text: str, size: float = 14, header: str = "甲市某局文件", indent:
         sheet.setFont("STSong-Light", size)
         y, page = 770.0, page + 1
 
+    def draw(left: float, line: str) -> None:
+        for part in re.split(r"([0-9A-Za-z@.]+)", line) if latin else [line]:
+            font = latin if re.match(r"[0-9A-Za-z@.]", part) and latin else "STSong-Light"
+            sheet.setFont(font, size)
+            sheet.drawString(left, y, part)
+            left += pdfmetrics.stringWidth(part, font, size)
+
     sheet.setFont("STSong-Light", size)
     for paragraph in filter(None, (line.strip() for line in text.split("\n"))):
         rest, first = paragraph, True
@@ -112,7 +123,7 @@ def pdf(text: str, size: float = 14, header: str = "甲市某局文件", indent:
                 and pdfmetrics.stringWidth(rest[: count + 1], "STSong-Light", size) <= 515 - left
             ):
                 count += 1
-            sheet.drawString(left, y, rest[:count])
+            draw(left, rest[:count])
             rest, first = rest[count:], False
             y -= size * 1.6
             if y < 70:

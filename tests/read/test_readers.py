@@ -14,6 +14,7 @@ from kg.model import Source
 from kg.pipeline import build_report
 from kg.read import READERS, Reader
 from tests.read.containers import docx, par, pdf
+from tests.read.rendered import markdown
 
 LINES = (
     "中共甲市风车局党组关于巡察整改情况的通报",
@@ -40,6 +41,7 @@ MADE: dict[str, Callable[[], bytes]] = {
     "docx": lambda: docx(*(par(line) for line in LINES)),
     "pdf": lambda: pdf("\n".join(LINES)),
     "html": web_page,
+    "markdown": lambda: markdown("\n".join(LINES)),
     "text": lambda: "\n".join(LINES).encode(),
 }
 

@@ -31,8 +31,8 @@ BEGINS = re.compile(
     rf"|(?P<shi>[{_CN}]{{1,2}}是(?=[^否以]))"  # 一是
     rf"|(?P<nth>第[{_CN}]{{1,2}}[，,、])"  # 第一，
     r"|(?P<label>[【\[]?(?:整改|反馈问题|责任|完成|落实)[\u4e00-\u9fff]{0,10}[】\]]?[:：])"  # 整改情况：
-    r"|(?P<other>中共[\u4e00-\u9fff]{2,30}(?:党[组委]|委员会)(?=$|[ \u3000]{0,40}(?:19|20)\d\d年)"  # a signature
-    r"|欢迎(?:广大|社会|干部|各界)[^。]{2,30}监督|附件[\d:：])"
+    r"|(?P<other>中共[\u4e00-\u9fff]{2,30}(?:党[组委]|委员会)(?=$|[ \u3000]{0,40}(?:19|20)\d\d年)"
+    r"|欢迎(?:广大|社会|干部|各界)[^。]{2,30}监督|附件[\d:：])"  # what ends a report
 )
 """What may begin a paragraph. The same may stand inside one, so that its place in other rows decides."""
 

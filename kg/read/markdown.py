@@ -57,7 +57,7 @@ SIGN = re.compile(rb"^#{1,6} \S[^\n]{0,400}\n\r?\n", re.MULTILINE)
 """A heading before a blank line: what a file without an ending is known by"""
 
 LONGEST = 20_000
-"""Characters of a line in which marks are looked for; what is longer holds no mark-up that a writer closed."""
+"""Characters of a line in which marks are looked for; longer ones hold none that a writer closed."""
 
 
 def plain(text: str) -> str:

@@ -177,7 +177,7 @@ def _without_furniture(pages: Sequence[Sequence[Line]]) -> tuple[list[Line], tup
 
 
 def _is_furniture(page: Sequence[Line], at: int, usual: float) -> bool:
-    """Whether a line that comes again stands further from the text below or above it than lines usually do."""
+    """Whether a line that comes again stands further from the text beside it than lines usually do."""
     text = page[at].text
     if BEGINS.match(text) or text[-1] in ENDS:
         return False

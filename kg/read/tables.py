@@ -31,7 +31,7 @@ LABELS = (
     ("status", "整改状态："),
     ("rest", "备注："),
 )
-"""The label under which a cell is printed, in this order; the column's own head where it is a label itself."""
+"""The label under which a cell is printed, in this order; the column's own head where that is a label."""
 
 OWN_LABEL = re.compile(r"^(?:整改|落实|完成|责任|牵头)[\u4e00-\u9fff]{1,8}$")
 

@@ -91,7 +91,7 @@ def _is_wrapped(shown: Sequence[str], measure: Callable[[str], int], em: float) 
 
 
 def _rows(lines: Sequence[str], numbers: set[int], measure: Callable[[str], int]) -> list[Row]:
-    """The lines as rows. Blank ones set apart, unless they stand behind every line or beside a page number."""
+    """The lines as rows. Blank ones set apart, unless they stand behind every line or by a page number."""
     spaced = _spaced(lines)
     rows: list[Row] = []
     apart = False

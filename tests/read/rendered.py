@@ -21,7 +21,7 @@ from tests.read.containers import W, docx, par, pdf, table, zipped
 
 __all__ = ["RENDERED", "lines_of", "markdown", "page", "wrapped"]
 
-NAVIGATION = """<div class="top"><a href="/">首页</a><a href="/zwgk">政务公开</a><a href="/hd">互动交流</a></div>
+NAVIGATION = """<div class="top"><a href="/">首页</a><a href="/zwgk">政务公开</a></div>
 <div class="crumbs">当前位置：<a href="/">首页</a> &gt; <a href="/gg">公告公示</a> &gt; 正文</div>"""
 FOOT = """<div class="share">分享到：<a href="#">微信</a><a href="#">微博</a> <a href="#">打印</a></div>
 <div class="related"><h3>相关链接</h3><ul><li><a href="/1">甲市某局召开巡察整改专题会议</a></li>
@@ -87,10 +87,7 @@ def _spans(line: str) -> str:
 def archive(text: str, encoding: str = "quoted-printable") -> bytes:
     """A saved web page (.mhtml)."""
     content = page(text)
-    if encoding == "base64":
-        payload = base64.encodebytes(content)
-    else:
-        payload = quopri.encodestring(content)
+    payload = (base64.encodebytes if encoding == "base64" else quopri.encodestring)(content)
     head = (
         "From: <Saved by Browser>\r\nSubject: =?utf-8?Q?x?=\r\nMIME-Version: 1.0\r\n"
         'Content-Type: multipart/related; type="text/html"; boundary="----B"\r\n\r\n'

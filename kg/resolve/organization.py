@@ -11,7 +11,7 @@ from kg.resolve.base import Case, Resolver
 from kg.resolve.identifiers import entity_id
 from kg.resolve.organization_body import Body
 from kg.resolve.organization_context import antecedent_of, with_context
-from kg.resolve.organization_forms import is_short_form, is_without_place
+from kg.resolve.organization_forms import forms_without_place, is_short_form
 from kg.resolve.organization_full import Full, full_name, kind_of
 from kg.resolve.organization_own import institution_of, own_body
 from kg.resolve.organization_team import team_name
@@ -103,13 +103,16 @@ def _joined(named: list[tuple[Mention, Full]], case: Case, body: Body) -> dict[s
     if body.name and body.name not in counts:
         names.insert(0, body.name)
     found: dict[str, Full] = {}
+    alike: dict[str, list[str]] = {}
+    without: dict[str, set[str]] = {}
     for name in names:
-        fuller = [
-            other
-            for other in names
-            if is_short_form(name, other)
-            or any(is_without_place(name, other, place) for place in (case.home.city, case.home.county))
-        ]
+        alike.setdefault(name[:2] + name[-1], []).append(name)
+        for place in (case.home.city, case.home.county):
+            for short in forms_without_place(name, place):
+                without.setdefault(short, set()).add(name)
+    for name in names:
+        short_of = {other for other in alike[name[:2] + name[-1]] if is_short_form(name, other)}
+        fuller = sorted(short_of | without.get(name, set()))
         if fuller:
             best = (
                 body.name if body.name in fuller else min(fuller, key=lambda other: (-counts[other], other))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-__all__ = ["dropped", "is_short_form", "is_without_place", "one_character_off", "same_place"]
+__all__ = ["dropped", "forms_without_place", "is_short_form", "one_character_off", "same_place"]
 
 # Characters that name a kind of body: one that leaves any of them out is another body (甲局 of 甲局乙分局).
 _KIND_CHARACTERS = frozenset("局厅院馆校部司团队社厂所站处科室镇乡村市县区")
@@ -41,17 +41,19 @@ def _organ(name: str) -> str:
     return next((organ for organ in _ORGANS if name.endswith(organ)), "")
 
 
-def is_without_place(short: str, full: str, place: str) -> bool:
-    """Whether a name is another without its place, or with the place's 市 left out.
+def forms_without_place(full: str, place: str) -> tuple[str, ...]:
+    """A name without its place, and with the place's 市 left out; none where it does not begin with it.
 
     Args:
-        short: 文旅集团, 甲广播电视台.
         full: 甲市文旅集团, 甲市广播电视台.
         place: full name of the place: 甲市.
+
+    Returns:
+        文旅集团 and 甲文旅集团; 广播电视台 and 甲广播电视台.
     """
     if not place or not full.startswith(place) or len(full) - len(place) < 3:
-        return False
-    return short in (full[len(place) :], place[:-1] + full[len(place) :])
+        return ()
+    return (full[len(place) :], place[:-1] + full[len(place) :])
 
 
 def same_place(first: str, second: str) -> int:

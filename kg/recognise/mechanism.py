@@ -18,6 +18,7 @@ from typing import Any
 
 from kg.model import EntityType, Mention
 from kg.recognise.base import Recogniser, Scene
+from kg.recognise.matching import literals
 from kg.recognise.phrases import phrase_before
 from kg.resources import lexicon
 
@@ -64,14 +65,21 @@ def standing_systems() -> dict[str, str]:
 @cache
 def _standing() -> re.Pattern[str]:
     """All listed forms; quotation marks may stand around their first words (“三会一课”制度)."""
-    forms = sorted(standing_systems(), key=lambda form: (-len(form), form))
-    return re.compile("|".join(map(re.escape, forms)))
+    return re.compile(literals(standing_systems()))
+
+
+_QUOTE = re.compile(r"[“”\"‘’「」『』]")
 
 
 def _without_quotes(text: str) -> tuple[str, list[int]]:
     """The text without quotation marks, and for each character where it stood."""
-    at = [offset for offset, sign in enumerate(text) if sign not in '“”"‘’「」『』']
-    return "".join(text[offset] for offset in at), at
+    at: list[int] = []
+    start = 0
+    for quote in _QUOTE.finditer(text):
+        at += range(start, quote.start())
+        start = quote.end()
+    at += range(start, len(text))
+    return _QUOTE.sub("", text), at
 
 
 @cache
@@ -81,10 +89,8 @@ def _generic() -> frozenset[str]:
 
 @cache
 def _heads() -> re.Pattern[str]:
-    words: list[str] = sorted(
-        lexicon("mechanisms")["form_heads"]["words"], key=lambda word: (-len(word), word)
-    )
-    return re.compile("(?:" + "|".join(map(re.escape, words)) + r")(?![化性改创设])")
+    words: list[str] = lexicon("mechanisms")["form_heads"]["words"]
+    return re.compile(f"(?:{literals(words)})(?![化性改创设])")
 
 
 def find(scene: Scene) -> Iterator[Mention]:

@@ -59,6 +59,8 @@ def _classes() -> tuple[str, ...]:
 def names_in(run: Run) -> Iterator[Name]:
     """The names of a run, each as long as the grammar carries it."""
     words = run.words
+    if min(word.kind for word in words) > Kind.SUFFIX:
+        return
     at = 0
     while at < len(words):
         if words[at].kind is Kind.KNOWN and not _extends(words, at + 1):

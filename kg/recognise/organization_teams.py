@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.recognise.matching import near
+
 __all__ = ["teams_in"]
 
 _NUMBER = r"第[一二三四五六七八九十\d]{1,3}"
@@ -15,9 +17,12 @@ _TEAM = re.compile(
     rf"(?:对[\u4e00-\u9fff]{{1,3}}|(?:“[^”\n]{{1,12}}”|[\u4e00-\u9fff]{{1,8}}?)(?=专项))?)?"
     rf"(?:{_NUMBER})?(?:专项|机动|联动|提级|交叉|常规){{0,2}}巡[察视](?:{_ORDINAL})?(?:工作)?组(?![织成长员建])"
 )
+# What every team's name holds, and how far from it one may begin or end
+_INSPECTION = re.compile("巡[察视]")
+_REACH = 40
 
 
 def teams_in(text: str) -> Iterator[tuple[int, int]]:
     """Where teams are named, from left to right."""
-    for found in _TEAM.finditer(text):
+    for found in near(text, _TEAM, _INSPECTION, _REACH):
         yield found.span()

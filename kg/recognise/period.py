@@ -63,8 +63,10 @@ _LEFT_DAY = rf"{_MONTH}{_SP}月{_SP}{_DAY}(?={_SP}(?:{RANGE}){_SP}{_DAY}{_SP}[�
 # tails: 2019年5月以来, 2022年6月至今, 2022年6月截至目前
 _TAIL = r"(?:份?(?:以来|至今|到现在|起至今))"
 
+# what a point can begin with, asked before anything else
+_FIRST = rf"[\d一二三四五六七八九十{''.join(sorted({word[0] for word in RELATIVE_YEARS}))}]"
 _PERIOD = re.compile(
-    rf"(?<![\d第.．/〔\[（]-)(?<![\d第每])"
+    rf"(?={_FIRST})(?<![\d第.．/〔\[（]-)(?<![\d第每])"
     rf"(?:(?:{_YEAR}{_SP}年{_SP})?{_LEFT_DAY}|{_POINT}|{_YEARS})"
     rf"(?:{_TAIL}|{_SP}(?:{RANGE}){_SP}{_RIGHT}|(?:{_DAY_LIST}){{1,10}})?"
 )

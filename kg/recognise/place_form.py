@@ -14,7 +14,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from kg.recognise.gazetteer import by_first_two, longest_names
+from kg.recognise.matching import literals
 from kg.recognise.place_chain import may_begin
 from kg.recognise.place_site import Site, without_verbs
 from kg.resources import lexicon
@@ -86,8 +86,9 @@ def formed(text: str) -> Iterator[Site]:
     proven = {
         text[start:end] for start, end in found if _ORGAN.match(text, end) or count[text[start:end]] > 1
     } - known
-    for start, end in longest_names(text, by_first_two(sorted(proven))):
-        yield Site(start, end, "place.form-proven")
+    if proven:
+        for again in re.finditer(literals(proven), text):
+            yield Site(again.start(), again.end(), "place.form-proven")
     towns = {end: start for start, end in found if text[end - 1] in "乡镇道"}
     for start, end in found:
         if start in towns and text[end - 1] in "村区":

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.recognise.boundary import left_edge, trim_leading
-from kg.recognise.gazetteer import by_first_two, longest_names
+from kg.recognise.matching import literals
 from kg.recognise.place_chain import may_begin
 from kg.resources import lexicon
 
@@ -198,8 +198,8 @@ def _cores(text: str, found: list[Site]) -> Iterator[Site]:
         if kind and 2 <= len(core) <= 6 and core[-1] in "门桥府寺庙塔山河湖宫殿楼台亭关寨城堡墓窑坊园渡驿祠":
             cores.add(core)
     if cores:
-        for start, end in longest_names(text, by_first_two(sorted(cores))):
-            yield Site(start, end, "place.site-core")
+        for again in re.finditer(literals(cores), text):
+            yield Site(again.start(), again.end(), "place.site-core")
 
 
 # 城墙|、, 古城|内: what follows where a kind stands for the one site of it that the report has named

@@ -81,9 +81,9 @@ def _pattern() -> re.Pattern[str]:
         rf"(?:(?:{OPEN})(?=[，。；、,;）)]))?)"
     )
     return re.compile(
-        rf"(?P<rank>第(?:{DECIMAL})(?:{_RANK}))"
+        rf"(?=[\d第百约近不超逾至])(?:(?P<rank>第(?:{DECIMAL})(?:{_RANK}))"
         rf"|(?P<share>百分之[一二三四五六七八九十百零点]{{1,8}})"
-        rf"|(?<![\d.A-Za-z〔\[+第号-])(?<!\d,)(?P<count>{count})"
+        rf"|(?<![\d.A-Za-z〔\[+第号-])(?<!\d,)(?P<count>{count}))"
     )
 
 

@@ -88,6 +88,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "query.yes": ("yes", "是"),
     "query.no": ("no", "否"),
     "read.noise": ("taken out", "已剔除"),
+    "report.wrote": ("wrote {path}; open it in a browser, print it from there",
+                     "已写入 {path}，可用浏览器打开并打印"),
     "search.indexing": ("making the search index", "正在建立检索索引"),
     "search.issue": ("issue", "问题"),
     "search.measure": ("measure", "措施"),

@@ -95,6 +95,7 @@ COMMANDS: tuple[tuple[tuple[int, ...], tuple[str, ...]], ...] = (
     ((0,), ("validate",)),
     ((0, 1), ("check",)),
     ((0,), ("ledger", "-o", "ledger.xlsx")),
+    ((0,), ("report", "-o", "report.html")),
     ((0,), ("describe",)),
     ((0,), ("ontology", "--html", "-o", "ontology.html")),
     ((0,), ("evaluate", "out/graph.ttl", "{gold}")),

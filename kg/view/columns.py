@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from kg.view.layout import Placement, place
@@ -30,6 +30,7 @@ def columns(sheet: Sheet, names: Names, base: str) -> dict[str, Any]:
         "types": [_type(name, names) for name in NODE_TYPES],
         "relations": [{"key": name, **_name(name, names)} for name in relations],
         "terms": {value: _name(value, names) for value in _values(sheet) if value in names},
+        "topics": [{"id": t.iri, "zh": t.zh, "en": t.en} for t in sheet.topics],
         "reports": [
             {
                 "id": r.iri.removeprefix(base),
@@ -84,7 +85,12 @@ def _placed(sheet: Sheet) -> Placement:
     return place(parents, [(edge.source, edge.target) for edge in sheet.edges], shared)
 
 
-def _flat(quotes: list[Quote]) -> list[int]:
+def _topics(node: Node) -> list[list[Any]]:
+    """Index of each topic, with sentence, start and end of the words that say so where they are known."""
+    return [[k, *(_flat([quote]) if quote else [])] for k, quote in node.topics]
+
+
+def _flat(quotes: Sequence[Quote]) -> list[int]:
     return [part for q in quotes for part in (q.sentence, q.start, q.end)]
 
 
@@ -101,6 +107,8 @@ def _node_columns(sheet: Sheet, placement: Placement, base: str) -> dict[str, li
         "facts": [node.facts or 0 for node in nodes],
         "quotes": [_flat(node.quotes) for node in nodes],
         "open": [_flat(node.open) or 0 for node in nodes],
+        "topics": [_topics(node) or 0 for node in nodes],
+        "checks": [[[c.test, c.zh, c.en, _flat(c.quotes)] for c in node.remarks] or 0 for node in nodes],
     }
 
 

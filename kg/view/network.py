@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
 
 from kg.graph.store import Store
+from kg.view.remarks import add_named_values, add_remarks, add_topics
+from kg.view.rows import named_term, sorted_rows
+from kg.view.sheet import Edge, Node, Quote, Sentence, Sheet, SheetReport
 
 __all__ = [
     "FACTS",
@@ -19,7 +21,6 @@ __all__ = [
     "SheetReport",
     "read_sheet",
     "sentence_starts",
-    "sorted_rows",
     "starts_after",
 ]
 
@@ -28,88 +29,6 @@ NODE_TYPES = (
     "Report", "Issue", "Measure", "Organization", "Person", "Policy", "Project",
     "Amount", "Place", "Event", "Work", "Award", "Mechanism",
 )  # fmt: skip
-_PREFIXES = """
-PREFIX zg: <https://w3id.org/zhenggai/ontology#>
-PREFIX oa: <http://www.w3.org/ns/oa#>
-PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
-PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
-PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
-PREFIX schema: <https://schema.org/>
-PREFIX dcterms: <http://purl.org/dc/terms/>
-"""
-
-
-@dataclass(frozen=True, slots=True)
-class SheetReport:
-    """A report as the page names it: IRI, key, title, source file, day of publication (ISO or ``""``)."""
-
-    iri: str
-    key: str
-    title: str
-    source: str
-    issued: str
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence that is quoted: index of its report, offset of its first character, line, text."""
-
-    report: int
-    start: int
-    line: int
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """Words to highlight: index of the sentence, and their half-open range inside it."""
-
-    sentence: int
-    start: int
-    end: int
-
-
-@dataclass(slots=True)
-class Node:
-    """Something that the page draws.
-
-    Attributes:
-        iri: its identifier.
-        type: local name of its class.
-        label: name, or the first words of an issue or measure.
-        others: further names, sorted.
-        quotes: the passages behind it.
-        facts: further properties as (local name, printable value), sorted.
-        open: open items of an issue or measure.
-    """
-
-    iri: str
-    type: str
-    label: str
-    others: tuple[str, ...] = ()
-    quotes: list[Quote] = field(default_factory=list)
-    facts: list[tuple[str, str]] = field(default_factory=list)
-    open: list[Quote] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
-class Edge:
-    """A relation: indices of its ends, local name, and the words that say so (None for structure)."""
-
-    source: int
-    target: int
-    relation: str
-    quote: Quote | None
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """All that the page needs of a graph, in a fixed order."""
-
-    reports: tuple[SheetReport, ...]
-    sentences: tuple[Sentence, ...]
-    nodes: tuple[Node, ...]
-    edges: tuple[Edge, ...]
 
 
 class _Sentences:
@@ -159,12 +78,9 @@ def read_sheet(store: Store) -> Sheet:
     _add_facts(store, nodes, place)
     _add_quotes(store, nodes, place, sentences)
     edges = _edges(store, place, sentences)
-    return Sheet(reports, tuple(sentences.found), tuple(nodes), edges)
-
-
-def sorted_rows(store: Store, query: str) -> list[tuple[str, ...]]:
-    """Rows of a SELECT as strings (``""`` for what is unbound), sorted."""
-    return sorted(store.rows(_PREFIXES + query))
+    topics = add_topics(store, nodes, place, sentences.quote)
+    add_remarks(store, nodes, place, sentences.quote)
+    return Sheet(reports, tuple(sentences.found), tuple(nodes), edges, topics)
 
 
 def _reports(store: Store) -> tuple[tuple[SheetReport, ...], dict[str, str]]:
@@ -199,7 +115,7 @@ def _nodes(store: Store) -> list[Node]:
 FACTS = (
     "zg:number", "zg:marker", "zg:status", "zg:progress", "zg:recurs", "zg:documentNumber", "zg:policyKind",
     "zg:organizationKind", "zg:amountRole", "zg:precision", "schema:value", "schema:minValue",
-    "schema:maxValue", "skos:notation", "dcterms:issued", "dcterms:source",
+    "schema:maxValue", "schema:currency", "skos:notation", "dcterms:issued", "dcterms:source",
 )  # fmt: skip
 
 
@@ -207,12 +123,17 @@ def _add_facts(store: Store, nodes: list[Node], place: dict[str, int]) -> None:
     for prop in FACTS:
         for iri, value in sorted_rows(store, f"SELECT ?n ?v WHERE {{ ?n {prop} ?v }}"):
             if iri in place:
-                nodes[place[iri]].facts.append((prop.split(":")[1], value.rsplit("#", 1)[-1]))
+                nodes[place[iri]].facts.append((prop.removeprefix("zg:"), value.rsplit("#", 1)[-1]))
     for iri, label in sorted_rows(
         store, "SELECT ?n ?l WHERE { ?n a zg:Issue ; dcterms:isPartOf ?s . ?s a zg:Section ; rdfs:label ?l }"
     ):
         if iri in place:
             nodes[place[iri]].facts.append(("section", label))
+    for prop in ("schema:startDate", "schema:endDate", "zg:feedbackDate", "zg:round"):
+        for iri, value in sorted_rows(store, f"SELECT ?n ?v WHERE {{ ?n zg:respondsTo/{prop} ?v }}"):
+            if iri in place:
+                nodes[place[iri]].facts.append((prop.removeprefix("zg:"), value))
+    add_named_values(store, nodes, place)
 
 
 def _add_quotes(store: Store, nodes: list[Node], place: dict[str, int], sentences: _Sentences) -> None:
@@ -244,7 +165,7 @@ def _edges(store: Store, place: dict[str, int], sentences: _Sentences) -> tuple[
     for s, p, o, report, start, end in rows:
         if s in place and o in place:
             quote = sentences.quote(report, int(start), int(end))
-            edges.append(Edge(place[s], place[o], p.rsplit("#", 1)[-1], quote))
+            edges.append(Edge(place[s], place[o], named_term(p), quote))
     return tuple(
         sorted(edges, key=lambda e: (e.source, e.target, e.relation, e.quote.sentence if e.quote else -1))
     )

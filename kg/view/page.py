@@ -26,8 +26,8 @@ __all__ = ["SCRIPTS", "TITLE", "network_html", "sheet_html", "write_network"]
 
 # One script in the page, several files here; each uses what those before it define.
 SCRIPTS = (
-    "data.js", "state.js", "shapes.js", "canvas.js", "overview.js", "neighbourhood.js", "map.js",
-    "panel.js", "legend.js", "search.js", "takeaway.js", "navigation.js",
+    "data.js", "state.js", "shapes.js", "spread.js", "source.js", "canvas.js", "overview.js", "neighbourhood.js",
+    "path.js", "map.js", "panel.js", "legend.js", "search.js", "takeaway.js", "navigation.js",
 )  # fmt: skip
 TITLE = "巡察整改知识图谱"
 _OPTIONS: Mapping[str, Any] = {
@@ -80,6 +80,7 @@ def sheet_html(  # noqa: PLR0913 - what can be told apart by name
     data = columns(sheet, names, base)
     data["pages"] = pages
     data["language"] = language
+    data["source"] = {"kind": "whole"}
     data["strings"] = json.loads(template("strings.json"))
     return with_policy(_render(sheet, data, title))
 

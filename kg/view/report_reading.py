@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from kg.graph.store import Store
-from kg.view.network import FACTS, NODE_TYPES, STRUCTURE, sorted_rows
+from kg.view.network import FACTS, NODE_TYPES, STRUCTURE
 from kg.view.report_sheet import (
     Check,
     Claim,
@@ -19,14 +19,12 @@ from kg.view.report_sheet import (
     Span,
     Thing,
 )
+from kg.view.rows import SPAN, named_term, sorted_rows
 
 __all__ = ["MARKED", "furniture_of", "read_reports"]
 
 MARKED: tuple[str, ...] = (*(name for name in NODE_TYPES if name not in STRUCTURE), "Quantity", "Period")
 """Types whose mentions are marked in the text: what the network draws, and values."""
-
-_FOREIGN = {"dcterms": "http://purl.org/dc/terms/", "schema": "https://schema.org/"}
-_SPAN = "oa:start ?start ; oa:end ?end"
 
 
 def read_reports(store: Store) -> Iterator[ReportSheet]:
@@ -39,13 +37,6 @@ def read_reports(store: Store) -> Iterator[ReportSheet]:
 def _local(term: str) -> str:
     """The local name of a term or, for its rule, the last part of an IRI."""
     return term.rsplit("#", 1)[-1].rsplit("/", 1)[-1]
-
-
-def _named(predicate: str) -> str:
-    """A relation's name: of a foreign vocabulary with its prefix, for dcterms:issued is not zg:issued."""
-    name = _local(predicate)
-    prefix = next((p for p, base in _FOREIGN.items() if predicate.startswith(base)), "")
-    return f"{prefix}:{name}" if prefix else name
 
 
 def _spans(rows: Iterable[tuple[str, ...]]) -> list[tuple[Span, tuple[str, ...]]]:
@@ -85,7 +76,7 @@ class _Library:
         found: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
         rows = sorted_rows(
             store,
-            f"SELECT ?start ?end ?n ?r WHERE {{ ?m zg:refersTo ?n ; zg:inReport ?r ; {_SPAN} }}",
+            f"SELECT ?start ?end ?n ?r WHERE {{ ?m zg:refersTo ?n ; zg:inReport ?r ; {SPAN} }}",
         )
         for span, (iri, report) in _spans(rows):
             found[iri][report].append(span)
@@ -102,7 +93,7 @@ class _Library:
         for check, language, description in sorted_rows(store, words):
             said[check][language] = description
         places: dict[tuple[str, str], list[Span]] = defaultdict(list)
-        evidence = f"zg:evidence ?e . ?e zg:inReport ?r ; {_SPAN}"
+        evidence = f"zg:evidence ?e . ?e zg:inReport ?r ; {SPAN}"
         for span, (check, report) in _spans(sorted_rows(store, failed.format("?start ?end ?c ?r", evidence))):
             places[check, report].append(span)
         found: dict[str, list[Check]] = defaultdict(list)
@@ -166,7 +157,7 @@ class _Reading:
         holders = {inner: outer for inner, outer in self._own("?n ?h", pattern)}  # noqa: C416
         answers = self._spans_of("zg:response")
         said = self._spans_of("zg:statusPassage")
-        common = f"zg:number ?number ; {_SPAN} . OPTIONAL {{ ?n zg:marker ?marker }}"
+        common = f"zg:number ?number ; {SPAN} . OPTIONAL {{ ?n zg:marker ?marker }}"
         rows = self._own(
             "?start ?end ?n ?number ?marker ?label ?level",
             f"?n a zg:Section ; zg:level ?level ; {common} OPTIONAL {{ ?n rdfs:label ?label }}",
@@ -195,11 +186,11 @@ class _Reading:
             )
 
     def _spans_of(self, prop: str) -> dict[str, Span]:
-        rows = self._own("?start ?end ?n", f"?n {prop} ?p . ?p {_SPAN}")
+        rows = self._own("?start ?end ?n", f"?n {prop} ?p . ?p {SPAN}")
         return {iri: span for span, (iri,) in _spans(rows)}
 
     def _marks(self) -> Iterator[Mark]:
-        pattern = f"?m zg:refersTo ?n ; zg:rule ?rule ; {_SPAN}"
+        pattern = f"?m zg:refersTo ?n ; zg:rule ?rule ; {SPAN}"
         for span, (iri, rule) in _spans(self._own("?start ?end ?n ?rule", pattern)):
             yield Mark(span, self._thing(iri), self.library.types.get(iri, ""), rule)
 
@@ -207,12 +198,12 @@ class _Reading:
         rows = sorted_rows(
             self.store,
             f"""SELECT ?start ?end ?s ?p ?o ?rule ?score WHERE {{
-                ?e zg:inReport <{self.iri}> ; {_SPAN} . ?a zg:evidence ?e ; a zg:Assertion ; rdf:subject ?s ;
+                ?e zg:inReport <{self.iri}> ; {SPAN} . ?a zg:evidence ?e ; a zg:Assertion ; rdf:subject ?s ;
                 rdf:predicate ?p ; rdf:object ?o ; zg:rule ?rule . OPTIONAL {{ ?a zg:score ?score }} }}""",
         )
         for span, (subject, predicate, object_, rule, score) in _spans(rows):
             ends = (self._thing(subject), self._thing(object_))
-            yield Relation(ends[0], _named(predicate), ends[1], span, rule, score)
+            yield Relation(ends[0], named_term(predicate), ends[1], span, rule, score)
 
     def _thing(self, iri: str) -> int:
         """The number of a thing on this page; a value that is no IRI is a thing without one."""
@@ -249,14 +240,14 @@ class _Reading:
 
     def _open(self) -> Iterator[OpenWords]:
         found: dict[tuple[Span, str], list[str]] = defaultdict(list)
-        pattern = f"?n zg:hasOpenItem ?i . ?i zg:rule ?rule ; {_SPAN}"
+        pattern = f"?n zg:hasOpenItem ?i . ?i zg:rule ?rule ; {SPAN}"
         for span, (iri, rule) in _spans(self._own("?start ?end ?n ?rule", pattern)):
             found[span, rule].append(iri)
         for (span, rule), holders in sorted(found.items()):
             yield OpenWords(span, rule, tuple(holders))
 
     def _claims(self) -> Iterator[Claim]:
-        pattern = f"?n a zg:CountClaim ; zg:counts ?what ; zg:claimedCount ?count ; {_SPAN}"
+        pattern = f"?n a zg:CountClaim ; zg:counts ?what ; zg:claimedCount ?count ; {SPAN}"
         for span, (what, count) in _spans(self._own("?start ?end ?what ?count", pattern)):
             yield Claim(_local(what), int(count), span)
 

@@ -2,40 +2,51 @@
 function filterItem(sign_, name, count, hidden, key) {
   const box = element('input', { type: 'checkbox', checked: !hidden.has(key) });
   box.onchange = () => { if (box.checked) hidden.delete(key); else hidden.add(key); filtersChanged(); };
-  return element('li', {}, element('label', {}, box, sign_, name, element('small', {}, String(count))));
+  return element('li', {}, element('label', {}, box, sign_, element('span', {}, name), element('small', {}, String(count))));
 }
 const countBy = (values) => { const counts = new Map(); for (const value of values) counts.set(value, (counts.get(value) || 0) + 1); return counts; };
+// Counts of the whole graph: a page that has not loaded all of it was told.
+const counted = (name, count) => (WHOLE ? [...count()] : DATA.totals[name]);
+function group(id, items) { $(`#by-${id}`).hidden = !items.length; fill($(`#${id}`), ...items); }
 function showLegend() {
-  const types = countBy(NODES.type), relations = countBy(EDGES.relation), statuses = countBy(statusOf.filter(Boolean));
-  fill($('#types'), ...[...types].sort((a, b) => a[0] - b[0]).map(([type, n]) => filterItem(icon(type), DATA.types[type][state.language], n, state.hiddenTypes, type)));
-  fill($('#statuses'), ...[...statuses].sort().map(([status, n]) => filterItem(null, term(status), n, state.hiddenStatuses, status)));
-  fill($('#relations'), ...[...relations].sort((a, b) => b[1] - a[1]).map(([relation, n]) => filterItem(null, relationName(relation), n, state.hiddenRelations, relation)), allRelationsItem());
-  $('#by-report').hidden = DATA.reports.length < 2 || DATA.reports.length > 40;
-  fill($('#reports'), ...DATA.reports.map((report, r) => filterItem(null, report.key, degree[reportNode[r]], state.hiddenReports, r)));
+  const issues = () => range(NODE_COUNT).filter((i) => NODES.type[i] === TYPE.Issue);
+  const topics = counted('topics', () => countBy(issues().flatMap(topicsOf))), byCount = (a, b) => b[1] - a[1];
+  fill($('#types'), ...counted('types', () => countBy(NODES.type)).sort((a, b) => a[0] - b[0]).map(([type, n]) => filterItem(icon(type), DATA.types[type][state.language], n, state.hiddenTypes, type)));
+  group('statuses', counted('statuses', () => countBy(statusOf.filter(Boolean))).sort().map(([status, n]) => filterItem(null, term(status), n, state.hiddenStatuses, status)));
+  group('topics', DATA.topics.length ? topics.sort(byCount).map(([topic, n]) => filterItem(null, topicName(topic), n, state.hiddenTopics, topic)) : []);
+  group('relations', [...counted('relations', () => countBy(EDGES.relation)).sort(byCount).map(([relation, n]) => filterItem(null, relationName(relation), n, state.hiddenRelations, relation)), allRelationsItem()]);
+  group('reports', DATA.reports.length < 2 || DATA.reports.length > 40 ? [] : DATA.reports.map((report, r) => filterItem(null, report.key, degree[reportNode[r]], state.hiddenReports, r)));
   showYears();
   for (const [id, on] of [['#only-open', state.onlyOpen], ['#only-shared', state.onlyShared]]) $(id).setAttribute('aria-pressed', on);
 }
 function allRelationsItem() {
   const box = element('input', { type: 'checkbox', checked: state.allRelations });
   box.onchange = () => { state.allRelations = box.checked; network.redraw(); };
-  return element('li', {}, element('label', {}, box, say('allRelations')));
+  return element('li', {}, element('label', {}, box, element('span', {}, say('allRelations'))));
 }
 function showYears() {
-  const known = yearOf.filter(Boolean), first = Math.min(...known), last = Math.max(...known), [from, to] = [$('#year-from'), $('#year-to')];
-  $('#by-year').hidden = !known.length || first === last;
+  const found = yearOf.filter(Boolean), first = Math.min(...found), last = Math.max(...found), [from, to] = [$('#year-from'), $('#year-to')];
+  $('#by-year').hidden = !found.length || first === last;
   if ($('#by-year').hidden) return;
-  const [a, b] = state.years || [first, last];
-  for (const [slider, value] of [[from, a], [to, b]]) { slider.min = first; slider.max = last; slider.value = value; }
-  $('#year-range').textContent = `${a}–${b}`;
+  const [a, b] = state.years || [first, last], counts = countBy(found), many = range(last - first + 1).reduce((sum, k) => sum + (first + k >= a && first + k <= b ? counts.get(first + k) || 0 : 0), 0);
+  for (const [slider, value] of [[from, a], [to, b]]) { slider.min = first; slider.max = last; slider.value = value; slider.setAttribute('aria-valuetext', value); }
+  $('#year-range').textContent = say('yearRange', { a, b, n: many });
   from.oninput = to.oninput = () => {
     const chosen = [Number(from.value), Number(to.value)].sort((x, y) => x - y);
     state.years = chosen[0] === first && chosen[1] === last ? null : chosen;
     filtersChanged();
   };
 }
-function filtersChanged() { refilter(); minimapGround = null; showLegend(); redraw(); if (state.selected < 0) showPanel(); save(true); }
+function filtersChanged() { refilter(); minimapGround = null; if (state.path && state.path.some((i) => !visible[i])) go(-1, 'overview'); showLegend(); redraw(); if (state.selected < 0) showPanel(); save(true); }
+function nothingHidden() {
+  for (const name of ['hiddenTypes', 'hiddenRelations', 'hiddenStatuses', 'hiddenReports', 'hiddenTopics']) state[name].clear();
+  state.years = null; state.onlyOpen = state.onlyShared = false;
+  filtersChanged();
+}
 function showCounts() {
-  $('#counts').textContent = state.view === 'map' ? say('summaryCounts', { r: DATA.reports.length, n: NODE_COUNT, m: EDGE_COUNT }) : say('shown', { a: shownNodes.length, n: NODE_COUNT, b: shownEdges.length, m: EDGE_COUNT });
+  const all = DATA.counts;
+  $('#counts').textContent = state.view === 'map' ? say('summaryCounts', { r: DATA.reports.length, n: all.nodes, m: all.edges }) : say('shown', { a: shownNodes.length, n: all.nodes, b: shownEdges.length, m: all.edges });
+  stage.setAttribute('aria-label', `${say(state.view)}：${$('#counts').textContent}`);
 }
 function showWords() { // all texts of the page, in the reader's language
   document.documentElement.lang = state.language === 'zh' ? 'zh-CN' : 'en';

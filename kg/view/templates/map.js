@@ -1,12 +1,16 @@
 // Everything at its fixed place: points for all, vis nodes only for the few hundred that can be read.
 const LEGIBLE = 500, AT_LEAST = 120;
 const pointSize = (i) => 6 + Math.min(12, Math.sqrt(degree[i]) * 1.6);
-const ofType = DATA.types.map((_, type) => range(NODE_COUNT).filter((i) => NODES.type[i] === type));
 const CELL = RADIUS / 60, cells = new Map();
-for (let i = 0; i < NODE_COUNT; i++) {
-  const key = `${Math.floor(NODES.x[i] / CELL)},${Math.floor(NODES.y[i] / CELL)}`;
-  if (cells.has(key)) cells.get(key).push(i); else cells.set(key, [i]);
-}
+let ofType = [];
+derive(() => {
+  ofType = DATA.types.map((_, type) => range(NODE_COUNT).filter((i) => NODES.type[i] === type));
+  cells.clear();
+  for (let i = 0; i < NODE_COUNT; i++) {
+    const key = `${Math.floor(NODES.x[i] / CELL)},${Math.floor(NODES.y[i] / CELL)}`;
+    if (cells.has(key)) cells.get(key).push(i); else cells.set(key, [i]);
+  }
+});
 function legibleNodes() {
   const bounds = windowBounds(), found = [];
   for (let i = 0; i < NODE_COUNT; i++) if (visible[i] && inside(bounds, NODES.x[i], NODES.y[i])) found.push(i);
@@ -61,5 +65,13 @@ function nearestPoint(x, y, reach) {
   }
   return best;
 }
-const mapLabels = (bounds) => byDegree.filter((i) => visible[i] && NODES.type[i] !== TYPE.Report && (bounds.scale > fittedScale * 1.7 || NODES.type[i] !== TYPE.Measure) && inside(bounds, NODES.x[i], NODES.y[i])).slice(0, 600)
-  .map((i) => ({ i, x: NODES.x[i], y: NODES.y[i] + Math.max(pointSize(i), 2 / bounds.scale) }));
+function mapLabels(bounds) { // the 600 best tied in the window; measures only when one looks closer
+  const found = [], close = bounds.scale > fittedScale * 1.7;
+  for (const i of byDegree) {
+    const type = NODES.type[i];
+    if (!visible[i] || type === TYPE.Report || (!close && type === TYPE.Measure) || !inside(bounds, NODES.x[i], NODES.y[i])) continue;
+    found.push({ i, x: NODES.x[i], y: NODES.y[i] + Math.max(pointSize(i), 2 / bounds.scale) });
+    if (found.length === 600) break;
+  }
+  return found;
+}

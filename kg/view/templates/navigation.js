@@ -9,8 +9,8 @@ function redraw() {
   showCounts();
 }
 function fit() {
-  if (state.view === 'neighbourhood') network.fit({ animation: false });
-  else network.moveTo({ position: { x: 0, y: 0 }, scale: Math.min(stage.clientWidth, stage.clientHeight) / (2.12 * RADIUS) }); // fit() knows nothing of what hooks draw
+  if (state.view === 'neighbourhood') fitNeighbourhood();
+  else network.moveTo(fitView()); // fit() knows nothing of what hooks draw
   fittedScale = network.getScale();
   refreshMap(true);
 }
@@ -24,17 +24,12 @@ function go(i, view, remember = true) {
   const stay = view === state.view && view !== 'neighbourhood';
   state.view = view;
   if (view === 'neighbourhood') { i = i >= 0 ? i : state.selected >= 0 ? state.selected : hubs()[0] ?? 0; openNeighbourhood(i); }
+  else state.path = null;
   if (!stay) redraw();
   select(i);
   if (view === 'map' && i >= 0) { network.moveTo({ position: { x: NODES.x[i], y: NODES.y[i] }, scale: Math.max(0.55, network.getScale()) }); refreshMap(true); }
   else if (!stay) fit();
   if (remember) save();
-}
-function goPath(from, to) {
-  const chain = findPath(from, to);
-  if (!chain) { $('#hint').textContent = say('noPath'); return; }
-  state.view = 'neighbourhood';
-  openPath(chain); redraw(); select(to); fit();
 }
 function unfold(i) {
   if (state.view !== 'neighbourhood' || !positions.has(i)) { go(i, 'neighbourhood'); return; }
@@ -44,32 +39,52 @@ function unfold(i) {
 }
 function foldUp(i) { if (state.view === 'neighbourhood') { collapse(i); redraw(); select(i); } }
 
-const keysOf = (set, name) => (set.size ? [`${name}=${[...set].map(encodeURIComponent).join(',')}`] : []);
+// The address holds the node, the view, the path and every filter.
+const FILTERS = {
+  hide: [state.hiddenTypes, (t) => DATA.types[t].key, (key) => TYPE[key]], rel: [state.hiddenRelations, (r) => DATA.relations[r].key, (key) => RELATION[key]],
+  without: [state.hiddenStatuses, (status) => status, (key) => key], reports: [state.hiddenReports, (r) => DATA.reports[r].key, (key) => keyed(DATA.reports, 'key', key)],
+  topics: [state.hiddenTopics, (t) => (t < 0 ? '' : DATA.topics[t].id), (key) => (key === '' ? NO_TOPIC : keyed(DATA.topics, 'id', key))],
+};
+const keyed = (list, name, key) => { const k = list.findIndex((item) => item[name] === key); return k < 0 ? undefined : k; };
+function addressParts() {
+  const parts = [...(state.selected >= 0 ? [`node=${encodeURIComponent(NODES.id[state.selected])}`] : []), `view=${state.view}`];
+  if (state.path && state.view === 'neighbourhood') parts.push(`path=${[state.path[0], state.path.at(-1)].map((i) => encodeURIComponent(NODES.id[i])).join(',')}`);
+  for (const [name, [hidden, nameOfKey]] of Object.entries(FILTERS)) if (hidden.size) parts.push(`${name}=${[...hidden].map((key) => encodeURIComponent(encodeURIComponent(nameOfKey(key)))).join(',')}`);
+  if (state.years) parts.push(`years=${state.years.join('-')}`);
+  return [...parts, ...(state.onlyOpen ? ['open=1'] : []), ...(state.onlyShared ? ['shared=1'] : [])];
+}
 function save(replace = false) {
-  const parts = [...(state.selected >= 0 ? [`node=${encodeURIComponent(NODES.id[state.selected])}`] : []), `view=${state.view}`,
-    ...keysOf(new Set([...state.hiddenTypes].map((t) => DATA.types[t].key)), 'hide'), ...keysOf(state.hiddenStatuses, 'without'),
-    ...(state.onlyOpen ? ['open=1'] : []), ...(state.onlyShared ? ['shared=1'] : [])];
-  const hash = `#${parts.join('&')}`;
+  const hash = `#${addressParts().join('&')}`;
   if (hash === location.hash) return;
   quiet = true;
   if (replace) history.replaceState(null, '', hash); else location.hash = hash;
   setTimeout(() => { quiet = false; }, 0);
 }
+const decoded = (text) => { try { return decodeURIComponent(text); } catch { return text; } }; // a broken escape is an unknown name
 function fromAddress() {
-  const wanted = new URLSearchParams(location.hash.slice(1)), id = wanted.get('node'), i = numberOf.get(id) ?? -1, view = wanted.get('view');
-  const names = (key) => (wanted.get(key) || '').split(',').filter(Boolean);
-  state.hiddenTypes = new Set(names('hide').filter((key) => key in TYPE).map((key) => TYPE[key]));
-  state.hiddenStatuses = new Set(names('without'));
+  const wanted = new URLSearchParams(location.hash.slice(1).replaceAll('+', '%2B')), id = wanted.get('node'), i = numberOf.get(id) ?? -1, view = wanted.get('view');
+  for (const [name, [hidden, , keyOf]] of Object.entries(FILTERS)) {
+    hidden.clear();
+    if (wanted.has(name)) for (const key of wanted.get(name).split(',').map(decoded).map(keyOf)) if (key !== undefined) hidden.add(key);
+  }
+  const years = /^(\d{4})-(\d{4})$/.exec(wanted.get('years') || '');
+  state.years = years ? [Number(years[1]), Number(years[2])] : null;
   state.onlyOpen = wanted.get('open') === '1'; state.onlyShared = wanted.get('shared') === '1';
   refilter(); minimapGround = null; showLegend();
   state.view = ''; state.selected = -1;
+  const ends = (wanted.get('path') || '').split(',').map((end) => numberOf.get(end));
+  if (ends.length === 2 && ends.every((end) => end !== undefined)) { goPath(...ends, false); if (state.path) return; }
   go(i, view === 'map' ? 'map' : view === 'neighbourhood' || (i >= 0 && view !== 'overview') ? 'neighbourhood' : 'overview', false);
   if (id !== null && i < 0) $('#hint').textContent = say('unknownNode', { x: short(id, 60) });
 }
 addEventListener('hashchange', () => { if (!quiet) fromAddress(); });
 
 const nodeAt = (event) => (event.nodes.length ? event.nodes[0] : state.view === 'map' ? nearestPoint(event.pointer.canvas.x, event.pointer.canvas.y, 12 / network.getScale()) : -1);
-network.on('click', (event) => { select(nodeAt(event)); save(); });
+network.on('click', (event) => {
+  const i = nodeAt(event), [line] = event.edges;
+  select(i); save();
+  if (i < 0 && line !== undefined && state.view !== 'map') { network.selectEdges([line]); const { from, to } = shownEdges.get(line); showRelation([from, to]); }
+});
 network.on('doubleClick', (event) => {
   const i = nodeAt(event);
   if (i < 0) return;
@@ -83,26 +98,30 @@ network.on('dragEnd', (event) => {
   if (state.view === 'neighbourhood') for (const i of event.nodes) { const p = network.getPosition(i); positions.set(i, [p.x, p.y]); }
 });
 minimap.onclick = (event) => {
-  if (state.view === 'neighbourhood') return;
-  const frame = minimap.getBoundingClientRect(), k = minimap.width / frame.width;
-  network.moveTo({ position: { x: ((event.clientX - frame.left) * k - minimap.width / 2) / minimapScale, y: ((event.clientY - frame.top) * k - minimap.height / 2) / minimapScale }, scale: Math.max(network.getScale(), 0.25) });
+  if (state.view === 'neighbourhood') { go(state.selected, 'map'); return; }
+  const frame = minimap.getBoundingClientRect(), k = minimap.width / frame.width, to = onMinimap();
+  const back = (pixel, zero) => ((pixel * k) - zero) / to.scale;
+  network.moveTo({ position: { x: back(event.clientX - frame.left, to.x(0)), y: back(event.clientY - frame.top, to.y(0)) }, scale: Math.max(network.getScale(), fittedScale * 2) });
   refreshMap(false);
 };
 const zoom = (by) => { network.moveTo({ scale: network.getScale() * by }); refreshMap(false); };
 const pan = (x, y) => { const at = network.getViewPosition(), s = network.getScale(); network.moveTo({ position: { x: at.x + x / s, y: at.y + y / s } }); refreshMap(false); };
 const KEYS = {
-  '/': () => box.focus(), 0: fit, '+': () => zoom(1.25), '=': () => zoom(1.25), '-': () => zoom(0.8), Backspace: () => history.back(), Escape: () => { select(-1); save(); },
+  '/': () => box.focus(), 0: fit, '+': () => zoom(1.25), '=': () => zoom(1.25), '-': () => zoom(0.8), Backspace: () => history.back(), Escape: () => { document.body.classList.remove('with-legend'); $('#filters').setAttribute('aria-expanded', false); state.path = null; select(-1); save(); },
+  1: () => go(state.selected, 'overview'), 2: () => go(state.selected, 'neighbourhood'), 3: () => go(state.selected, 'map'),
   e: () => state.selected >= 0 && unfold(state.selected), c: () => state.selected >= 0 && foldUp(state.selected),
   ArrowLeft: () => pan(-80, 0), ArrowRight: () => pan(80, 0), ArrowUp: () => pan(0, -80), ArrowDown: () => pan(0, 80),
 };
 addEventListener('keydown', (event) => {
-  if (/INPUT|TEXTAREA|SELECT/.test(event.target.tagName) || event.ctrlKey || event.metaKey || event.altKey || !(event.key in KEYS)) return;
+  if (/INPUT|TEXTAREA|SELECT/.test(event.target.tagName) && event.target.type !== 'checkbox' || event.ctrlKey || event.metaKey || event.altKey || !(event.key in KEYS)) return;
   event.preventDefault(); KEYS[event.key]();
 });
 for (const b of document.querySelectorAll('#views button')) b.onclick = () => go(state.selected, b.dataset.view);
 $('#fit').onclick = () => fit();
 $('#back').onclick = () => history.back();
 $('#forward').onclick = () => history.forward();
+$('#everything').onclick = nothingHidden;
+$('#filters').onclick = () => { const on = document.body.classList.toggle('with-legend'); $('#filters').setAttribute('aria-expanded', on); if (on) $('#legend input')?.focus(); };
 $('#only-open').onclick = () => { state.onlyOpen = !state.onlyOpen; filtersChanged(); };
 $('#only-shared').onclick = () => { state.onlyShared = !state.onlyShared; filtersChanged(); };
 $('#theme').onclick = () => { state.dark = !state.dark; minimapGround = null; applyTheme(); showLegend(); redraw(); showPanel(); };
@@ -112,4 +131,4 @@ applyTheme();
 showWords();
 fromAddress();
 // For tests and for the curious: what the page can be asked to do.
-window.zhenggai = { go, goPath, find, unfold, foldUp, state, numberOf, network, shownNodes, shownEdges, csvText, svgText, turtleText, sparqlText, counts: DATA.counts };
+window.zhenggai = { go, goPath, showRelation, find, unfold, foldUp, state, numberOf, network, shownNodes, shownEdges, csvText, svgText, turtleText, sparqlText, get counts() { return DATA.counts; } };

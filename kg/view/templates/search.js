@@ -1,6 +1,6 @@
 // Search by part of a name, by full pinyin or by initials; every reading of a character counts.
-const READINGS = Object.fromEntries(Object.entries(DATA.pinyin).map(([c, text]) => [c, text.split(',')]));
-const letters = NODES.label.map((label) => [...label]);
+let READINGS = {}, letters = [];
+derive(() => { READINGS = Object.fromEntries(Object.entries(DATA.pinyin).map(([c, text]) => [c, text.split(',')])); letters = NODES.label.map((label) => [...label]); });
 const HITS = 30;
 // Does the query spell the label from this character on? A whole reading, its beginning, or its initial counts.
 function spells(query, from, label, at) {

@@ -20,6 +20,7 @@ from kg.recognise import (
     quantity,
     work,
 )
+from kg.recognise.again import with_repeats
 from kg.recognise.base import Recogniser, Scene
 from kg.recognise.home import Home, locate
 from kg.recognise.overlap import settle
@@ -50,4 +51,5 @@ def recognise(outline: Outline, home: Home) -> tuple[Mention, ...]:
         home: its own place, from `locate`.
     """
     scene = Scene(outline, home)
-    return settle(mention for recogniser in RECOGNISERS for mention in recogniser.find(scene))
+    found = settle(mention for recogniser in RECOGNISERS for mention in recogniser.find(scene))
+    return with_repeats(scene, found)

@@ -70,6 +70,13 @@ FREE_INSIDE: dict[tuple[str, str], str] = {
         "place.site-kind",
         "project.works",
     ): "works on a site name the site: 甲遗址|考古发掘工作, 乙古城|保护与修缮",
+    **{
+        (f"project.{rule}", "mechanism.bond"): "a bond names the projects that it is raised for"
+        for rule in ("funded", "works", "named", "listed", "founded", "scheme")
+    },
+    ("place.site-kind", "event.accidents"): "an accident names where it was: 甲景区|火灾事故",
+    ("place.division-stem", "event.accidents"): "an accident names where it was: 甲省|重大车辆事故",
+    ("place.division-name", "event.accidents"): "an accident names where it was: 甲省|重大车辆事故",
 }
 """(rule of the inner, rule of the outer) name: the inner one is free although the longer one holds it."""
 

@@ -63,7 +63,7 @@ def _before_pattern() -> re.Pattern[str]:
 
 # 河南省|…, 鼓楼区|余店: a division before a site's own name
 _DIVISION = re.compile(
-    r"^(?:[\u4e00-\u9fff]{2,7}?(?:省|市|县|自治区|自治州)|[\u4e00-\u9fff]{2,3}区){1,3}(?!$)"
+    r"^(?:[\u4e00-\u9fff]{2,7}?(?:省|市(?!场)|县|自治区|自治州)|[\u4e00-\u9fff]{2,3}区){1,3}(?!$)"
 )
 # a name with quotation marks, figures or Latin letters in it is a phrase; 非遗进|景区 is a slogan
 _NO_NAME = re.compile(r"[《》“”（）\d%A-Za-zＡ-Ｚ]|(?<=[\u4e00-\u9fff])进(?!贤|士|步)")
@@ -102,6 +102,7 @@ def sites(text: str) -> Iterator[Site]:
     yield from _tails(text, found)
     yield from _singles(text)
     yield from _nature(text)
+    yield from _worked_on(text)
 
 
 # 位于|…产业园, 落户|…; …产业园|内
@@ -246,6 +247,31 @@ def _singles(text: str) -> Iterator[Site]:
         if _NOT_SINGLE.search(name) or is_generic(name[:-1]) or name.endswith(_words("nature")):
             continue
         yield Site(start, kind.end(), "place.site-single")
+
+
+# 组织编制|东城门、西城门|保护展示方案, 甲街、乙街改造工程: sites of one kind joined by 、 before works
+_ROW = re.compile(
+    r"(?P<row>(?:[\u4e00-\u9fff]{1,4}(?P<kind>[门街巷寺庙塔])、)(?:[\u4e00-\u9fff]{1,4}(?P=kind)、){0,6}"
+    r"[\u4e00-\u9fff]{1,4}(?P=kind))(?=保护|修缮|维修|改造|整治|展示|加固|提升|复建)"
+)
+
+
+def _worked_on(text: str) -> Iterator[Site]:
+    """Each site of a row of one kind that works are done on; 部门、 and other words make no row."""
+    for row in _ROW.finditer(text):
+        at = without_verbs(text, max(row.start(), left_edge(text, text.index("、", row.start()))), row.end())
+        names = text[at : row.end()].split("、")
+        if any(_NOT_A_SITE.search(name) or not 2 <= len(name) <= 5 for name in names):
+            continue
+        for name in names:
+            yield Site(at, at + len(name), "place.site-kind")
+            at += len(name) + 1
+
+
+# 部|门, 热|门, 小|巷: words that end like a site and are none
+_NOT_A_SITE = re.compile(
+    r"(?:部|专|热|冷|窍|对|出|进|开|上|入|油|阀|闸|大|小|后|前|车|厂|校|房)门$|[大小老背主商]?[街巷]$(?<=^.{2})"
+)
 
 
 @cache

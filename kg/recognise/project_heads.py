@@ -18,7 +18,7 @@ from kg.recognise.project_words import (
     words,
 )
 
-__all__ = ["campaigns", "funded", "named"]
+__all__ = ["bonds", "campaigns", "funded", "named"]
 
 # X工程: 雪亮工程, 文化惠民工程. What follows may make another word of it: 工程师, 工程款, 工程建设.
 _NAMED = re.compile(
@@ -60,8 +60,8 @@ def _on_facility(site: str) -> bool:
     return bool(facility) and (own_name(site) or (len(modifier) >= 2 and specific(modifier)))
 
 
-# 甲产业园专项债, 乙医院专项债券: the bond is named after the project that it pays for.
-_BOND = re.compile(r"(?:项目)?专项债")
+# 甲产业园专项债, 乙医院建设项目专项债券: the bond is named after the project that it pays for.
+_BOND = re.compile(r"(?:(?:建设)?项目)?专项债(?:券)?")
 
 
 def funded(text: str) -> Iterator[tuple[int, int]]:
@@ -70,6 +70,21 @@ def funded(text: str) -> Iterator[tuple[int, int]]:
         start = modifier_start(text, match.start())
         if match.start() - start <= LONGEST and own_name(text[start : match.start()]):
             yield start, match.start()
+
+
+def bonds(text: str) -> Iterator[tuple[int, int]]:
+    """The bonds themselves, by all that they are raised for: 甲产业园、乙中心建设项目专项债."""
+    for match in _BOND.finditer(text):
+        end = match.start()
+        start = modifier_start(text, end)
+        if end - start > LONGEST or not own_name(text[start:end]):
+            continue
+        while start > 3 and text[start - 1] in "、和与及":
+            before = modifier_start(text, start - 1)
+            if start - before > LONGEST or not own_name(text[before : start - 1]):
+                break
+            start = before
+        yield start, match.end()
 
 
 @cache

@@ -91,6 +91,11 @@ _GENERIC_OBJECT = re.compile(
     r"对|向|给|督促|要求|与|指导|组织|协调|把|将|为|在|联合|会同|配合|推动|按|根据|结合|针对|围绕|加强|全市|按照|各类|涉及"
 )
 
+# 督促各单位|制定: others do it
+_CAUSED = re.compile(
+    rf"(?:督促|要求|责成|指导|帮助)(?:(?!制定|印发)[^，。；]){{0,12}}{_GENERIC.pattern}[^，。；]{{0,6}}$"
+)
+
 
 def sentence_subject(case: Case, at: int) -> tuple[Entity, ...]:
     """The organizations with which the sentence begins, where its later clauses name nobody else."""
@@ -112,6 +117,8 @@ def someone_else(case: Case, at: int) -> bool:
     """Whether the clause names a generic subject (市县行政部门和责任单位…制定了), not the body."""
     lead = case.text[case.clause(at, at).start : at]
     found = _GENERIC.search(lead)
+    if found is not None and _CAUSED.search(lead):
+        return True
     return found is not None and _GENERIC_OBJECT.search(lead[: found.end()]) is None
 
 

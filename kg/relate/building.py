@@ -5,15 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.model import Assertion, Entity, EntityType
+from kg.model import Assertion, Entity, EntityType, Passage
 from kg.relate.actors import actors_before, sentence_subject
-from kg.relate.base import ORGANIZATIONS, Case, Named, Relation
+from kg.relate.base import ORGANIZATIONS, REACH, Case, Named, Relation
 
 __all__ = ["RELATION"]
 
 # verbs of carrying out, said of a named organization: 市文投集团具体实施, 由甲公司承建
 _BUILDS = re.compile(
     r"(?:具体)?(?:实施|承建|建设|承担|施工|修建|新建|兴建|打造|搭建|开发|运营|推进|开工|启动|完成|组织实施|修缮)(?!性|者|方案)"
+)
+# 该项目由甲公司承建, 配合乙局做好|平台|搭建
+_BARE = re.compile(
+    r"(?P<points>[该此])(?:项目|工程|[\u4e00-\u9fff]{2,4}(?:中心|平台))|(?<=[好责展行由])(?P<head>平台|系统|中心|场馆)(?=[建搭开实])"
 )
 _REACH = 80
 # 配合甲局做好平台搭建: the object may stand before the verb
@@ -37,12 +41,28 @@ def find(case: Case) -> Iterator[Assertion]:
                 continue
             sentence = case.sentence(verb.start())
             projects = case.within(verb.end(), min(sentence.end, verb.end() + _REACH), EntityType.PROJECT)
+        if not projects:
+            projects = _meant(case, clause, verb)
         if not projects and "由" in case.text[clause.start : verb.start()]:
             projects = case.within(clause.start, verb.start(), EntityType.PROJECT)[-1:]
         for project in _row(case, projects):
             evidence = case.evidence(min(clause.start, project.start), max(clause.end, project.end))
             for actor in actors:
                 yield Assertion(actor.id, "builds", project.entity.id, evidence, "building.carries-out")
+
+
+def _meant(case: Case, clause: Passage, verb: re.Match[str]) -> tuple[Named, ...]:
+    """The project that 该项目 or a bare 平台 in a clause goes back to: the last before it that ends so."""
+    bare = _BARE.search(case.text, max(clause.start, verb.start() - 8), min(clause.end, verb.end() + 8))
+    if bare is None:
+        return ()
+    before = case.within(max(0, clause.start - REACH), clause.start, EntityType.PROJECT)
+    holder = case.holders(clause.start)
+    for named in reversed([n for n in before if case.holders(n.start) == holder]):
+        surface = re.sub(r"(?:建设|搭建|项目|工程)$", "", case.text[named.start : named.end])
+        if bare["points"] or surface.endswith(bare["head"]):
+            return (named,)
+    return ()
 
 
 def _row(case: Case, projects: tuple[Named, ...]) -> Iterator[Named]:

@@ -26,6 +26,10 @@ _MOVED = re.compile(r"(?:落户于?|搬迁至|迁至|迁往|搬至|迁入)$")
 _TOWN_ITSELF = re.compile(r"(?:市区|城区|县城|辖区|主城区)$")
 # 湖滨区辖区内…, 三门峡市共有…
 _HOLDS = re.compile(r"^(?:辖区|境|市|区|县)?内的?$|^(?:共有|现有|建有|拥有)$|^的$")
+# 湖滨区|重新筹建2个（|甲广场、乙商场内）: what is counted after a division is listed in the bracket
+_COUNTED_IN = re.compile(
+    r"^[^，,。；;（()）]{2,16}?[一二三四五六七八九十两\d]{1,3}[个处家座条所][^，,。；;（()）]{0,6}[（(]$"
+)
 # what is repaired or built is not where it lies: 凤凰桥改造, 城墙修缮
 _NO_SITE = re.compile(r"(?:河|江|流域|长城|海|带|文化|墙|桥|楼|塔|碑|亭|路|道|厅|渠|坝|古城|广场|酒庄)$")
 # rivers and the like give a theme, not a site: 黄河文化传承
@@ -186,7 +190,8 @@ def _held_inside(case: Case) -> Iterator[Assertion]:
         at, first = division.end, True
         for named in case.within(division.end, division.end + 120, EntityType.PLACE, EntityType.ORGANIZATION):
             between = case.text[at : named.start]
-            if not (_HOLDS.match(between) and between != "的" if first else _LIST.match(between)):
+            opens = (_HOLDS.match(between) and between != "的") or _COUNTED_IN.match(between)
+            if not (opens if first else _LIST.match(between)):
                 break
             evidence = case.evidence(division.start, named.end)
             yield Assertion(named.entity.id, "locatedIn", division.entity.id, evidence, "location.inside")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 
 from kg.model import Assertion, Entity
-from kg.relate.base import ORGANIZATIONS, Case, Named, Relation
+from kg.relate.base import ORGANIZATIONS, REACH, Case, Named, Relation
 
 __all__ = ["RELATION"]
 
@@ -22,6 +23,14 @@ _SHORT_PARENT = re.compile(r"^[局委厅院校馆](?:机关)?[^\s]{2}")
 _COUNTED = re.compile(
     r"^(?:等)?(?:\d{1,3}|[一二三四五六七八九十]{1,3})?(?:家|个)?(?:局属|委属|直属|下属|所属|二级)(?:事业)?(?:单位|机构|企业)"
 )
+# 二级机构未严格按照职数配备，|甲馆、乙中心|超配: those that the sentences behind it name are such units
+_UNITS = re.compile(
+    r"(?:^|[，。；、：）)及和与]|个别|部分|有的|局|委|院|校)(?:二级|下属|所属|直属|局属|委属|局直属?)(?:事业)?(?:单位|机构)(?![^，。；]{0,4}[考负主])"
+)
+_UNIT = re.compile(r"(?:中心|馆|所|院|站|支队|大队|剧团|台|学校|医院|园)$")
+# 甲省某某研究中心（乙学院）: the school or hospital that a centre is at
+_HOSTED = re.compile(r"(?:中心|基地|实验室|工作站|研究所|研究院|分校|分院)$")
+_HOST = re.compile(r"(?:大学|学院|学校|师院|医院|研究院|科学院|公司|集团)$")
 _OF = re.compile(r"^(?:所属|下属|直属|下设|下辖|管理|代管|内设)(?:的|有|了)?$")
 _MANAGED_BY = re.compile(r"^(?:[^，。；]{0,4})由$")
 _MANAGED = re.compile(r"^(?:统一)?(?:代管|管理|领导|主管)(?!办法|规定|制度|人员)")
@@ -39,6 +48,8 @@ def find(case: Case) -> Iterator[Assertion]:
     rows = list(_rows(case))
     for row in rows:
         yield from _owned(case, row)
+        yield from _hosted(case, row)
+    yield from _units(case, rows)
     for row, following in pairwise(rows):
         yield from _between(case, row, following)
 
@@ -124,6 +135,42 @@ def _owned(case: Case, row: tuple[Named, ...]) -> Iterator[Assertion]:
     for named in row:
         if named.entity not in (case.body, case.party_body):
             yield Assertion(named.entity.id, "partOf", case.body.id, evidence, "membership.own-organ")
+
+
+def _units(case: Case, rows: list[tuple[Named, ...]]) -> Iterator[Assertion]:
+    """A finding that blames 二级机构 and then says which: rows that begin a clause behind the word."""
+    starts = [row[0].start for row in rows]
+    body = case.body
+    if body is None:
+        return
+    for part, passage, _, _ in case.parts:
+        word = _UNITS.search(case.text, passage.start, passage.end)
+        if word is None or not part.startswith("issue-"):
+            continue
+        for row in rows[bisect_left(starts, word.end()) : bisect_left(starts, passage.end)]:
+            if case.text[row[0].start - 1] in "，,。；;" and all(_is_unit(case, named) for named in row):
+                evidence = case.evidence(max(word.start(), row[-1].end - REACH), row[-1].end)
+                for named in row:
+                    yield Assertion(named.entity.id, "partOf", body.id, evidence, "membership.units")
+
+
+def _is_unit(case: Case, named: Named) -> bool:
+    """Whether an organization may be a unit of the body: of its own place, and by its kind."""
+    place = case.body.label[:2] if case.body is not None else ""
+    label = named.entity.label
+    return _UNIT.search(label) is not None and label.startswith(place) and not case.is_own(named.entity)
+
+
+def _hosted(case: Case, row: tuple[Named, ...]) -> Iterator[Assertion]:
+    """甲省某某研究中心（乙学院） is part of 乙学院."""
+    last, after = row[-1], case.text[row[-1].end : row[-1].end + 1]
+    if after not in ("（", "(") or not _HOSTED.search(last.entity.label):
+        return
+    for host in case.within(last.end + 1, last.end + 24, *ORGANIZATIONS)[:1]:
+        closed = case.text[host.end : host.end + 1] in ("）", ")")
+        if host.start == last.end + 1 and closed and _HOST.search(case.text[host.start : host.end]):
+            evidence = case.evidence(last.start, host.end)
+            yield Assertion(last.entity.id, "partOf", host.entity.id, evidence, "membership.hosted")
 
 
 def _ours(case: Case) -> Iterator[Assertion]:

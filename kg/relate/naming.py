@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from kg.model import Assertion
-from kg.relate.base import NAMED, Case, Relation
+from kg.model import Assertion, Entity, EntityType
+from kg.relate.base import NAMED, Case, Named, Relation
 
 __all__ = ["RELATION"]
+
+
+# 2017年|市委|巡察, 省委|第三轮巡视
+_ROUND_OF = re.compile(
+    r"(?P<who>[省市县区州旗]委|自治区党委)(?:第[一二三四五六七八九十\d]{1,3}轮)?(?:常规|专项|机动)?巡[察视]"
+)
 
 
 def find(case: Case) -> Iterator[Assertion]:
@@ -20,10 +27,20 @@ def find(case: Case) -> Iterator[Assertion]:
         predicate, rule = ("involves", "naming.measure") if measure else ("concerns", "naming.finding")
         seen: set[str] = set()
         for named in case.within(passage.start, passage.end, *NAMED):
-            if named.entity.id not in seen:
-                seen.add(named.entity.id)
-                evidence = case.clause(named.start, named.end)
-                yield Assertion(part, predicate, named.entity.id, evidence, rule)
+            for entity in (named.entity, *_inspector(case, named)):
+                if entity.id not in seen:
+                    seen.add(entity.id)
+                    evidence = case.clause(named.start, named.end)
+                    yield Assertion(part, predicate, entity.id, evidence, rule)
+
+
+def _inspector(case: Case, named: Named) -> tuple[Entity, ...]:
+    """Who inspected, where a round of inspection is named: 市委 in 2017年|市委|巡察."""
+    if named.entity.type is not EntityType.EVENT:
+        return ()
+    who = _ROUND_OF.search(case.text, named.start, named.end)
+    entity = case.by_name.get(who["who"]) if who else None
+    return (entity,) if entity else ()
 
 
 RELATION = Relation("naming", "links findings and measures to all that they name", find)

@@ -53,6 +53,8 @@ _JOINT = re.compile(r"^(?:[、和与及]|以及|并|[（(][^（()）]{1,40}[)）
 _COMMISSIONED = re.compile(r"委托|邀请|聘请")
 # thoughts and spirits are studied, but no measure acts under them as under a rule
 _IDEAS = re.compile(r"(?:思想|精神|讲话|论述|理论)$")
+# without 《》 a plan (培训计划, 建设方案) may be anybody's; a rule that a body makes is its own
+_RULE_MADE = re.compile(r"(?:办法|规则|意见|细则|规定|准则|制度|流程|指南|标准)$")
 _NEGATED = re.compile(r"未|没有|没|不|应|缺|需|尚|无")
 _GAP = 14
 """How many characters may stand between verb and document (制定了切实可行的《…》)."""
@@ -187,7 +189,9 @@ def _issuers(case: Case, frame: _Frame, policy: Entity, in_finding: bool) -> tup
     if partners:
         return partners
     first = frame.documents[0]
-    if case.text[first.start] != "《" or someone_else(case, frame.at):
+    if someone_else(case, frame.at):
+        return ()
+    if case.text[first.start] not in "《“" and not _RULE_MADE.search(policy.label):
         return ()
     subject = sentence_subject(case, frame.at)
     if subject:

@@ -26,6 +26,9 @@ _ACTS = re.compile(
 _INTERNAL = re.compile(
     r"(?:科|室|处|股|机关党委|机关纪委|纪检组|纪检监察组|监督科|专班|领导小组|办公室|委员会)$"
 )
+# 成立整改工作领导小组, 成立以党组书记为组长的整改工作领导小组
+_SET_UP = re.compile(r"(?:成立|组建|设立)了?(?:由|以)?[^。；;]{0,60}?$")
+_RECTIFIES = re.compile(r"整改.{0,8}(?:领导小组|专班)$")
 _BY = re.compile(r"由$")
 # verbs by which an organ is given its task: 党组会由机关党委记录
 _TASK = re.compile(
@@ -43,6 +46,7 @@ def find(case: Case) -> Iterator[Assertion]:
     for named in case.within(0, len(case.text), EntityType.ORGANIZATION):
         if not case.in_finding(named.start):
             yield from _given_task(case, named)
+            yield from _set_up(case, named)
 
 
 def _leads(case: Case, verb: re.Match[str]) -> Iterator[Assertion]:
@@ -108,6 +112,18 @@ def _given_task(case: Case, named: Named) -> Iterator[Assertion]:
     evidence = case.evidence(clause.start, max(clause.end, named.end))
     part = f"issue-{issue.number}"
     yield Assertion(entity.id, "responsibleFor", part, evidence, "responsibility.organ-acts")
+
+
+def _set_up(case: Case, named: Named) -> Iterator[Assertion]:
+    """成立整改工作领导小组: a group set up in an answer, to put right what the issue says."""
+    issue = case.issue_at(named.start)
+    if issue is None or not _RECTIFIES.search(named.entity.label):
+        return
+    sentence = case.sentence(named.start)
+    if _SET_UP.search(case.text, max(sentence.start, named.start - 70), named.start):
+        evidence = case.clause(named.start, named.end)
+        part = f"issue-{issue.number}"
+        yield Assertion(named.entity.id, "responsibleFor", part, evidence, "responsibility.set-up")
 
 
 def _row_end(case: Case, named: Named) -> int:

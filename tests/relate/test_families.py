@@ -34,12 +34,17 @@ RESPONSIBLE = [
     ("丙集团主要负责人作出说明。", set()),
     ("向市乙局负责同志汇报。", set()),
     ("市乙局参加会议。", set()),
+    ("成立以党组书记为组长的整改工作领导小组。", {("整改工作领导小组", ISSUE)}),
+    ("整改工作领导小组召开会议。", set()),
+    ("成立招标工作领导小组。", set()),
 ]
 
 
 @pytest.mark.parametrize(("text", "expected"), RESPONSIBLE)
 def test_responsibility(links, text, expected):
-    assert links(text, "responsibleFor", ORGANIZATION=ORGS, PROJECT=["某某大桥项目"]) == expected
+    organizations = [*ORGS, "整改工作领导小组", "招标工作领导小组"]
+    said = links(text, "responsibleFor", ORGANIZATION=organizations, PROJECT=["某某大桥项目"])
+    assert said == expected
 
 
 def test_an_organ_that_acts_in_a_measure_answers_for_the_issue(links):
@@ -57,6 +62,9 @@ PART_OF = [
     ("戊公司由市乙局代管。", {("戊公司", "市乙局")}),
     ("将戊公司纳入市乙局管理。", {("戊公司", "市乙局")}),
     ("戊公司、丁大学等6家二级机构已整改。", {("戊公司", BODY), ("丁大学", BODY)}),
+    ("己研究中心（丁大学）承办。", {("己研究中心", "丁大学")}),
+    ("己研究中心（市乙局）承办。", set()),
+    ("丁大学（己研究中心）承办。", set()),
     ("戊公司与市乙局签约。", set()),
     ("戊公司资金划归市乙局。", set()),
 ]
@@ -64,7 +72,24 @@ PART_OF = [
 
 @pytest.mark.parametrize(("text", "expected"), PART_OF)
 def test_membership(links, text, expected):
-    assert links(text, "partOf", ORGANIZATION=[*ORGS, "甲市某某局机关党委"]) == expected
+    assert links(text, "partOf", ORGANIZATION=[*ORGS, "甲市某某局机关党委", "己研究中心"]) == expected
+
+
+UNITS = [
+    ("二级机构未按职数配备，甲市文化馆、甲市艺术中心超配7名。", {"甲市文化馆", "甲市艺术中心"}),
+    ("个别下属单位账目不清。甲市文化馆少记3万元。", {"甲市文化馆"}),
+    ("个别下属单位账目不清，与甲市文化馆往来未清。", set()),
+    ("甲市文化馆账目不清。", set()),
+    ("下属单位负责人培训不够，甲市文化馆缺席。", set()),
+    ("二级机构超配，甲市文化馆、丁大学超配。", set()),
+]
+
+
+@pytest.mark.parametrize(("finding", "units"), UNITS)
+def test_units_that_a_finding_names(links, finding, units):
+    names = ["甲市文化馆", "甲市艺术中心", "丁大学"]
+    said = links("已整改。", "partOf", finding=finding, ORGANIZATION=names)
+    assert said == {(unit, BODY) for unit in units}
 
 
 LOCATED = [
@@ -79,6 +104,12 @@ LOCATED = [
         {("夜游片区", "古塔遗址"), ("夜游片区", "石窟遗址")},
         "locatedIn",
     ),
+    (
+        "推动乙区新建书房2个（古塔遗址、石窟遗址内）。",
+        {("古塔遗址", "乙区"), ("石窟遗址", "乙区")},
+        "locatedIn",
+    ),
+    ("推动乙区新建书房2个，参观古塔遗址。", set(), "locatedIn"),
     ("在乙区开展检查。", set(), "locatedIn"),
     ("参观古塔遗址和石窟遗址。", set(), "locatedIn"),
     ("乙区和丙区整改。", set(), "partOf"),
@@ -102,6 +133,8 @@ BUILDS = [
     ("丙集团承建某某大桥项目。", {("丙集团", "某某大桥项目")}),
     ("某某大桥项目由丙集团实施。", {("丙集团", "某某大桥项目")}),
     ("丙集团负责建设某某大桥项目。", {("丙集团", "某某大桥项目")}),
+    ("某某大桥项目已开工。该项目由丙集团承建。", {("丙集团", "某某大桥项目")}),
+    ("某某大桥项目已开工。由丙集团承建楼房。", set()),
     ("丙集团参观某某大桥项目。", set()),
     ("向丙集团通报某某大桥项目建设情况。", set()),
 ]
@@ -159,3 +192,12 @@ def test_naming_links_findings_and_measures_to_all_they_name(links):
     names = {"EVENT": ["荷花节"], "PLACE": ["乙区"]}
     assert links("在乙区开会。", "concerns", finding=finding, **names) == {(ISSUE, PARTY), (ISSUE, "荷花节")}
     assert links("在乙区开会。", "involves", finding=finding, **names) == {("measure-1.1", "乙区")}
+
+
+def test_a_round_of_inspection_names_who_inspected(links):
+    names = {"ORGANIZATION": ["市委"], "EVENT": ["2017年市委巡察", "市委全会"]}
+    finding = "2017年市委巡察指出的问题未整改。"
+    said = links("报告市委。", "concerns", finding=finding, **names)
+    assert said == {(ISSUE, "2017年市委巡察"), (ISSUE, "市委")}
+    said = links("报告市委。", "concerns", finding="市委全会精神学得不深。", **names)
+    assert said == {(ISSUE, "市委全会")}

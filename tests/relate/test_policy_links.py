@@ -71,6 +71,22 @@ def test_issued(links, text, expected):
     assert said == expected
 
 
+FREE = [
+    ("制定甲事管理办法。", {(BODY, "甲事管理办法")}),
+    ("修订完善甲事议事规则。", {(PARTY, "甲事议事规则")}),
+    ("市乙局制定甲事管理办法。", {("市乙局", "甲事管理办法")}),
+    ("按照甲事管理办法执行。", set()),
+    ("督促各单位制定甲事管理办法。", set()),
+    ("制定甲事培训计划。", set()),  # without 《》 a plan may be anybody's
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FREE)
+def test_rules_without_title_brackets_are_the_bodys_own(links, text, expected):
+    documents = ["甲事管理办法", "甲事议事规则", "甲事培训计划"]
+    assert links(text, "issued", POLICY=documents, ORGANIZATION=["市乙局"]) == expected
+
+
 def test_a_finding_issues_only_what_somebody_named_did_issue(links):
     names = {"POLICY": ["甲办法"], "ORGANIZATION": ["市乙局"]}
     assert links("已整改。", "issued", finding="市乙局印发《甲办法》后没有落实。", **names) == {

@@ -1,9 +1,9 @@
 """Check 4: figures that stand beside each other and must agree.
 
-Shares against the counts they stand for (26件，其中15起，占比接近60%), rates against what ought to be and is
-(应建20个，实建19个，…率95%), growth (由20增到25，增长25%), parts against their total (共29个，其中14个、8个).
-A share without counts in its sentence cannot be judged; parts that add up to less than the total need not be
-all of them. Sums of money are in `kg.check.money`.
+Shares against the counts they stand for (26件，其中15起，占比接近60%, 近六成, 过半), rates against what
+ought to be and is (应建20个，实建19个，…率95%), growth (由20增到25，增长25%). A share without counts in its
+sentence cannot be judged. Parts against their total are in `kg.check.totals`, sums of money in
+`kg.check.money`.
 """
 
 from __future__ import annotations
@@ -16,53 +16,43 @@ from decimal import Decimal
 from kg.check.base import Check, Evidence, Finding, Options
 from kg.check.corpus import Corpus, Report, Span
 from kg.check.money import amounts
+from kg.check.totals import UNITS, totals
 from kg.graph.checks import Outcome
+from kg.normalise.numerals import number
 
 __all__ = ["CHECK"]
 
-_UNITS = "件起宗例个家所处座项条次人名户份篇种册部场台辆套间村"
 # What may be counted together: 案件26件、15起; 人员8人、3名
 _KIN = ("件起宗例次", "人名", "个家所处座项条种部场户村", "份篇册", "台辆套间")
-# 接近60% / 占比约为57.7％左右 / 100%
+# 接近60% / 占比约为57.7％左右 / 100% / 百分之六十 / 近六成 / 过半
 _PERCENT = re.compile(
     r"(?P<head>接近|将近|近|大约|约|超过|超|高达|达到|达|逾|不到|不足|低于|仅|只)?(?:为|占|有)?"
-    r"(?P<value>\d{1,3}(?:\.\d{1,3})?)[ \t]?[%％](?P<tail>以上|以下|左右|多)?"
+    r"(?:(?P<value>\d{1,3}(?:\.\d{1,3})?)[ \t]?[%％]|百分之(?P<han>[一二三四五六七八九十百]{1,4})"
+    r"|(?P<tenths>[一二三四五六七八九])成(?=以上|以下|左右|多|[，,。；;、）)])"
+    r"|(?P<half>过半|一半以上|半数以上|一半))(?P<tail>以上|以下|左右|多)?"
 )
 # 占比 / 占全部案件的 / 达标率仅为 — the words right before a share
 _SHARE = re.compile(
     r"(?:占(?:比|总数|全[^，。；\d]{0,8}|[^，。；\d]{0,10}的)?|比例|比重|[^，。；\d]{1,6}率)[^。；\d]{0,6}$"
 )
-_COUNT = re.compile(rf"(?P<n>\d{{1,9}}(?:\.\d{{1,2}})?)(?P<scale>万|亿)?余?(?P<unit>[{_UNITS}])")
+_COUNT = re.compile(rf"(?P<n>\d{{1,9}}(?:\.\d{{1,2}})?)(?P<scale>万|亿)?余?(?P<unit>[{UNITS}])")
 # 应建20个，实建19个 / 应到25人，实到24人
 _OUGHT = re.compile(
-    rf"应(?P<verb>[\u4e00-\u9fff]{{1,4}})(?P<n>\d{{1,9}})(?P<unit>[{_UNITS}])?[，,、]\s{{0,2}}"
-    rf"(?:已|实际?)(?P=verb)(?:了)?(?P<m>\d{{1,9}})[{_UNITS}]?"
+    rf"应(?P<verb>[\u4e00-\u9fff]{{1,4}})(?P<n>\d{{1,9}})(?P<unit>[{UNITS}])?[，,、]\s{{0,2}}"
+    rf"(?:已|实际?)(?P=verb)(?:了)?(?P<m>\d{{1,9}})[{UNITS}]?"
 )
 # 由20件增加到25件，增长25% / 从40个下降至30个，降幅25%
 _GROWTH = re.compile(
-    rf"[由从](?P<a>\d{{1,9}}(?:\.\d{{1,2}})?)(?:[{_UNITS}]{{1,2}}|万元|亿元)?"
+    rf"[由从](?P<a>\d{{1,9}}(?:\.\d{{1,2}})?)(?:[{UNITS}]{{1,2}}|万元|亿元)?"
     r"(?P<way>增加|增长|提高|提升|上升|下降|减少|降低|压减|降)(?:到|至|为)"
-    rf"(?P<b>\d{{1,9}}(?:\.\d{{1,2}})?)(?:[{_UNITS}]{{1,2}}|万元|亿元)?[，,]"
+    rf"(?P<b>\d{{1,9}}(?:\.\d{{1,2}})?)(?:[{UNITS}]{{1,2}}|万元|亿元)?[，,]"
     r"(?:同比)?(?:增长|增加|增幅|上升|提高|下降|降低|减少|降幅|压减)(?:达|为|了)?"
     r"(?P<p>\d{1,4}(?:\.\d{1,3})?)[%％]"
 )
-# 共29个，其中 / 共计350万元。其中：
-_TOTAL = re.compile(
-    rf"(?P<n>\d{{1,9}}(?:\.\d{{1,4}})?)(?P<unit>(?:万|亿)?元|[{_UNITS}])[^，。；,;\d]{{0,16}}[，,（(]\s{{0,2}}其中[:：]?"
-)
-# 湖滨区14个、
-_PART = re.compile(
-    rf"(?P<label>[^，。；,;、\d（）()]{{0,24}})(?P<n>\d{{1,9}}(?:\.\d{{1,4}})?)(?P<unit>(?:万|亿)?元|[{_UNITS}])"
-    r"(?:（[^（）\d]{0,20}）)?(?P<stop>[、，,。；;和及]|$)"
-)
-# Kinds that one thing may be at once, so that their counts may exceed the total: 女性15人、党员20人
-_OVERLAP = re.compile(r"女|男|党员|学历|本科|硕士|博士|岁|以上|以下|民族|职称|优秀|还|又|同时|兼")
 _NEARLY = Decimal(5)
 """How far below a figure may lie that is called nearly that much, in points (figure ours)."""
 _ABOUT = Decimal("2.5")
 """How far a figure that is said to be about right may be off, in points (figure ours)."""
-_MOST_PARTS = 40
-"""Parts of one total that are added up; a longer list is no sentence."""
 _REACH = 160
 """How far before a share its counts may stand, in characters."""
 
@@ -82,7 +72,7 @@ def _run(corpus: Corpus, options: Options) -> Iterator[Finding]:  # noqa: ARG001
     for report in corpus.reports:
         yield from _shares(report)
         yield from _growth(report)
-        yield from _parts(report)
+        yield from totals(report)
         for issue in report.issues:
             yield from amounts(report, issue)
 
@@ -152,7 +142,7 @@ def _share(part: Decimal, total: Decimal, start: int, found: re.Match[str]) -> _
 
 def _judge(report: Report, share: _Share) -> Finding:
     exact = share.part * 100 / share.total
-    claimed = Decimal(share.found["value"])
+    claimed = _claimed(share.found)
     holds = _holds(exact, claimed, share.found)
     return Finding(
         report,
@@ -163,6 +153,15 @@ def _judge(report: Report, share: _Share) -> Finding:
         + ("it holds" if holds else "it does not hold"),
         (Evidence(report, share.span),),
     )
+
+
+def _claimed(found: re.Match[str]) -> Decimal:
+    """The percentage that the words stand for."""
+    if found["half"]:
+        return Decimal(50)
+    if found["tenths"]:
+        return (number(found["tenths"]) or Decimal(0)) * 10
+    return Decimal(found["value"]) if found["value"] else number(found["han"]) or Decimal(0)
 
 
 def _holds(exact: Decimal, claimed: Decimal, found: re.Match[str]) -> bool:
@@ -176,7 +175,11 @@ def _holds(exact: Decimal, claimed: Decimal, found: re.Match[str]) -> bool:
         return exact >= claimed
     if head in {"不到", "不足", "低于"} or tail == "以下":
         return exact <= claimed
-    places = len(found["value"].partition(".")[2])
+    if found["half"]:
+        return exact >= claimed if found["half"] != "一半" else abs(exact - claimed) <= _ABOUT
+    if found["tenths"]:
+        return abs(exact - claimed) < _NEARLY  # 六成 is said of whatever rounds to it
+    places = len((found["value"] or "").partition(".")[2])
     return abs(exact - claimed) < Decimal(1).scaleb(-places)
 
 
@@ -198,51 +201,6 @@ def _growth(report: Report) -> Iterator[Finding]:
             + ("it holds" if holds else "it does not hold"),
             (Evidence(report, Span(found.start(), found.end())),),
         )
-
-
-def _parts(report: Report) -> Iterator[Finding]:
-    """Totals against the parts listed behind 其中."""
-    at = 0
-    for total in _TOTAL.finditer(report.text):
-        if total.start() < at:
-            continue  # a total inside the list of another one
-        parts: list[re.Match[str]] = []
-        at = total.end()
-        while len(parts) < _MOST_PARTS and (part := _PART.match(report.text, at)):
-            if part["unit"] != total["unit"]:
-                break
-            parts.append(part)
-            at = part.end()
-            if part["stop"] in {"。", "；", ";", ""}:
-                break
-        if 1 < len(parts) < _MOST_PARTS:
-            yield _sum(report, total, parts)
-
-
-def _sum(report: Report, total: re.Match[str], parts: list[re.Match[str]]) -> Finding:
-    whole, unit = Decimal(total["n"]), total["unit"]
-    found = sum((Decimal(part["n"]) for part in parts), Decimal(0))
-    end = parts[-1].end() - len(parts[-1]["stop"])
-    overlapping = any(_OVERLAP.search(part["label"]) for part in parts)
-    if found == whole:
-        outcome, zh, en = Outcome.PASSED, "相符", "it holds"
-    elif found > whole and not overlapping:
-        outcome, zh, en = Outcome.FAILED, "分项之和大于总数", "the parts exceed the total"
-    else:
-        outcome, zh, en = (
-            Outcome.CANNOT_TELL,
-            "所列分项未必完整或互斥",
-            "the parts may be incomplete or overlap",
-        )
-    sums = "+".join(part["n"] for part in parts)
-    return Finding(
-        report,
-        report.iri,
-        outcome,
-        f"总数{whole}{unit}，分项{sums}={found}{unit}：{zh}",
-        f"total {whole}{unit}, parts {sums} = {found}{unit}: {en}",
-        (Evidence(report, Span(total.start(), end)),),
-    )
 
 
 CHECK = Check("arithmetic", "arithmetic", "数字是否相符", _run)

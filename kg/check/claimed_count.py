@@ -1,8 +1,9 @@
 """Check 1: what the report says it counts, against what stands in its text.
 
 A count is compared only where the published structure allows to count the same thing: headings and findings,
-statuses, documents. How many measures an internal plan lists, or how many people were dealt with, the text
-need not repeat; there the check cannot tell unless the numbers agree.
+statuses, documents. How many measures an internal plan lists the text need not repeat; there the check cannot
+tell unless the numbers agree. People dealt with are those that the answers name; where one answer alone deals
+with more than are claimed in all, the claim fails.
 """
 
 from __future__ import annotations
@@ -35,6 +36,12 @@ _STATUS = {
     "partlyRectifiedIssues": "partlyRectified",
     "inProgressIssues": "inProgress",
 }
+# 给予党内警告处分2人 / 批评教育3名 / 对2名责任人进行约谈
+_DEALT_WITH = re.compile(
+    r"(?:处分|诫勉(?:谈话)?|批评教育|约谈|谈话提醒|提醒谈话|通报批评|组织处理|问责|追责|移送)"
+    r"[^，。；、\d]{0,6}(?P<n>\d{1,4})(?:人次?|名)"
+    r"|对(?P<m>\d{1,4})(?:名|人)[^，。；\d]{0,16}(?:处分|诫勉|批评教育|约谈|谈话提醒|通报批评|组织处理|问责)"
+)
 # Words of a claim that count tasks of a plan, not findings: 已完成整改任务40项
 _TASKS = re.compile(r"任务|措施|举措|事项")
 # 整改完成率达到96.2% / 整改率100％
@@ -70,7 +77,7 @@ def _check(report: Report, claim: Claim) -> Finding:
     return Finding(
         report,
         claim.span.iri,
-        _outcome(claim, match is not None, counts),
+        _outcome(report, claim, match is not None, counts),
         f"自述“{words}”（{said_zh}{claim.claimed}），正文计得："
         + "、".join(f"{_UNIT_ZH[name]}{count}个" for name, count in shown.items()),
         f"claims {claim.claimed} {said} (“{words}”); counted in the text: "
@@ -97,12 +104,17 @@ _UNIT_ZH = {
     "measures and sub-measures": "措施及分项",
     "issues of that status": "该状态的问题",
     "documents made": "制定的文件",
+    "people the answers say were dealt with": "整改情况中处理的人数",
 }
 
 
-def _outcome(claim: Claim, agrees: bool, counts: dict[str, int]) -> Outcome:
+def _outcome(report: Report, claim: Claim, agrees: bool, counts: dict[str, int]) -> Outcome:
     if agrees:
         return Outcome.PASSED
+    if claim.counts == "peopleDealtWith":
+        # One person may be dealt with twice, and not every case is told; a single answer about more people
+        # than there are in all is wrong in any case.
+        return Outcome.FAILED if max(_people(report)) > claim.claimed else Outcome.CANNOT_TELL
     if claim.counts in {"measures", "newRules"}:
         return Outcome.CANNOT_TELL
     return Outcome.FAILED if any(counts.values()) else Outcome.CANNOT_TELL
@@ -129,9 +141,21 @@ def _counted(report: Report, claim: Claim) -> tuple[dict[str, int], str]:
             if stated.total() < len(report.issues):
                 return {}, _NO_STATUS
             return {"issues of that status": stated[_STATUS[claim.counts]]}, ""
+        case "peopleDealtWith":
+            people = _people(report)
+            return (
+                ({"people the answers say were dealt with": sum(people)}, "") if people else ({}, _NOT_LISTED)
+            )
         case "newRules":
             return ({"documents made": len(report.enacted)}, "") if report.enacted else ({}, _NOT_LISTED)
     return {}, _NOT_LISTED
+
+
+def _people(report: Report) -> list[int]:
+    """How many people each passage of the answers says were dealt with."""
+    answers = (issue.response for issue in report.issues if issue.response)
+    found = (one for span in answers for one in _DEALT_WITH.finditer(report.text, span.start, span.end))
+    return [int(one["n"] or one["m"]) for one in found]
 
 
 def _ancestors(report: Report) -> dict[str, tuple[str, ...]]:

@@ -88,7 +88,7 @@ def promises(report: Report, issue: Issue) -> Iterator[tuple[Mention, Span]]:
         if _FROM.match(after) or _GOES_ON.search(after) or _NAMES.search(before) or _DONE.search(before):
             continue
         due = mention.thing.finish
-        ahead = report.published is None or due >= report.published
+        ahead = report.published is not None and due >= report.published
         if not report.exact(mention.span).endswith("年度") and _is_promise(before, after, ahead):
             yield mention, clause
 

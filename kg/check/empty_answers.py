@@ -33,6 +33,12 @@ _DEED = re.compile(
     r"(?:制定|修订|修改|出台|印发|下发|签订|拟定)(?!工作|科学)|台[账帐]|清单|备案|登记|录入|平台|建议书|责任书|移交"
     r"|进行了|开展了|召开了|举办了|组织了|建立了|成立|已(?:经)?(?:全部|基本)?(?:完成|收回|退回|清退|办理|整改到位|到位)"
 )
+# 购买一批视频监控设备 / 完成了房屋修缮 / 召开民主生活会 / 形成调研报告: things done that could be seen,
+# though without a name or number
+_SEEN = re.compile(
+    r"购买|购置|安装|修缮|维修|更换|拆除|涂抹|投入使用|完成了|张贴|账号|公众号|网站|现场|形成[^，。；]{0,8}报告"
+    r"|进行[^，。；]{0,4}(?:处理|调整|补充)|做出整改|召开[^，。；]{0,8}(?:民主生活会|组织生活会|专题会|座谈会|推进会)"
+)
 # A heading-like measure: 五、“严、真、细”六个方面 is no figure of a deed
 _SLOGAN_NUMBER = re.compile(r"[一二两三四五六七八九十]个(?:方面|意识|自信|维护|确立|责任|坚持)")
 # 已整改。 / 该问题已整改完成: a status, and nothing else
@@ -47,6 +53,8 @@ _COMMONEST = 30
 """A clause of more responses than this is a set phrase and proves nothing."""
 _PARTNERS = 3
 """How many responses are named that an issue's own repeats."""
+_SHOWN = 12
+"""Measures that a sentence names by number."""
 _LEAST = 40
 _RESPONSE, _MEASURE = 0.6, 0.8
 
@@ -76,6 +84,7 @@ def _run(corpus: Corpus, options: Options) -> Iterator[Finding]:  # noqa: ARG001
         ]
         found += alike.get(report.iri, ())
         yield from found
+        yield from _some_slogans(report)
         if not found and report.issues:
             count = len(report.issues)
             yield Finding(
@@ -123,13 +132,7 @@ def _slogans(report: Report, issue: Issue) -> Iterator[Finding]:
     """An answer that holds nothing which could be looked up or counted."""
     if not issue.measures or issue.response is None or any(_empty(report, issue)):
         return
-    start, end = issue.response.start, issue.response.end
-    words = _SLOGAN_NUMBER.sub("", report.text[start:end])
-    named = any(
-        mention.thing.kind in _CONCRETE and mention.thing.iri not in report.own
-        for mention in report.mentions_in(start, end)
-    )
-    if named or _SPECIFIC.search(words) or _DEED.search(words):
+    if _holds_something(report, issue.response):
         return
     count = len(issue.leaves())
     yield Finding(
@@ -142,6 +145,47 @@ def _slogans(report: Report, issue: Issue) -> Iterator[Finding]:
         "name no other body, person, document, number, date, sum, event or finished deed to verify",
         (Evidence(report, issue.response),),
     )
+
+
+def _some_slogans(report: Report) -> Iterator[Finding]:
+    """Measures that hold nothing to verify beside others that do, as one result: it is for the reader."""
+    every = [measure for issue in report.issues for measure in issue.leaves()]
+    empty = [
+        measure
+        for measure in every
+        if not _holds_something(report, measure.span) and not _is_somewhere(report, measure.span)
+    ]
+    if not empty:
+        return
+    numbers = [measure.number for measure in empty]
+    shown = numbers[:_SHOWN]
+    left = len(numbers) - len(shown)
+    more, more_en = (f"等{len(numbers)}项", f" and {left} more") if left else ("", "")
+    yield Finding(
+        report,
+        report.iri,
+        Outcome.CANNOT_TELL,
+        f"{len(every)}项措施中有{len(empty)}项没有写明单位、人员、地点、文件、数量、日期、金额、活动或做成的事：措施{'、'.join(shown)}{more}",
+        f"{len(empty)} of {len(every)} measures name no body, person, place, document, number, date, sum, "
+        f"event or finished deed: measures {', '.join(shown)}{more_en}",
+        tuple(Evidence(report, measure.span) for measure in empty),
+    )
+
+
+def _holds_something(report: Report, span: Span) -> bool:
+    """Whether text[start:end] names something that could be looked up, counted, or found on record."""
+    words = _SLOGAN_NUMBER.sub("", report.exact(span))
+    named = any(
+        mention.thing.kind in _CONCRETE and mention.thing.iri not in report.own
+        for mention in report.mentions_in(span.start, span.end)
+    )
+    return named or _SPECIFIC.search(words) is not None or _DEED.search(words) is not None
+
+
+def _is_somewhere(report: Report, span: Span) -> bool:
+    """Whether the measure names a place of its own (not 我市), or something that could be seen there."""
+    places = (report.exact(mention.span) for mention in report.mentions_in(span.start, span.end, "place"))
+    return any(len(name) > 2 for name in places) or _SEEN.search(report.exact(span)) is not None
 
 
 def _units(corpus: Corpus) -> list[_Unit]:

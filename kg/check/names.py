@@ -2,7 +2,7 @@
 
 A document under two titles that differ by one character (one of them a misprint, or 和 for 与); a title
 whose last word is a known misprint (办法 as 犯法); a document with two numbers, a number with two documents;
-a place under a name that had been changed before the report was published.
+a body or place under a name that had been changed before the report was published (`kg.check.renamed`).
 """
 
 from __future__ import annotations
@@ -10,12 +10,11 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from functools import cache
 
 from kg.check.base import Check, Evidence, Finding, Options
 from kg.check.corpus import Corpus, Mention, Report, Span
+from kg.check.renamed import former_names
 from kg.graph.checks import Outcome
-from kg.recognise.gazetteer import gazetteer
 from kg.recognise.policy_titles import document_head
 from kg.resolve.policy_titles import title_key, within_one_character
 
@@ -52,8 +51,6 @@ _NUMBER = re.compile(
 _INNER = re.compile(r"[<〈《]{1,2}(?P<title>[^<>〈〉《》\n]{6,80})[>〉》]")
 _FOLDED = str.maketrans("[【（(［]】）)］", "〔〔〔〔〔〕〕〕〕〕")
 _DIGIT = re.compile(r"[\d一二三四五六七八九十零〇年月日]")
-# 原开封县 / 时任: words that say that the old name is meant
-_FORMER = re.compile(r"(?:原|前|时|旧|撤销|撤)$")
 _SHORTEST = 6
 _MOST_INNER = 200
 """Titles inside titles that are looked at in one report."""
@@ -65,15 +62,15 @@ def _run(corpus: Corpus, options: Options) -> Iterator[Finding]:  # noqa: ARG001
         found = list(_titles(report))
         told = {one.evidence[0].span for one in found}
         found += [one for one in _misprints(report) if one.evidence[0].span not in told]
-        found += [*numbered.get(report.iri, ()), *_places(report)]
+        found += [*numbered.get(report.iri, ()), *former_names(report)]
         yield from found
         if not found:
             yield Finding(
                 report,
                 report.iri,
                 Outcome.PASSED,
-                "文件名和地名中未见误字、两个文号或旧地名",
-                "no misprint, second number or former name among documents and places",
+                "文件名和机构、地方名称中未见误字、两个文号或旧名",
+                "no misprint, second number or former name among documents, bodies and places",
             )
 
 
@@ -204,52 +201,6 @@ def _two_numbers(
         f"{said[1]}: “{one}” and “{other}”",
         (Evidence(*here), Evidence(*before)),
     )
-
-
-@cache
-def _renamed() -> dict[str, tuple[str, int]]:
-    """Former full names that no division bears today → present name and year of the change."""
-    source, found = gazetteer(), {}
-    for was, divisions in source.names.items():
-        years = {year for _, year in divisions}
-        now = {division.name for code, _ in divisions if (division := source.division(code))}
-        if None not in years and len(now) == 1 and was not in now:
-            found[was] = (now.pop(), max(year for year in years if year is not None))
-    return found
-
-
-def _places(report: Report) -> Iterator[Finding]:
-    """Places, and bodies named after them, under a name that had been changed."""
-    if report.published is None:
-        return
-    seen: set[str] = set()
-    for mention in report.mentions:
-        if mention.thing.kind not in {"place", "organization"}:
-            continue
-        said = report.exact(mention.span)
-        was = next(
-            (said[:size] for size in range(2, min(len(said), 12) + 1) if said[:size] in _renamed()), ""
-        )
-        if not was or was in seen or (mention.thing.kind == "place" and was != said):
-            continue
-        now, year = _renamed()[was]
-        before = report.text[max(0, mention.span.start - 4) : mention.span.start]
-        if year >= report.published.year or _FORMER.search(before) or _in_title(report, mention.span):
-            continue
-        seen.add(was)
-        yield Finding(
-            report,
-            mention.thing.iri,
-            Outcome.FAILED,
-            f"“{said}”使用旧地名{was}，{year}年已改为{now}",
-            f"“{said}” uses the former name {was}, which became {now} in {year}",
-            (Evidence(report, mention.span),),
-        )
-
-
-def _in_title(report: Report, span: Span) -> bool:
-    before = report.text[max(0, span.start - 60) : span.start]
-    return before.rfind("《") > before.rfind("》")
 
 
 CHECK = Check("names", "names", "名称是否一致", _run)

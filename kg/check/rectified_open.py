@@ -25,7 +25,7 @@ _RUN = 4
 _GRANTED = re.compile(r"(?:已|获)[^，。；]{0,14}(?:批复|批准|核准|同意|通过)$")
 # 重大事项一律提交党组会研究: a rule about what is to be submitted, nothing that waits.
 _RULED = re.compile(
-    r"(?:一律|均须|必须|事项|凡)[^，。；]{0,8}(?:提交|提报|报|上)[^，。；]{0,12}(?:研究|审议|讨论|决定)"
+    r"(?:一律|均须|必须|事项|凡|以上|所有)[^，。；]{0,8}(?:提交|提报|报|上)[^，。；]{0,12}(?:研究|审议|讨论|决定)"
 )
 _HAN = re.compile(r"[\u4e00-\u9fffA-Za-z]{4,}")
 # Words that stand in every report and say nothing about what a plan is about.

@@ -41,17 +41,20 @@ def _run(corpus: Corpus, options: Options) -> Iterator[Finding]:  # noqa: ARG001
 
 
 def _in_words(report: Report, issue: Issue) -> Finding:
-    words = RECURS.search(report.text, issue.span.start, issue.span.end)
-    span = Span(words.start(), words.end()) if words else issue.span
-    said, label = short(report.exact(span)), short(issue.label, 30)
+    """An issue that says itself that it had come up before, with all the words that say so."""
+    found = [Span(*words.span()) for words in RECURS.finditer(report.text, issue.span.start, issue.span.end)]
+    spans = found or [issue.span]
+    words = dict.fromkeys(short(report.exact(span)) for span in spans)
+    label = short(issue.label, 30)
     return Finding(
         report,
         issue.span.iri,
         Outcome.FAILED,
-        f"问题{issue.number}（{label}）原文表明此前已提出或反复出现：“{said}”",
+        f"问题{issue.number}（{label}）原文表明此前已提出或反复出现："
+        + "".join(f"“{said}”" for said in words),
         f"issue {issue.number} ({label}) had been raised before or keeps occurring, by its own words: "
-        f"“{said}”",
-        (Evidence(report, report.sentence(span) if words else span), Evidence(report, issue.span)),
+        + ", ".join(f"“{said}”" for said in words),
+        tuple(Evidence(report, span) for span in dict.fromkeys(map(report.sentence, spans))),
     )
 
 

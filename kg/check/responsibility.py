@@ -18,11 +18,12 @@ from kg.graph.checks import Outcome
 __all__ = ["CHECK"]
 
 _LEAST_OPEN = 3
-# 由监督科 / 由局党组书记牵头 / 明确各科室负责人为责任人: a unit or office, whoever recognised it; 由专人 and
-# 由两人 name nobody
+# 由监督科 / 由局党组书记牵头 / 党组书记抓 / 明确各科室负责人为责任人: a unit or office, whoever recognised
+# it; 由专人 and 由两人 name nobody
 _BY = re.compile(
     r"由[\u4e00-\u9fff]{1,10}?(?:科|室|处|股|办公室|大队|支队|中队|中心|党委|总支|支部|纪委)(?![一二三四五六七八九十]?[人名])"
     r"|由[\u4e00-\u9fff、]{0,12}?(?:书记|局长|院长|校长|主任|科长|队长|经理|董事长|厂长)"
+    r"|(?:书记|局长|院长|校长|主任|科长|队长|经理|董事长|厂长)(?:亲自)?(?:抓|牵头|负责|带队|挂帅|任[^，。；\n]{0,8}组长)"
     r"|明确[^，。；\n]{1,20}为[^，。；\n]{0,16}(?:责任人|责任单位|牵头单位|牵头部门)"
 )
 _ACTORS = ("organization", "person")

@@ -92,29 +92,51 @@ def open(out: str | os.PathLike[str] = "out") -> Graph:  # noqa: A001 - kg.open 
 
 
 def collect(
-    paths: Sequence[str | os.PathLike[str]], failed: Callable[[InputError], None] | None = None
+    paths: Sequence[str | os.PathLike[str]],
+    failed: Callable[[InputError], None] | None = None,
+    *,
+    fetch: Callable[[str], bytes] | None = None,
+    ocr: bool = False,
 ) -> list[Source]:
-    """The sources below files, folders, patterns and archives, in the order given.
+    """The sources below files, folders, patterns, archives and addresses, in the order given.
 
     Args:
         paths: what is named; ``-`` is standard input.
         failed: told of everything that cannot be read; without it the first such thing raises.
+        fetch: gives what stands at an http(s) address (`kg.read.web.fetched`, say); without it addresses are
+            refused, since nothing here uses the network by itself.
+        ocr: whether scanned PDF is read through OCR, where that is installed.
 
     Raises:
         NoReports: there is nothing to read.
         UnreadableFile: a path does not exist or may not be read.
+        UsageError: an address, and nothing to fetch it with.
     """
     from kg.read.sources import sources
 
     found: list[Source] = []
     for path in paths:
         try:
-            found += sources(os.fspath(path), failed)
+            for source in sources(os.fspath(path), failed, fetch):
+                found += _with_text(source, failed) if ocr else [source]
         except InputError as error:
             if failed is None:
                 raise
             failed(error)
     return found
+
+
+def _with_text(source: Source, failed: Callable[[InputError], None] | None) -> list[Source]:
+    """The source with its pages read by OCR, or none where that fails."""
+    from kg.read.ocr import with_text
+
+    try:
+        return [with_text(source)]
+    except InputError as error:
+        if failed is None:
+            raise
+        failed(error)
+        return []
 
 
 def build_all(

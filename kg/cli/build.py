@@ -6,7 +6,7 @@ import shutil
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from kg.cli.drawing import Pen, pen
+from kg.cli.gather import AllowNetwork, Ocr, gather
 from kg.cli.messages import language, say
 from kg.cli.output import console, data, grid, note, text
 from kg.errors import KgError
@@ -32,7 +33,8 @@ _PATIENCE = 1.0
 
 def command(  # noqa: PLR0913, PLR0917 - one parameter an option
     paths: Annotated[
-        list[Path] | None, typer.Argument(help="Files and folders; data/reports if none. 报告文件或文件夹。")
+        list[str] | None,
+        typer.Argument(help="Files, folders, addresses; data/reports if none. 报告文件、文件夹或网址。"),
     ] = None,
     out: Annotated[Path | None, typer.Option(help="Folder to write. 输出文件夹。")] = None,
     quiet: Annotated[
@@ -45,11 +47,14 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
         bool, typer.Option("--json", help="Print the summary as JSON. 以 JSON 输出。")
     ] = False,
     processes: Annotated[int | None, typer.Option(help="Processes; 0 chooses. 进程数。")] = None,
+    allow_network: AllowNetwork = False,
+    ocr: Ocr = False,
 ) -> None:
     """Build the graph of reports (由报告构建知识图谱).
 
     Writes OUT/graph.ttl, OUT/graph.html, OUT/reports/KEY.nt, OUT/shared.nt and OUT/store. A file that cannot
-    be read gets one line on standard error; the others are built, and the exit code is 3.
+    be read gets one line on standard error; the others are built, and the exit code is 3. What is fetched is
+    kept in OUT/fetched, with its hash and the time in OUT/fetched/index.json.
 
     Example: [bold]kg build data/reports --out out[/bold]
     """
@@ -59,7 +64,9 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
     target = Path(settings.text("out"))
     begun = time.perf_counter()
     unread: list[KgError] = []
-    sources = _sources(paths, settings, quiet, unread.append)
+    sources = _sources(
+        paths, settings, quiet, lambda given: gather(given, target, allow_network, ocr, unread.append)
+    )
     with pen() as picture:
         built = _build(sources, int(settings.number("processes")), quiet)
         failures = [*(Failure(error.where, error) for error in unread), *built.failures]
@@ -81,16 +88,18 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
 
 
 def _sources(
-    paths: list[Path] | None, settings: Settings, quiet: bool, failed: Callable[[KgError], None]
+    paths: list[str] | None,
+    settings: Settings,
+    quiet: bool,
+    gathered: Callable[[Sequence[str]], list[Source]],
 ) -> list[Source]:
     """What is to be built: what was named, else the folder of the settings, else the packaged samples."""
-    from kg.api import collect
     from kg.model import Source
     from kg.resources import data as packaged
 
     default = Path(settings.text("reports"))
     if paths or default.exists():
-        return collect(paths or [default], failed)
+        return gathered(paths or [str(default)])
     if not quiet:
         note(say("build.sample", path=default))
     entries = sorted(packaged("reports").iterdir(), key=lambda entry: entry.name)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from kg.cli.gather import AllowNetwork, Ocr, gather, kept_in
 from kg.cli.messages import say
 from kg.cli.output import data, show, text
 
@@ -17,8 +17,10 @@ __all__ = ["command"]
 
 
 def command(
-    file: Annotated[Path, typer.Argument(help="A report. 报告文件。")],
+    file: Annotated[str, typer.Argument(help="A report: file, folder, address. 报告文件、文件夹或网址。")],
     as_json: Annotated[bool, typer.Option("--json", help="Print it as JSON. 以 JSON 输出。")] = False,
+    allow_network: AllowNetwork = False,
+    ocr: Ocr = False,
 ) -> None:
     """Show how much of a report was parsed, and which lines were not (检查报告的解析覆盖情况).
 
@@ -27,11 +29,10 @@ def command(
 
     Example: [bold]kg doctor report.txt[/bold]
     """
-    from kg.api import collect
     from kg.pipeline import build_report
 
     findings = False
-    for source in collect([file]):
+    for source in gather([file], kept_in(), allow_network, ocr):
         report = build_report(source)
         coverage = _coverage(report)
         findings |= bool(report.diagnostics) or coverage["left"] > 0.1 * max(coverage["text"], 1)

@@ -11,10 +11,13 @@ from kg.read import docx, html, markdown, pdf, text
 from kg.read.base import Extract, Reader
 from kg.read.noise import furniture
 
-__all__ = ["ENDINGS", "READERS", "Extract", "Reader", "extract", "read"]
+__all__ = ["ENDINGS", "READERS", "SURE", "Extract", "Reader", "extract", "read"]
 
 READERS: tuple[Reader, ...] = (docx.READER, pdf.READER, html.READER, markdown.READER, text.READER)
 """Readers in the order in which they are asked about a file without a known ending."""
+
+SURE = (docx.READER, pdf.READER)
+"""Readers of formats that are known by their first bytes."""
 
 ENDINGS: tuple[str, ...] = tuple(ending for reader in READERS for ending in reader.endings)
 """Endings of file names that some reader takes."""
@@ -54,9 +57,16 @@ def extract(source: Source) -> Extract:
 
 
 def _reader(source: Source) -> Reader:
+    """The reader of a file: by its first bytes where they leave no doubt, else by its ending.
+
+    A .doc is as often a saved page or mere text as a Word file; an address may end in anything.
+    """
     ending = PurePath(source.name).suffix.lower()
+    for reader in SURE:
+        if reader.sniff(source.content):
+            return reader
     for reader in READERS:
-        if ending in reader.endings:
+        if ending in reader.endings and (reader not in SURE or source.content.startswith(b"PK")):
             return reader
     for reader in READERS:
         if reader.sniff(source.content):

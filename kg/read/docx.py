@@ -1,4 +1,4 @@
-"""Word files: .docx read as it is (ECMA-376), .doc through LibreOffice where that is installed."""
+"""Word files: .docx read as it is (ECMA-376); .doc, .wps, .rtf, .odt through LibreOffice, if installed."""
 
 from __future__ import annotations
 
@@ -19,8 +19,14 @@ from kg.read.tables import holds_data, table_lines
 
 __all__ = ["READER"]
 
-OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-"""First bytes of a .doc (and of a .wps)."""
+OLD = {
+    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1": "doc",  # .wps as well
+    b"{\\rtf": "rtf",
+}
+"""First bytes of files that LibreOffice converts -> the ending that tells it so."""
+
+ODT = b"mimetypeapplication/vnd.oasis.opendocument.text"
+"""At byte 30 of an .odt."""
 
 CONVERSION_SECONDS = 120
 
@@ -57,15 +63,25 @@ class Word:
 
 
 def _sniff(content: bytes) -> bool:
-    if content.startswith(OLE):
+    if _old(content):
         return True
-    return content.startswith(b"PK\x03\x04") and b"word/" in content[:4096]
+    directory = content[-65_536:]
+    return content.startswith(b"PK\x03\x04") and (
+        b"word/" in content[:4096] or b"word/document.xml" in directory
+    )
+
+
+def _old(content: bytes) -> str:
+    """The ending of a kind of file that LibreOffice converts, or ``""``."""
+    if content[30 : 30 + len(ODT)] == ODT:
+        return "odt"
+    return next((ending for sign, ending in OLD.items() if content.startswith(sign)), "")
 
 
 def _extract(source: Source) -> Extract:
     content, encoding = source.content, "utf-8"
-    if content.startswith(OLE):
-        content = _converted(source)
+    if ending := _old(content):
+        content = _converted(source, ending)
     with opened(content, source.name) as archive:
         document = _part(archive, "word/document.xml", source.name)
         if document is None:
@@ -83,17 +99,17 @@ def _extract(source: Source) -> Extract:
     return Extract("\n".join(lines), encoding, removed)
 
 
-def _converted(source: Source) -> bytes:
-    """The .docx that LibreOffice makes of a .doc."""
+def _converted(source: Source, ending: str) -> bytes:
+    """The .docx that LibreOffice makes of an older file."""
     office = shutil.which("soffice") or shutil.which("libreoffice")
     if office is None:
         raise UnreadableFile(
-            "old Word files (.doc) are read through LibreOffice, which is not installed",
+            f"files of this kind (.{ending}) are read through LibreOffice, which is not installed",
             where=source.name,
             remedy="install LibreOffice, or save the file as .docx",
         )
     with tempfile.TemporaryDirectory() as folder:
-        old = Path(folder, "report.doc")
+        old = Path(folder, f"report.{ending}")
         old.write_bytes(source.content)
         command = [
             office,
@@ -287,8 +303,8 @@ def _footnotes(root: Any | None, word: Word) -> list[str]:
 
 READER = Reader(
     "docx",
-    "Word files (.docx); old ones (.doc, .wps) where LibreOffice is installed.",
-    (".docx", ".docm", ".doc", ".wps"),
+    "Word files (.docx); .doc, .wps, .rtf and .odt where LibreOffice is installed.",
+    (".docx", ".docm", ".doc", ".wps", ".rtf", ".odt"),
     _sniff,
     _extract,
 )

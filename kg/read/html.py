@@ -87,7 +87,12 @@ class Line:
 
 def _sniff(content: bytes) -> bool:
     head = content[:2048].lower()
-    return b"<html" in head or b"<!doctype html" in head or (b"<div" in head and b"</" in head)
+    return (
+        b"<html" in head
+        or b"mime-version:" in head
+        or b"<!doctype html" in head
+        or (b"<div" in head and b"</" in head)
+    )
 
 
 def _extract(source: Source) -> Extract:

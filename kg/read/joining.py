@@ -107,14 +107,16 @@ def _indents(rows: Sequence[Row], ends: Sequence[bool], indented: Sequence[bool]
 
 def _beginnings(rows: Sequence[Row], ends: Sequence[bool]) -> set[str]:
     """Kinds of beginnings that surely begin a paragraph at least as often as they stand inside a row."""
+    seen: set[str] = {"other"}
     sure: Counter[str] = Counter()
     inside: Counter[str] = Counter()
     for at, row in enumerate(rows):
         begins = BEGINS.match(row.text)
-        if begins and at and (ends[at - 1] or row.apart):
-            sure[begins.lastgroup or ""] += 1
+        if begins:
+            seen.add(begins.lastgroup or "")
+            sure[begins.lastgroup or ""] += bool(at and (ends[at - 1] or row.apart))
         inside.update(found.lastgroup or "" for found in INSIDE.finditer(row.text))
-    return {kind for kind in sure if sure[kind] >= inside[kind]} | {"other"}
+    return {kind for kind in seen if sure[kind] >= inside[kind]}
 
 
 def _begins(before: str, text: str, kinds: set[str]) -> bool:

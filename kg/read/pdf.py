@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -14,17 +15,25 @@ from kg.model import Source
 from kg.read.base import Extract, Reader
 from kg.read.joining import BEGINS, ENDS, Row, joined
 
-__all__ = ["READER"]
+__all__ = ["READER", "page_images", "scanned"]
 
 PAGE_NUMBER = re.compile(
     r"^[\s\-—–－_~·.]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*(?:/|，?\s*共)\s*\d{1,4}(?:\s*页)?)?[\s\-—–－_~·.]*$"
 )
 """— 3 — / 第 3 页 共 12 页 / 3/12"""
 
+WIDE = r"\u3000-\u9fff\uff00-\uffef“”‘’…—"
+
+SET_APART = re.compile(rf"(?<=[{WIDE}]) (?=[^A-Za-z\s])|(?<=[^A-Za-z\s]) (?=[{WIDE}])")
+"""2020 年 5 月, （一 ）: a single space beside a wide character, which Chinese does not use"""
+
 INSIDE_WORD = re.compile(r"(?<=[A-Za-z0-9@._-]) (?=[A-Za-z0-9@._-])")
 
 NARROW = 0.1
 """Part of a row's height that is no space between two words."""
+
+MAX_DOTS = 6_000
+"""Dots along the longer side of a page's picture."""
 
 EDGE = 3
 """Lines at the top and bottom of a page among which headers and footers are looked for."""
@@ -46,7 +55,33 @@ def _sniff(content: bytes) -> bool:
     return content[:1024].lstrip().startswith(b"%PDF-")
 
 
-def _extract(source: Source) -> Extract:
+def scanned(source: Source) -> bool:
+    """Whether a PDF has a page without text: a picture, most likely.
+
+    Raises:
+        UnreadableFile: it is damaged or has a password.
+    """
+    with _opened(source) as document:
+        return not all(_lines(document[at], at) for at in range(len(document)))
+
+
+def page_images(source: Source, dpi: int) -> Iterator[bytes]:
+    """The pages of a PDF as grey pictures (PGM, one byte a dot).
+
+    Raises:
+        UnreadableFile: it is damaged or has a password.
+    """
+    with _opened(source) as document:
+        for page in document:
+            scale = min(dpi / 72, MAX_DOTS / max(*page.get_size(), 1.0))
+            bitmap = page.render(scale=scale, grayscale=True)
+            dots, stride = bytes(bitmap.buffer), bitmap.stride
+            rows = (dots[at * stride : at * stride + bitmap.width] for at in range(bitmap.height))
+            yield b"P5 %d %d 255\n" % (bitmap.width, bitmap.height) + b"".join(rows)
+
+
+@contextmanager
+def _opened(source: Source) -> Iterator[Any]:
     import pypdfium2
 
     try:
@@ -56,16 +91,24 @@ def _extract(source: Source) -> Extract:
             "the PDF is damaged or has a password", where=source.name, remedy="print it to a new PDF"
         ) from None
     try:
-        pages = [_lines(document[at], at) for at in range(len(document))]
+        yield document
     finally:
         document.close()
+
+
+def _extract(source: Source) -> Extract:
+    with _opened(source) as document:
+        pages = [_lines(document[at], at) for at in range(len(document))]
     if not any(pages):
         raise UnreadableFile(
-            "the PDF holds pictures of pages and no text",
+            "the PDF holds pictures of pages and no text: OCR is the step that is missing",
             where=source.name,
-            remedy="make the text readable first with OCR, for example: ocrmypdf -l chi_sim IN.pdf OUT.pdf",
+            remedy="read it with --ocr where tesseract or ocrmypdf is installed, "
+            "or run: ocrmypdf -l chi_sim IN.pdf OUT.pdf",
         )
     kept, removed = _without_furniture(pages)
+    if empty := [str(number) for number, page in enumerate(pages, 1) if not page]:
+        removed += (f"pages without text: {', '.join(empty)}",)
     heights = sorted(line.top - line.bottom for line in kept)
     em = heights[len(heights) // 2] if heights else 10.0
     rows = [Row(line.text, line.left, line.right) for line in kept]
@@ -123,7 +166,7 @@ def _ordered(lines: Sequence[Line]) -> list[Line]:
 def _plain(text: str) -> str:
     """The text without what fonts leave behind: hyphenation marks, private characters."""
     text = re.sub("[\ufffe\uffff\u0002\xad\ue000-\uf8ff\u200b]", "", text)
-    return re.sub(r"(?<=[\u3000-\u9fff\uff00-\uffef]) (?=[\u3000-\u9fff\uff00-\uffef])", "", text).strip()
+    return SET_APART.sub("", text).strip()
 
 
 def _rows(lines: Sequence[Line]) -> list[Line]:
@@ -189,4 +232,4 @@ def _shape(text: str) -> str:
     return re.sub(r"\d+", "#", re.sub(r"\s", "", text))
 
 
-READER = Reader("pdf", "PDF files that hold text; scanned ones need OCR first.", (".pdf",), _sniff, _extract)
+READER = Reader("pdf", "PDF files that hold text; scanned ones need --ocr.", (".pdf",), _sniff, _extract)

@@ -1,4 +1,4 @@
-"""Where reports are found: a file, a folder, a pattern, an archive, standard input."""
+"""Where reports are found: a file, a folder, a pattern, an archive, standard input, an address."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from pathlib import Path, PurePath
 
 from kg.errors import InputError, NoReports, UnreadableFile
 from kg.model import Source
-from kg.read import ENDINGS
+from kg.read import ENDINGS, SURE
 from kg.read.archive import bounded_members
+from kg.read.web import is_address, refused
 
 __all__ = ["MAX_BYTES", "sources"]
 
@@ -18,7 +19,11 @@ MAX_BYTES = 200_000_000
 """Bytes of a file; what is larger is no report."""
 
 
-def sources(path: str | Path, failed: Callable[[InputError], None] | None = None) -> Iterator[Source]:
+def sources(
+    path: str | Path,
+    failed: Callable[[InputError], None] | None = None,
+    fetch: Callable[[str], bytes] | None = None,
+) -> Iterator[Source]:
     """The files that a path names, in order of their names.
 
     A folder gives all files below it whose endings a reader knows (hidden ones left out); a pattern (``*``,
@@ -28,14 +33,21 @@ def sources(path: str | Path, failed: Callable[[InputError], None] | None = None
         path: what is named.
         failed: told of a file in a folder or pattern that cannot be read, so that the others still are;
             without it the first such file raises.
+        fetch: gives what stands at an http(s) address; without it addresses are refused.
 
     Raises:
+        UsageError: an address, and nothing to fetch it with.
         NoReports: there is not a single file to be read.
         UnreadableFile: a file that is missing, forbidden, too large or a damaged archive.
     """
     name = str(path)
     if name == "-":
         yield Source("stdin", sys.stdin.buffer.read())
+        return
+    if is_address(name):
+        if fetch is None:
+            raise refused(name)
+        yield from _documents(name, fetch(name))
         return
     place = Path(path)
     if place.is_dir():
@@ -85,13 +97,19 @@ def _file(path: Path) -> Iterator[Source]:
             where=str(path),
             remedy="check its name and permissions",
         ) from None
-    if path.suffix.lower() == ".zip":
-        found = False
-        for name, data in bounded_members(content, path.name):
-            if PurePath(name).suffix.lower() in ENDINGS:
-                found = True
-                yield Source(name, data)
-        if not found:
-            raise NoReports("there is no report in the archive", where=path.name)
+    yield from _documents(path.name, content)
+
+
+def _documents(name: str, content: bytes) -> Iterator[Source]:
+    """The file itself, or the documents in it where it is an archive."""
+    packed = content.startswith(b"PK\x03\x04") and not any(reader.sniff(content) for reader in SURE)
+    if PurePath(name).suffix.lower() != ".zip" and not (packed and is_address(name)):
+        yield Source(name, content)
         return
-    yield Source(path.name, content)
+    found = False
+    for member, data in bounded_members(content, name):
+        if PurePath(member).suffix.lower() in ENDINGS:
+            found = True
+            yield Source(member, data)
+    if not found:
+        raise NoReports("there is no report in the archive", where=name)

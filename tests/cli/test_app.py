@@ -35,7 +35,7 @@ def test_the_contract_is_there() -> None:
 
 def test_every_module_is_a_command() -> None:
     files = {path.stem for path in Path(kg.cli.build.__file__).parent.glob("*.py")}
-    assert files - {"__init__", "app", "drawing", "messages", "output"} == set(NAMES)
+    assert files - {"__init__", "app", "drawing", "gather", "messages", "output"} == set(NAMES)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -103,7 +103,7 @@ def test_errors_name_their_kind_in_chinese(kg: Ask) -> None:
 
 
 def test_a_traceback_is_for_those_who_ask(monkeypatch: pytest.MonkeyPatch, kg: Ask) -> None:
-    def broken(*_: object) -> None:
+    def broken(*_: object, **__: object) -> None:
         raise ZeroDivisionError("made up")
 
     monkeypatch.setattr("kg.api.collect", broken)

@@ -102,7 +102,6 @@ def pdf(text: str, size: float = 14, header: str = "甲市某局文件", indent:
         sheet.drawString(80, 805, header)
         sheet.drawCentredString(297, 40, f"— {page} —")
         sheet.showPage()
-        sheet.setFont("STSong-Light", size)
         y, page = 770.0, page + 1
 
     def draw(left: float, line: str) -> None:
@@ -112,7 +111,6 @@ def pdf(text: str, size: float = 14, header: str = "甲市某局文件", indent:
             sheet.drawString(left, y, part)
             left += pdfmetrics.stringWidth(part, font, size)
 
-    sheet.setFont("STSong-Light", size)
     for paragraph in filter(None, (line.strip() for line in text.split("\n"))):
         rest, first = paragraph, True
         while rest:
@@ -128,7 +126,8 @@ def pdf(text: str, size: float = 14, header: str = "甲市某局文件", indent:
             y -= size * 1.6
             if y < 70:
                 turn()
-    turn()
+    if y < 770:
+        turn()
     sheet.save()
     return content.getvalue()
 

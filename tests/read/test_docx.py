@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
+
 import pytest
 
 from kg.errors import UnreadableFile
@@ -209,7 +212,6 @@ def test_footnotes_stand_behind_the_text() -> None:
     [
         (b"PK\x03\x04 word/ broken", "damaged"),
         (docx(), "holds no text"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600, "LibreOffice"),
     ],
 )
 def test_what_cannot_be_read_says_why(content: bytes, words: str) -> None:
@@ -219,6 +221,65 @@ def test_what_cannot_be_read_says_why(content: bytes, words: str) -> None:
         read(Source("r.docx", content))
     assert "r.docx" in str(caught.value)
     assert caught.value.remedy
+
+
+OLD = {
+    "doc": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600,
+    "rtf": b"{\\rtf1 x}",
+    "odt": b"PK\x03\x04" + b"\x00" * 26 + b"mimetypeapplication/vnd.oasis.opendocument.text",
+}
+
+
+@pytest.mark.parametrize("ending", OLD)
+def test_old_files_need_libreoffice(ending: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(UnreadableFile, match="LibreOffice, which is not installed") as caught:
+        read(Source(f"r.{ending}", OLD[ending]))
+    assert "save the file as .docx" in caught.value.remedy
+
+
+@pytest.mark.parametrize("ending", OLD)
+def test_old_files_are_read_as_what_libreoffice_makes_of_them(
+    ending: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = tmp_path / "made.docx"
+    made.write_bytes(docx(par("一、整改情况")))
+    office = tmp_path / "soffice"
+    office.write_text(
+        f'#!/bin/sh\nfor last; do :; done\n/bin/cp "{made}" "${{last%.*}}.docx"\n', encoding="utf-8"
+    )
+    office.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert lines_of_old(ending) == ["一、整改情况"]
+    office.write_text("#!/bin/sh\nexit 1\n", encoding="utf-8")
+    with pytest.raises(UnreadableFile, match="could not convert"):
+        lines_of_old(ending)
+
+
+def lines_of_old(ending: str) -> list[str]:
+    return read(Source(f"r.{ending}", OLD[ending])).text.split("\n")
+
+
+@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
+def test_the_real_one_converts() -> None:
+    source = Source(
+        "r.rtf",
+        b"{\\rtf1\\ansi\\uc1 {\\listtext\\f0 1.\\tab}\\u30002?\\u24066?\\par \\u20057?\\u23616?\\par}",
+    )
+    assert "甲市" in read(source).text
+    assert read(source).text.endswith("乙局")
+
+
+@pytest.mark.parametrize(
+    ("content", "form"),
+    [
+        (b"<html><body><p>\xe7\x94\xb2</p></body></html>", "html"),
+        ("一、整改情况".encode("gb18030"), "text"),
+        (docx(par("甲")), "docx"),
+    ],
+)
+def test_what_calls_itself_doc_is_read_as_what_it_is(content: bytes, form: str) -> None:
+    assert read(Source("r.doc", content)).format == form
 
 
 def test_a_word_file_without_its_text_is_unreadable() -> None:

@@ -37,9 +37,9 @@ def test_without_indents_markers_begin_paragraphs() -> None:
 
 
 def test_scanned_pages_need_ocr() -> None:
-    with pytest.raises(UnreadableFile, match="no text") as caught:
+    with pytest.raises(UnreadableFile, match="OCR is the step that is missing") as caught:
         read(Source("r.pdf", scanned()))
-    assert "OCR" in caught.value.remedy
+    assert "--ocr" in caught.value.remedy
 
 
 def test_a_damaged_file_says_so() -> None:

@@ -90,8 +90,8 @@ class Material:
         """The report and the issue in whose finding or answer a quote stands, or None."""
         report = self._reports[quote.report]
         for issue in report.issues:
-            end = issue.response.end if issue.response else issue.span.end
-            if min(issue.span.start, end) <= quote.start < max(issue.span.end, end):
+            end = max(issue.span.end, issue.response.end if issue.response else 0)
+            if quote.start < end and quote.end > issue.span.start:
                 return report, issue
         return None
 

@@ -170,6 +170,8 @@ def _bridges(graph: nx.Graph[str]) -> tuple[Bridge, ...]:
         size = below[child][0]
         whole = total[child]
         near = one if (block[one] == child) == (size * 2 <= whole) else other
+        if size * 2 == whole:  # neither side is smaller: by name
+            near = min(one, other, key=lambda node: (graph.nodes[node]["label"], node))
         far = other if near == one else one
         labels = graph.nodes[near]["label"], graph.nodes[far]["label"]
         found.append(Bridge(*labels, min(size, whole - size), graph.edges[one, other]["issues"]))

@@ -6,7 +6,7 @@ import weakref
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kg.errors import QueryError, UnknownName
 from kg.query.diagnose import check_terms, nearest
@@ -110,6 +110,26 @@ class Graph:
             QueryError: it has no such parameter.
         """
         return self.query(saved(name).bind(values))
+
+    def to_dataframe(self, text: str, *, kind: str = "pandas", rows: int = DEFAULT_ROWS) -> Any:
+        """The answer to a SPARQL query as a data frame, in one call.
+
+        Args:
+            text: as of `query`; the name of a saved query without parameters will do as well.
+            kind: ``pandas`` or ``polars``, whichever is installed (the extra ``tables`` has both).
+            rows: row limit, as of `query`.
+
+        Raises:
+            QueryError: the query is malformed or refused; there is no such kind.
+            ImportError: the library is not installed.
+        """
+        if kind not in {"pandas", "polars"}:
+            raise QueryError(f"no data frame is called {kind!r}", remedy="it is pandas or polars")
+        words = text.strip()
+        table = self.query(
+            text if any(sign in words for sign in "{ \n") else saved(words).bind({}), rows=rows
+        )
+        return table.to_pandas() if kind == "pandas" else table.to_polars()
 
     def issues(self, status: str | None = None) -> list[IssueView]:
         """The issues, by report and number.

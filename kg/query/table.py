@@ -113,10 +113,27 @@ class Table:
     def to_pandas(self) -> Any:
         """A pandas DataFrame of the Python values (pandas must be installed).
 
+        Whole numbers are ``int64`` (``Int64`` where some are missing), decimals ``float64``, days
+        ``datetime64``, so that they can be added up and drawn; all else is as Python has it. Sums that must be
+        exact to the last digit are in `column` and `to_polars`.
+
         Raises:
             ImportError: pandas is not installed.
         """
-        return import_module("pandas").DataFrame(list(self), columns=list(self.columns))
+        pandas = import_module("pandas")
+        columns: dict[str, Any] = {}
+        for name in self.columns:
+            values = self.column(name)
+            kinds = {type(value) for value in values if value is not None}
+            if kinds and kinds <= {int, Decimal} and Decimal in kinds:
+                columns[name] = pandas.Series(values, dtype="object").astype("float64")
+            elif kinds == {int} and None in values:
+                columns[name] = pandas.Series(values, dtype="Int64")
+            elif kinds == {dt.date}:
+                columns[name] = pandas.to_datetime(pandas.Series(values, dtype="object"))
+            else:
+                columns[name] = values
+        return pandas.DataFrame(columns, columns=list(self.columns))
 
     def to_polars(self) -> Any:
         """A polars DataFrame of the Python values (polars must be installed).

@@ -132,3 +132,16 @@ def test_networkx_copy(graph: kg.query.graph.Graph) -> None:
 def test_sentences(text: str, start: int, end: int, before: str, after: str) -> None:
     found = quote("r", "s", text, start, end)
     assert (found.before, found.exact, found.after) == (before, text[start:end], after)
+
+
+@pytest.mark.parametrize("kind", ["pandas", "polars"])
+def test_a_data_frame_in_one_call(graph: kg.query.graph.Graph, kind: str) -> None:
+    pytest.importorskip(kind)
+    frame = graph.to_dataframe("SELECT ?n { ?i a zg:Issue ; zg:number ?n } ORDER BY ?n", kind=kind)
+    assert list(frame["n"]) == [issue.number for issue in graph.issues()]
+    assert list(graph.to_dataframe("status", kind=kind).columns) == list(graph.ask_saved("status").columns)
+
+
+def test_there_is_no_third_kind_of_frame(graph: kg.query.graph.Graph) -> None:
+    with pytest.raises(kg.errors.QueryError, match="no data frame is called 'excel'"):
+        graph.to_dataframe("status", kind="excel")

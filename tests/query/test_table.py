@@ -85,6 +85,46 @@ def test_pandas_where_it_is_installed() -> None:
     assert list(frame["a"]) == [1]
 
 
+def _typed() -> Table:
+    def row(number: str, sum_: str, day: str, some: Term | None) -> tuple[Term | None, ...]:
+        return (
+            Term("literal", number, XSD + "integer"),
+            Term("literal", sum_, XSD + "decimal"),
+            Term("literal", day, XSD + "date"),
+            some,
+        )
+
+    return Table(
+        ("number", "sum", "day", "some"),
+        (
+            row("1", "2.5", "2031-01-02", None),
+            row("2", "7", "2031-02-03", Term("literal", "3", XSD + "integer")),
+        ),
+    )
+
+
+def test_pandas_columns_can_be_added_up_and_drawn() -> None:
+    pytest.importorskip("pandas")
+    frame = _typed().to_pandas()
+    assert [str(kind) for kind in frame.dtypes][:2] == ["int64", "float64"]
+    assert frame["sum"].sum() == 9.5
+    assert list(frame["day"].dt.month) == [1, 2]
+    assert str(frame["some"].dtype) == "Int64"
+    assert frame["some"].sum() == 3
+
+
+def test_polars_keeps_decimals() -> None:
+    pytest.importorskip("polars")
+    frame = _typed().to_polars()
+    assert list(frame["sum"]) == [Decimal("2.5"), Decimal(7)]
+    assert list(frame["day"]) == [dt.date(2031, 1, 2), dt.date(2031, 2, 3)]
+
+
+def test_a_frame_of_nothing_keeps_its_columns() -> None:
+    pytest.importorskip("pandas")
+    assert list(Table(("a", "b"), ()).to_pandas().columns) == ["a", "b"]
+
+
 @pytest.mark.parametrize(
     ("iri", "short"),
     [

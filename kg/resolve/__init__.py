@@ -13,6 +13,7 @@ from kg.recognise import Home
 from kg.resolve import named, organization, person, place, policy, project, value
 from kg.resolve.base import Case, Resolver
 from kg.resolve.facts import facts_of
+from kg.resolve.home import completed
 
 __all__ = ["RESOLVERS", "Case", "Resolution", "Resolver", "resolve"]
 
@@ -37,7 +38,7 @@ class Resolution:
 
 def resolve(outline: Outline, home: Home, mentions: tuple[Mention, ...]) -> Resolution:
     """Facts and entities of one report."""
-    case = Case(outline, home, mentions)
+    case = Case(outline, completed(home, outline), mentions)
     case = replace(case, organizations=organization.RESOLVER.resolve(case))
     facts = facts_of(case)
     case = replace(case, key=facts.key)

@@ -14,6 +14,10 @@ __all__ = ["Body", "body_of", "is_body", "party_of_body", "split_party"]
 _PARTY_NAME = re.compile(
     r"^(?:中国共产党|中共)?(?P<body>.{2,40}?)(?P<organ>党组|分党组|党委|党工委|工作委员会|委员会|总支部委员会|支部委员会|党总支|党支部|支部|(?<=[省市县区旗州盟])委)$"
 )
+# 甲市卫生健康|委员会, 甲市发展和改革|委员会: commissions of the state, while 甲镇|委员会 is the Party's
+_COMMISSION = re.compile(
+    r"^(?!中共|中国共产党).*[^省市县区旗州盟镇乡村局厅院校所站馆社台行司团部处道会学心队厂场园库报署组作]委员会$"
+)
 # 中共甲市委|乙开发区工作委员会: the committee that sends a working committee
 _SENT_BY = re.compile(r"^.{2,8}?[省市县区旗州盟]委(?=.{3,}$)")
 # 学校|党委, 我局: what names no body by itself
@@ -65,7 +69,7 @@ def body_of(case: Case) -> Body:
 def split_party(name: str) -> Body:
     """A name taken apart into body and Party organ; the whole name is the body where it has no organ."""
     found = _PARTY_NAME.match(name)
-    if found is None:
+    if found is None or _COMMISSION.search(name):
         return Body(re.sub("^(?:中国共产党|中共)", "", name))
     body, organ = found["body"], found["organ"]
     if organ in ("工作委员会", "党工委"):

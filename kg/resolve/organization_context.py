@@ -13,8 +13,21 @@ from kg.resolve.organization_full import Full
 
 __all__ = ["antecedent_of", "with_context"]
 
-# 该|局: the kind of the body just named
-_THIS = re.compile(r"^该(?P<kind>.+)$")
+# 该|局, 该|院|财务科: the kind of the body just named, and an office of it
+_THIS = re.compile(
+    r"^该(?P<kind>分局|医院|学校|学院|公司|集团|中心|支队|大队|街道|社区|[局院校厅委馆所社行站台署园镇乡村]|.+?$)(?P<rest>.*)$"
+)
+# 急诊科, 检验科; 教务处: offices that only a hospital or a school has
+_OF_HOSPITAL = re.compile(
+    r"^(?:急诊|儿|内|外|妇产?|妇|产|骨|放射|检验|药剂|药|麻醉|康复|护理|病理|影像|设备|医务|医保|医学装备)(?:科|部|办公室|办)$"
+)
+_OF_SCHOOL = re.compile(r"^(?:教务|总务|政教|学生|德育)(?:处|科)$")
+_OFFICES = (
+    (_OF_HOSPITAL, re.compile(r"(?:医院|卫生院|保健院)$")),
+    (_OF_SCHOOL, re.compile(r"(?:学校|中学|小学|学院)$")),
+)
+_NEAR = 60
+"""How far before its office a hospital or school may be named, in characters."""
 # A suffix alone is short for a body named before.
 _ALONE = (
     "支队",
@@ -41,13 +54,28 @@ def antecedent_of(
     this = _THIS.match(surface)
     kind = this["kind"] if this else surface if surface in _ALONE else ""
     if not kind:
-        return None
+        return _of_house(mention, before, body)
+    rest = this["rest"] if this else ""
     for _, other in reversed(before):
         if other.name.endswith(kind) and len(other.name) > len(kind) + 2:
-            return Full(other.name, "antecedent", other.local)
+            return Full(other.name + rest, "antecedent", other.local)
     if this and body.name.endswith(kind):
-        return Full(body.name, "antecedent")
+        return Full(body.name + rest, "antecedent")
     return full
+
+
+def _of_house(mention: Mention, before: Sequence[tuple[Mention, Full]], body: Body) -> Full | None:
+    """An office of the hospital or school just named, in the report of a body that is neither."""
+    surface = mention.passage.exact
+    house = next((house for office, house in _OFFICES if office.match(surface)), None)
+    if house is None or house.search(body.name):
+        return None
+    for other, full in reversed(before):
+        if mention.passage.start - other.passage.end > _NEAR:
+            return None
+        if house.search(full.name):
+            return Full(full.name + surface, "antecedent", full.local)
+    return None
 
 
 _DISCIPLINE = re.compile(r"^(?:派驻)?(?:纪检监察组|纪检组|派驻组)$")

@@ -10,6 +10,7 @@ from kg.recognise.gazetteer import gazetteer
 from kg.recognise.organization_lexicon import Kind, lexicon_of_organizations
 from kg.recognise.organization_words import words_of
 from kg.resolve.organization_body import Body
+from kg.resolve.organization_tail import court_at, written_out
 
 __all__ = ["Full", "full_name", "kind_of", "own_place"]
 
@@ -29,8 +30,10 @@ _COMMITTEE_TAILS = {
 }  # fmt: skip
 _PARTY = re.compile("^(?:中国共产党|中共)")
 _LEVEL_HEAD = re.compile(r"^(?P<level>[省市县区旗州盟镇乡])(?P<rest>.+)$")
-# 区|委, 县|教育局 in a report whose district or county nobody knows; 乡村, 区域 are words
-_OF_UNKNOWN_PLACE = re.compile(r"[区县旗镇乡](?![村域块内外级镇里下])")
+# 区|委, 县|教育局, 省|委 in a report whose place nobody knows; 乡村, 区域, 市场, 市政工程 are words
+_OF_UNKNOWN_PLACE = re.compile(
+    r"[省市区县旗州盟镇乡](?![村域块内外级镇里下场容值]|民(?![政族宗])|政(?![府协法]))"
+)
 # 团|市|委
 _LEAGUE = re.compile(r"^团(?P<level>[省市县区旗州盟镇乡])委$")
 _UNIT = re.compile(
@@ -42,7 +45,10 @@ _CALLED = {
     "校": "校院学园", "学校": "校院学园", "院": "院", "集团": "团司", "集团公司": "团司", "公司": "司团",
     "中院": "院",
 }  # fmt: skip
-_OWN = re.compile(r"^[我本](?:局|院|校|厅|委|馆|所|集团|公司|中心|支队|学院|学校|医院|分局)(?P<rest>.*)$")
+_OWN = re.compile(
+    r"^[我本](?:局|院|校|厅|委|馆|所|社|行|站|台|署|园|镇|乡|街道|集团|公司|中心|支队|大队|学院|学校|医院|分局|联社|合作社|党校)"
+    r"(?P<rest>.*)$"
+)
 # Names without place or parent that are the state's in the report's own place: 科技局, 执法支队, 杂技团
 _OF_PLACE = re.compile(
     r"(?:局|厅|委|支队|大队|总队|人民政府|管委会|人大|政协|法院|检察院|中院|编办|编委|编委办|扶贫办|金融办|信访办|政府办|人防办|外办|外事办|河长办|安委办|剧团|剧院|杂技团|歌舞团|电视台|广播电台|政务服务中心|行政服务中心|"
@@ -52,6 +58,10 @@ _OF_PLACE = re.compile(
 _VILLAGE = re.compile(
     r"(?:村委会|居委会|村民委员会|居民委员会|村党支部|村党委|村“两委”|社区党支部|社区党委|经济合作社)$"
 )
+# 国家|某某局, 全国|某某会: of no place but the country
+_OF_THE_STATE = re.compile(r"^(?:中国|国家|全国|中央|国务院|中华)")
+# a company, a university, a hospital has a 纪委 of its own; a bureau has the group of the city's
+_HAS_OWN_DISCIPLINE = re.compile(r"(?:公司|集团|大学|学院|医院|银行)$")
 _SCHOOLS = re.compile(r"(?:大学|学院|学校|中学|小学)$")
 _OF_BODY = re.compile(
     r"(?:科|处|室|股|领导小组|专班|指挥部|小组办公室|专班办公室|纪检组|纪检监察组|派驻组|机关党委|机关纪委|党总支|工会|团委|"
@@ -174,21 +184,12 @@ def _at(place: str, rest: str) -> Full:
         return Full(f"中共{place}委{_COMMITTEE_TAILS[rest]}", "place")
     if rest in ("党委", "党工委", "党组"):
         return Full(f"中共{place}{rest}", "place")
-    rest = _court(place, rest)
+    rest = court_at(place, rest)
     organs = ("党组", "机关党委", "机关纪委", "党工委", "党委", "党支部", "党总支")
     organ = next((organ for organ in organs if rest.endswith(organ) and rest != organ), "")
     if organ:
-        return Full(f"中共{place}{_written_out(rest.removesuffix(organ))}{organ}", "place")
-    return Full(place + _written_out(rest), "place")
-
-
-def _court(place: str, rest: str) -> str:
-    """市法院, 省法院 and their organs written out: a province has a 高级, a prefecture a 中级人民法院."""
-    if not rest.startswith("法院"):
-        return rest
-    levels = {found.division.level for found in gazetteer().named(place)}
-    level = "高级" if levels == {"province"} else "中级" if levels == {"city"} else ""
-    return f"{level}人民{rest}"
+        return Full(f"中共{place}{written_out(rest.removesuffix(organ))}{organ}", "place")
+    return Full(place + written_out(rest), "place")
 
 
 def _placed(surface: str, way: str, place: str) -> Full:
@@ -209,11 +210,6 @@ def _placed(surface: str, way: str, place: str) -> Full:
     return Full(f"中共{place}{rest}", "full-form")
 
 
-def _written_out(tail: str) -> str:
-    """A tail with its short form written out: 发改委 → 发展和改革委员会."""
-    return lexicon_of_organizations().short_tails.get(tail, tail)
-
-
 def _organ_of(body: Body, rest: str) -> str:
     """An organ of the report's own body; the body itself where nothing follows."""
     if not rest:
@@ -231,10 +227,10 @@ def _seat_office(place: str, body: Body) -> str:
     return body.name[:head] if head and body.name.startswith(place) else ""
 
 
-def _bare(surface: str, home: Home, body: Body) -> Full:
-    """The full name of what carries neither place nor parent."""
-    city = own_place(home.county, home) or home.city or home.province
-    if surface == body.organ or surface in ("党组", "党委", "党工委"):
+def _bare_organ(surface: str, city: str, body: Body) -> Full | None:
+    """The full name of a Party organ without its body: 党组 is the body's, 组织部 the city committee's."""
+    own = surface == "纪委" and _HAS_OWN_DISCIPLINE.search(body.name)
+    if own or surface == body.organ or surface in ("党组", "党委", "党工委"):
         return Full(_organ_of(body, surface) if body.name else surface, "own-body", local=not body.name)
     if surface in _COMMITTEE_TAILS and city:
         return Full(f"中共{city}委{_COMMITTEE_TAILS[surface]}", "place")
@@ -244,9 +240,15 @@ def _bare(surface: str, home: Home, body: Body) -> Full:
         return Full(f"中共{city}纪律检查委员会监察委员会", "place")
     if surface in _PARTY_TAILS:
         return Full(_organ_of(body, surface) if body.name else surface, "own-body", local=not body.name)
-    placed = _placed_elsewhere(surface, home)
-    if placed:
-        return placed
+    return None
+
+
+def _bare(surface: str, home: Home, body: Body) -> Full:
+    """The full name of what carries neither place nor parent."""
+    city = own_place(home.county, home) or home.city or home.province
+    placed = _bare_organ(surface, city, body) or _placed_elsewhere(surface, home)
+    if placed or _OF_THE_STATE.match(surface):
+        return placed or Full(surface, "as-printed")
     if _VILLAGE.search(surface) and home.township:
         return Full(own_place(home.township, home) + surface, "place")
     if "公安" in body.name and re.search("[支大中总]队$|所$", surface):
@@ -259,7 +261,7 @@ def _bare(surface: str, home: Home, body: Body) -> Full:
     ):
         return Full(body.name + surface, "own-body")
     if _OF_PLACE.search(surface) and city and not surface.startswith(city[:2]):
-        return Full(city + _written_out(surface), "place")
+        return Full(city + written_out(surface), "place")
     if _OF_BODY.search(surface) and _short(surface):
         return Full(body.name + surface if body.name else surface, "own-body", local=not body.name)
     return Full(surface, "as-printed", local=_is_local(surface))

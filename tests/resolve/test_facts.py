@@ -70,6 +70,12 @@ def test_without_a_title_the_inspected_body_still_names_the_report() -> None:
     assert (found.title, found.published) == ("", None)
 
 
+def test_a_committee_that_is_no_partys_names_the_report_in_full() -> None:
+    text = "中共甲州市卫生健康委员会党组通报。市委第一巡察组对甲州市卫生健康委员会进行了巡察。2023年5月6日"
+    found = facts(text, inspected="对|甲州市卫生健康委员会", signed="2023年5月6日")
+    assert found.key == "甲州市卫生健康委员会-2023-05-06"
+
+
 def test_without_any_body_the_file_names_the_report() -> None:
     assert facts("现将整改情况予以公布。").key.startswith("某通报-")
 

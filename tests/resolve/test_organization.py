@@ -13,7 +13,9 @@ from kg.recognise.organization import RECOGNISER
 from kg.recognise.overlap import settle
 from kg.resolve.base import Case
 from kg.resolve.organization import RESOLVER
+from kg.resolve.organization_body import Body
 from kg.resolve.organization_forms import is_short_form, one_character_off
+from kg.resolve.organization_full import full_name
 
 CITY = Home("甲省", "甲州市", "", "", "990100")
 DISTRICT = Home("甲省", "甲州市", "乙江区", "", "990102")
@@ -64,6 +66,13 @@ NAMED = [
     (BUREAU, CITY, "区委", "区委"),
     ("区总工会党组", Home(), "区总工会党组", "区总工会党组"),
     (BUREAU, CITY, "市住房城乡建设局", "甲州市住房和城乡建设局"),
+    (BUREAU, CITY, "市一中", "甲州市第一中学"),
+    (BUREAU, CITY, "市二院", "甲州市第二人民医院"),
+    (BUREAU, CITY, "市二院财务科", "甲州市第二人民医院财务科"),
+    (BUREAU, CITY, "纪委", "中共甲州市纪律检查委员会"),
+    ("中共甲州水务集团有限公司委员会", CITY, "纪委", "中共甲州水务集团有限公司纪委"),
+    (BUREAU, CITY, "国家中医药局", "国家中医药局"),
+    (BUREAU, CITY, "市委编办", "中共甲州市委编办"),
 ]
 
 
@@ -88,6 +97,51 @@ TOGETHER = [
 def test_together(text: str, one: str, other: str) -> None:
     found = resolved(text, BUREAU)
     assert found[one].id == found[other].id
+
+
+def test_offices_of_the_hospital_just_named() -> None:
+    found = resolved(
+        "市中医院采购超标，设备科、检验科未登记。该院财务科整改。市第二中学收费，教务处退款。", BUREAU
+    )
+    assert found["设备科"].label == "甲州市中医院设备科"
+    assert found["检验科"].label == "甲州市中医院检验科"
+    assert found["该院财务科"].label == "甲州市中医院财务科"
+    assert found["教务处"].label == "甲州市第二中学教务处"
+
+
+@pytest.mark.parametrize(
+    ("issuer", "text", "office", "owner"),
+    [
+        ("中共甲州市中医院委员会", "市第二人民医院来函，设备科答复", "设备科", "甲州市中医院设备科"),
+        (BUREAU, "市中医院整改。" + "另有其他事项。" * 10 + "设备科整改", "设备科", f"{BUREAU[2:-2]}设备科"),
+        (BUREAU, "市中医院整改，产业科配合", "产业科", f"{BUREAU[2:-2]}产业科"),
+    ],
+)
+def test_offices_of_the_own_body(issuer: str, text: str, office: str, owner: str) -> None:
+    assert resolved(text, issuer)[office].label == owner
+
+
+@pytest.mark.parametrize(
+    ("surface", "body", "name"),
+    [
+        ("我镇党委", Body("丙县丁镇", "中共丙县丁镇委员会", "委员会"), "中共丙县丁镇委员会"),
+        ("我街道办公室", Body("丙县戊街道", "中共丙县戊街道工作委员会", "工作委员会"), "丙县戊街道办公室"),
+        ("本公司", Body("甲州己庚有限公司", "", ""), "甲州己庚有限公司"),
+        ("我社", Body("丙县供销合作联社", "", ""), "丙县供销合作联社"),
+        ("我行纪委", Body("甲州辛壬银行", "", ""), "中共甲州辛壬银行纪委"),
+        ("我市", Body("丙县丁镇", "", ""), "我市"),
+    ],
+)
+def test_what_a_body_calls_itself(surface: str, body: Body, name: str) -> None:
+    assert full_name(surface, TOWN, body).name == name
+
+
+def test_organs_of_unknown_places_are_not_one() -> None:
+    for surface in ("市委", "县财政局", "省水利厅"):
+        one = resolved(f"由{surface}负责", "中共戊己研究院党委", Home())
+        other = resolved(f"由{surface}负责", "中共庚辛大学委员会", Home())
+        if surface in one:
+            assert one[surface].id != other[surface].id
 
 
 APART = [

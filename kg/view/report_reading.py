@@ -21,7 +21,7 @@ from kg.view.report_sheet import (
 )
 from kg.view.rows import SPAN, named_term, sorted_rows
 
-__all__ = ["MARKED", "furniture_of", "read_reports"]
+__all__ = ["MARKED", "furniture_of", "read_report", "read_reports"]
 
 MARKED: tuple[str, ...] = (*(name for name in NODE_TYPES if name not in STRUCTURE), "Quantity", "Period")
 """Types whose mentions are marked in the text: what the network draws, and values."""
@@ -32,6 +32,11 @@ def read_reports(store: Store) -> Iterator[ReportSheet]:
     library = _Library(store)
     for iri in store.reports():
         yield _Reading(store, library, iri).sheet()
+
+
+def read_report(store: Store, iri: str) -> ReportSheet:
+    """The sheet of one report of the store."""
+    return _Reading(store, _Library(store), iri).sheet()
 
 
 def _local(term: str) -> str:

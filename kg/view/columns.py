@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from kg.view.layout import Placement, place
-from kg.view.network import NODE_TYPES, STRUCTURE, Node, Quote, Sheet
+from kg.view.network import NODE_TYPES
+from kg.view.overview import placed
 from kg.view.pinyin import readings
+from kg.view.sheet import Node, Quote, Sentence, Sheet, SheetReport, Topic
 from kg.view.styles import STYLES
 
-__all__ = ["Names", "columns"]
+__all__ = ["Names", "columns", "head", "node_columns", "sentence_columns"]
 
 Names = Mapping[str, Mapping[str, str]]
 
@@ -24,13 +25,35 @@ def columns(sheet: Sheet, names: Names, base: str) -> dict[str, Any]:
         base: base of the identifiers of things; the page keeps what follows it.
     """
     relations = sorted({edge.relation for edge in sheet.edges})
-    placement = _placed(sheet)
+    placement = placed(sheet)
+    terms = {part for node in sheet.nodes for fact in node.facts for part in fact if part.isascii()}
+    return {
+        **head(sheet.reports, names, base, relations=relations, topics=sheet.topics, terms=terms),
+        "sentences": sentence_columns(sheet.sentences),
+        "nodes": node_columns(sheet.nodes, placement.positions, base),
+        "edges": _edge_columns(sheet, relations),
+        "discs": [[d.node, round(d.x), round(d.y), round(d.r)] for d in placement.discs],
+        "pinyin": readings(node.label for node in sheet.nodes),
+        "counts": {"nodes": len(sheet.nodes), "edges": len(sheet.edges)},
+    }
+
+
+def head(  # noqa: PLR0913 - what every page begins with
+    reports: Sequence[SheetReport],
+    names: Names,
+    base: str,
+    *,
+    relations: Sequence[str],
+    topics: Sequence[Topic],
+    terms: Iterable[str],
+) -> dict[str, Any]:
+    """What is said once a page: types and how they look, names of relations, values, topics and reports."""
     return {
         "base": base,
         "types": [_type(name, names) for name in NODE_TYPES],
         "relations": [{"key": name, **_name(name, names)} for name in relations],
-        "terms": {value: _name(value, names) for value in _values(sheet) if value in names},
-        "topics": [{"id": t.iri, "zh": t.zh, "en": t.en} for t in sheet.topics],
+        "terms": {value: _name(value, names) for value in sorted(set(terms)) if value in names},
+        "topics": [{"id": topic.iri, "zh": topic.zh, "en": topic.en} for topic in topics],
         "reports": [
             {
                 "id": r.iri.removeprefix(base),
@@ -39,18 +62,18 @@ def columns(sheet: Sheet, names: Names, base: str) -> dict[str, Any]:
                 "issued": r.issued,
                 "key": r.key,
             }
-            for r in sheet.reports
+            for r in reports
         ],
-        "sentences": {
-            "report": [s.report for s in sheet.sentences],
-            "start": [s.start for s in sheet.sentences],
-            "line": [s.line for s in sheet.sentences],
-            "text": [s.text for s in sheet.sentences],
-        },
-        "nodes": _node_columns(sheet, placement, base),
-        "edges": _edge_columns(sheet, relations),
-        "discs": [[d.node, round(d.x), round(d.y), round(d.r)] for d in placement.discs],
-        "pinyin": readings(node.label for node in sheet.nodes),
+    }
+
+
+def sentence_columns(sentences: Sequence[Sentence]) -> dict[str, list[Any]]:
+    """Report, offset, line and text of each sentence."""
+    return {
+        "report": [s.report for s in sentences],
+        "start": [s.start for s in sentences],
+        "line": [s.line for s in sentences],
+        "text": [s.text for s in sentences],
     }
 
 
@@ -70,21 +93,6 @@ def _type(name: str, names: Names) -> dict[str, str]:
     }
 
 
-def _values(sheet: Sheet) -> list[str]:
-    """Property names and values of facts that the ontology may have a label for."""
-    return sorted({part for node in sheet.nodes for fact in node.facts for part in fact if part.isascii()})
-
-
-def _placed(sheet: Sheet) -> Placement:
-    parents = [-2 if node.type not in STRUCTURE else -1 for node in sheet.nodes]
-    for edge in sheet.edges:
-        if edge.relation in {"hasIssue", "hasMeasure"} and edge.quote is None:
-            parents[edge.target] = edge.source
-    speakers = ({sheet.sentences[quote.sentence].report for quote in node.quotes} for node in sheet.nodes)
-    shared = frozenset(i for i, reports in enumerate(speakers) if len(reports) > 1)
-    return place(parents, [(edge.source, edge.target) for edge in sheet.edges], shared)
-
-
 def _topics(node: Node) -> list[list[Any]]:
     """Index of each topic, with sentence, start and end of the words that say so where they are known."""
     return [[k, *(_flat([quote]) if quote else [])] for k, quote in node.topics]
@@ -94,15 +102,17 @@ def _flat(quotes: Sequence[Quote]) -> list[int]:
     return [part for q in quotes for part in (q.sentence, q.start, q.end)]
 
 
-def _node_columns(sheet: Sheet, placement: Placement, base: str) -> dict[str, list[Any]]:
+def node_columns(
+    nodes: Sequence[Node], positions: Sequence[tuple[float, float]], base: str
+) -> dict[str, list[Any]]:
+    """All that is known of each node; 0 stands for nothing."""
     order = {name: i for i, name in enumerate(NODE_TYPES)}
-    nodes: tuple[Node, ...] = sheet.nodes
     return {
         "id": [node.iri.removeprefix(base) for node in nodes],
         "label": [node.label for node in nodes],
         "type": [order[node.type] for node in nodes],
-        "x": [round(x) for x, _ in placement.positions],
-        "y": [round(y) for _, y in placement.positions],
+        "x": [round(x) for x, _ in positions],
+        "y": [round(y) for _, y in positions],
         "others": [list(node.others) or 0 for node in nodes],
         "facts": [node.facts or 0 for node in nodes],
         "quotes": [_flat(node.quotes) for node in nodes],

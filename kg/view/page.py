@@ -8,7 +8,7 @@ a policy allows our two scripts by their hashes and nothing else, and the file i
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -18,16 +18,18 @@ from markupsafe import Markup
 
 from kg.graph.store import Store
 from kg.view.columns import Names, columns
-from kg.view.network import Sheet, read_sheet
+from kg.view.network import NODE_TYPES, read_sheet
+from kg.view.sheet import Sheet
 from kg.view.shell import safe_json, template, with_policy, write_whole
 from kg.view.styles import STYLES
 
-__all__ = ["SCRIPTS", "TITLE", "network_html", "sheet_html", "write_network"]
+__all__ = ["SCRIPTS", "TITLE", "network_html", "page_html", "sheet_html", "write_network"]
 
 # One script in the page, several files here; each uses what those before it define.
 SCRIPTS = (
-    "data.js", "state.js", "shapes.js", "spread.js", "source.js", "canvas.js", "overview.js", "neighbourhood.js",
-    "path.js", "map.js", "panel.js", "legend.js", "search.js", "takeaway.js", "navigation.js",
+    "data.js", "state.js", "shapes.js", "spread.js", "source.js", "canvas.js", "overview.js",
+    "neighbourhood.js", "path.js", "map.js", "panel.js", "legend.js", "search.js", "takeaway.js", "store.js",
+    "navigation.js",
 )  # fmt: skip
 TITLE = "巡察整改知识图谱"
 _OPTIONS: Mapping[str, Any] = {
@@ -78,11 +80,29 @@ def sheet_html(  # noqa: PLR0913 - what can be told apart by name
         pages: folder of the report pages beside this one, or ``""`` where there are none to link to.
     """
     data = columns(sheet, names, base)
-    data["pages"] = pages
-    data["language"] = language
-    data["source"] = {"kind": "whole"}
-    data["strings"] = json.loads(template("strings.json"))
-    return with_policy(_render(sheet, data, title))
+    data.update(pages=pages, language=language, source={"kind": "whole"})
+    return page_html(data, title, edges=[(e.source, e.target, e.relation) for e in sheet.edges])
+
+
+def page_html(
+    data: dict[str, Any],
+    title: str,
+    *,
+    edges: Iterable[tuple[int, int, str]] = (),
+    scripts: str = "",
+    connect: str = "'none'",
+) -> str:
+    """The page around its data.
+
+    Args:
+        data: what the script reads: columns, language, where the rest comes from.
+        title: heading of the page.
+        edges: relations of the nodes of the data: source, target, name.
+        scripts: what the policy lets in besides the scripts in the page.
+        connect: what the policy lets the page ask.
+    """
+    data = {**data, "strings": json.loads(template("strings.json"))}
+    return with_policy(_render(data, edges, title, scripts, connect))
 
 
 def write_network(
@@ -98,7 +118,9 @@ def _vis_network() -> Markup:
     return Markup(script.replace("</script", "<\\/script"))  # noqa: S704 - a library's file, not data
 
 
-def _render(sheet: Sheet, data: dict[str, Any], title: str) -> str:
+def _render(
+    data: dict[str, Any], edges: Iterable[tuple[int, int, str]], title: str, scripts: str, connect: str
+) -> str:
     from pyvis.network import Network
 
     # pyvis makes its template environment in __init__; ours replaces it, with escaping switched on.
@@ -114,12 +136,16 @@ def _render(sheet: Sheet, data: dict[str, Any], title: str) -> str:
         style=Markup(template("theme.css") + template("page.css")),  # noqa: S704 - our own file
         script=Markup("\n".join(template(name) for name in SCRIPTS)),  # noqa: S704 - our own files
         vis_network=_vis_network(),
+        policy={"scripts": Markup(scripts), "connect": Markup(connect)},  # noqa: S704 - our own words
     )
     network.set_options(json.dumps(_OPTIONS))
-    for number, node in enumerate(sheet.nodes):
-        network.add_node(number, label=node.label, group=node.type, shape=STYLES[node.type].shape)
-    for edge in sheet.edges:
-        network.add_edge(edge.source, edge.target, title=edge.relation)
-    data["counts"] = {"nodes": len(network.nodes), "edges": len(network.edges)}
+    nodes = data["nodes"]
+    for number, (label, type_) in enumerate(zip(nodes["label"], nodes["type"], strict=True)):
+        kind = NODE_TYPES[type_]
+        network.add_node(number, label=label, group=kind, shape=STYLES[kind].shape)
+    for source, target, relation in edges:
+        network.add_edge(source, target, title=relation)
+    if data["source"]["kind"] == "whole":
+        data["counts"] = {"nodes": len(network.nodes), "edges": len(network.edges)}
     html: str = network.generate_html()
     return html

@@ -7,6 +7,7 @@ const NODES = DATA.nodes, EDGES = DATA.edges, SENTENCES = DATA.sentences;
 const WHOLE = DATA.source.kind === 'whole';
 const TYPE = Object.fromEntries(DATA.types.map((type, i) => [type.key, i]));
 const RELATION = Object.fromEntries(DATA.relations.map((relation, i) => [relation.key, i]));
+const BEGINNING = NODES.id.length;
 const numberOf = new Map(NODES.id.map((id, i) => [id, i]));
 const range = (n) => [...Array(n).keys()];
 const short = (text, length) => { const c = [...text]; return c.length > length ? c.slice(0, length).join('') + '…' : text; };
@@ -54,8 +55,8 @@ const yearOf = DATA.reports.map((report) => Number(report.issued.slice(0, 4)) ||
 function factsOf(i) { return Object.fromEntries(NODES.facts[i] || []); }
 const isOpen = (i) => { // an issue or measure of which the report says, or lets on, that it is not done
   if (NODES.type[i] > TYPE.Measure || NODES.type[i] === TYPE.Report) return false;
-  const progress = factsOf(i).progress;
-  return Boolean(NODES.open[i]) || (statusOf[i] && statusOf[i] !== 'rectified') || progress === 'ongoing' || progress === 'planned';
+  const { progress, openItems } = factsOf(i);
+  return Boolean(NODES.open[i] || openItems) || (statusOf[i] && statusOf[i] !== 'rectified') || progress === 'ongoing' || progress === 'planned';
 };
 
 // Report titles share a long tail (…党组关于巡察整改情况的通报): what tells them apart is the body's name.
@@ -103,6 +104,7 @@ function enrich(i, columns, k) {
     if (more.length) NODES[name][i] = [...(NODES[name][i] || []), ...more.flat()];
   }
   for (const name of ['facts', 'topics', 'checks', 'others']) NODES[name][i] ||= columns[name][k];
+  if (i >= BEGINNING) { NODES.x[i] = columns.x[k]; NODES.y[i] = columns.y[k]; } // the overview's places stay
   NODES.links[i] = Math.max(NODES.links[i], columns.links[k]);
   NODES.reports[i] = [...new Set([...NODES.reports[i], ...columns.reports[k]])];
 }

@@ -30,11 +30,19 @@ function go(i, view, remember = true) {
   if (view === 'map' && i >= 0) { network.moveTo({ position: { x: NODES.x[i], y: NODES.y[i] }, scale: Math.max(0.55, network.getScale()) }); refreshMap(true); }
   else if (!stay) fit();
   if (remember) save();
+  if (!complete(i)) fetchMore(i).then((grew) => { if (grew && state.selected === i) renew(i); });
 }
-function unfold(i) {
+// What was loaded comes into the view that is open.
+function renew(i) {
+  showLegend();
+  if (state.view === 'neighbourhood' && !state.path) { if (opened.size < 2) openNeighbourhood(i); redraw(); fit(); } else redraw();
+  select(i);
+}
+async function unfold(i) {
   if (state.view !== 'neighbourhood' || !positions.has(i)) { go(i, 'neighbourhood'); return; }
-  const n = expand(i);
-  redraw(); select(i);
+  let n = expand(i);
+  if (!n && await fetchMore(i)) n = expand(i);
+  showLegend(); redraw(); select(i);
   $('#hint').textContent = n ? say('added', { n }) : say('noMore');
 }
 function foldUp(i) { if (state.view === 'neighbourhood') { collapse(i); redraw(); select(i); } }
@@ -61,8 +69,11 @@ function save(replace = false) {
   setTimeout(() => { quiet = false; }, 0);
 }
 const decoded = (text) => { try { return decodeURIComponent(text); } catch { return text; } }; // a broken escape is an unknown name
-function fromAddress() {
-  const wanted = new URLSearchParams(location.hash.slice(1).replaceAll('+', '%2B')), id = wanted.get('node'), i = numberOf.get(id) ?? -1, view = wanted.get('view');
+const wantedFrom = (address) => new URLSearchParams(address.slice(1).replaceAll('+', '%2B'));
+async function fromAddress() {
+  const address = location.hash;
+  if (!WHOLE) { try { for (const id of [wantedFrom(address).get('node')]) await seek(id); } catch { /* an unknown node, said below */ } if (location.hash !== address) return; }
+  const wanted = wantedFrom(address), id = wanted.get('node'), i = numberOf.get(id) ?? -1, view = wanted.get('view');
   for (const [name, [hidden, , keyOf]] of Object.entries(FILTERS)) {
     hidden.clear();
     if (wanted.has(name)) for (const key of wanted.get(name).split(',').map(decoded).map(keyOf)) if (key !== undefined) hidden.add(key);
@@ -74,7 +85,7 @@ function fromAddress() {
   state.view = ''; state.selected = -1;
   const ends = (wanted.get('path') || '').split(',').map((end) => numberOf.get(end));
   if (ends.length === 2 && ends.every((end) => end !== undefined)) { goPath(...ends, false); if (state.path) return; }
-  go(i, view === 'map' ? 'map' : view === 'neighbourhood' || (i >= 0 && view !== 'overview') ? 'neighbourhood' : 'overview', false);
+  go(i, view === 'map' ? 'map' : (view === 'neighbourhood' && id === null) || (i >= 0 && view !== 'overview') ? 'neighbourhood' : 'overview', false);
   if (id !== null && i < 0) $('#hint').textContent = say('unknownNode', { x: short(id, 60) });
 }
 addEventListener('hashchange', () => { if (!quiet) fromAddress(); });
@@ -131,4 +142,4 @@ applyTheme();
 showWords();
 fromAddress();
 // For tests and for the curious: what the page can be asked to do.
-window.zhenggai = { go, goPath, showRelation, find, unfold, foldUp, state, numberOf, network, shownNodes, shownEdges, csvText, svgText, turtleText, sparqlText, get counts() { return DATA.counts; } };
+window.zhenggai = { go, goPath, showRelation, find, loadNames, complete, unfold, foldUp, state, numberOf, network, shownNodes, shownEdges, csvText, svgText, turtleText, sparqlText, get counts() { return DATA.counts; } };

@@ -19,9 +19,11 @@ function linksToReports(hub) {
 function placeHubs(shared, scale) {
   const boxes = shared.map((i) => labelBox(NODES.x[i] * scale, NODES.y[i] * scale, 10, short(NODES.label[i], 14), 11));
   const discs = reportNode.filter((r) => visible[r] && centreOf.has(r)).map((r) => centreOf.get(r).map((value) => value * scale));
+  const titles = reportNode.filter((r) => visible[r] && centreOf.has(r)).map((r) => { const [x, y, radius] = centreOf.get(r).map((value) => value * scale), [name] = nameOf(r).split('\n'); return { x, y: y - radius - 20, w: widthOf(name, 13) / 2 + 8, h: 22, down: 0, fixed: true }; });
+  boxes.push(...(titles.length <= 40 ? titles : []));
   for (let round = 0; round < 8; round++) {
     separate(boxes, 20);
-    for (const box of boxes) for (const [x, y, radius] of discs) {
+    for (const box of boxes) for (const [x, y, radius] of box.fixed ? [] : discs) {
       const dx = box.x - x, dy = box.y - y, d = Math.hypot(dx, dy) || 1, free = radius + 16;
       if (d < free) { box.x = x + (dx / d) * free; box.y = y + (dy / d) * free; }
     }

@@ -41,7 +41,7 @@ const title = (key, values) => element('h2', {}, say(key, values));
 function facts(i) {
   const list = element('dl');
   for (const [key, value] of NODES.facts[i] || []) {
-    if (key === 'marker' || (key === 'recurs' && value === 'false')) continue;
+    if (key === 'marker' || key === 'openItems' || (key === 'recurs' && value === 'false')) continue;
     list.append(element('dt', {}, term(key)), element('dd', {}, term(value)));
   }
   if (NODES.others[i]) list.append(element('dt', {}, say('alsoCalled')), element('dd', {}, NODES.others[i].join('、')));
@@ -133,4 +133,5 @@ function showPanel() {
     ...(holders.length ? [title('belongsTo'), ...holders] : []),
     title('relationsOf', { n: degree[i] }), ...relations(i), moreButton(i), shownList());
 }
+// Relations that are not loaded: one page more.
 function moreButton(i) { return complete(i) ? null : button(say('loadMore'), () => unfold(i)); }

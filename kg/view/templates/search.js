@@ -1,6 +1,6 @@
 // Search by part of a name, by full pinyin or by initials; every reading of a character counts.
 let READINGS = {}, letters = [];
-derive(() => { READINGS = Object.fromEntries(Object.entries(DATA.pinyin).map(([c, text]) => [c, text.split(',')])); letters = NODES.label.map((label) => [...label]); });
+derive(() => { READINGS = Object.fromEntries(Object.entries(DATA.pinyin).map(([c, text]) => [c, text.split(',')])); if (!NAMES) letters = NODES.label.map((label) => [...label]); });
 const HITS = 30;
 // Does the query spell the label from this character on? A whole reading, its beginning, or its initial counts.
 function spells(query, from, label, at) {
@@ -15,17 +15,22 @@ function spells(query, from, label, at) {
   const rest = query.slice(from);
   return known.some((reading) => (rest.startsWith(reading) && spells(query, from + reading.length, label, at + 1)) || reading.startsWith(rest) || (rest[0] === reading[0] && spells(query, from + 1, label, at + 1)));
 }
-function find(text) {
-  const query = text.trim().toLowerCase(), latin = /^[a-z']+$/.test(query) && query.length > 1, found = [];
-  if (!query) return [];
-  for (const i of byDegree) {
-    const at = NODES.label[i].toLowerCase().indexOf(query);
+// Rows of a table of names that fit, best first; `order` is by how much hangs on each.
+function fitting(query, { label, others }, order) {
+  const latin = /^[a-z']+$/.test(query) && query.length > 1, found = [];
+  for (const i of order) {
+    const at = label[i].toLowerCase().indexOf(query);
     if (at >= 0) { found.push([at === 0 ? 0 : 1, i]); continue; }
-    if ((NODES.others[i] || []).some((name) => name.toLowerCase().includes(query))) { found.push([2, i]); continue; }
+    if (others[i] && others[i].some((name) => name.toLowerCase().includes(query))) { found.push([2, i]); continue; }
     const start = latin ? letters[i].findIndex((_, k) => spells(query, 0, letters[i], k)) : -1;
     if (start >= 0) found.push([start === 0 ? 3 : 4, i]);
   }
   return found.sort((a, b) => a[0] - b[0]).slice(0, HITS).map(([, i]) => i);
+}
+function find(text) {
+  const query = text.trim().toLowerCase();
+  if (!query) return [];
+  return NAMES ? nodesOfNames(fitting(query, NAMES, NAMES.order)) : fitting(query, NODES, byDegree);
 }
 const box = $('#query'), list = $('#hits');
 let hits = [], marked = -1;
@@ -43,6 +48,7 @@ function mark(k) {
 function closeHits() { list.hidden = true; box.setAttribute('aria-expanded', false); }
 function choose(i) { closeHits(); box.blur(); go(i, state.view === 'map' ? 'map' : 'neighbourhood'); }
 box.oninput = showHits;
+box.onfocus = () => loadNames().then(() => { if (box.value) showHits(); }, () => {}); // without them the search covers what is loaded
 box.onblur = () => setTimeout(closeHits, 150);
 box.onkeydown = (event) => {
   if (event.key === 'ArrowDown' || event.key === 'ArrowUp') { event.preventDefault(); mark(marked + (event.key === 'ArrowDown' ? 1 : -1)); }

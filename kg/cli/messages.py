@@ -150,6 +150,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
                       "\\help 查看命令，Tab 补全，\\q 退出"),
     "validate.passed": ("{count} reports conform", "{count} 篇报告均符合约束"),
     "view.wrote": ("wrote {path}; open it in a browser", "已写入 {path}，可用浏览器打开"),
+    "view.large": (
+        "more than {most} nodes: kg view --folder opens faster",
+        "节点超过 {most} 个：用 kg view --folder 打开更快",
+    ),
     "view.wrote-pages": ("wrote {count} report pages into {path}", "已将 {count} 份报告的阅读页写入 {path}"),
     "status.rectified": ("rectified", "已整改"),
     "status.partlyRectified": ("partly rectified", "部分整改"),

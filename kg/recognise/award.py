@@ -104,15 +104,20 @@ def _honour(text: str, start: int, end: int, *, supported: bool) -> tuple[int, i
     return (start, end) if supported or _level().search(name) else None
 
 
+_LONGEST_LIST = 60
+"""Most items of one list that are looked at; keeps text made of nothing but honours linear."""
+
+
 def _framed(text: str) -> Iterator[tuple[int, int]]:
     """Honours after a verb that brings them, further ones in the same list included."""
     for frame in _frame().finditer(text):
-        at, count = frame.end(), 0
+        at, count, items = frame.end(), 0, 0
         if _TITLES.match(text, frame.start()):
             continue
         if frame["weak"] and not (_STARTS.match(text, at) or _PRIZE_HERE.match(text, at)):
             continue
-        while name := _NAME.match(text, at):
+        while items < _LONGEST_LIST and (name := _NAME.match(text, at)):
+            items += 1
             found = [
                 honour
                 for piece in _pieces(text, *name.span())
@@ -128,6 +133,8 @@ def _framed(text: str) -> Iterator[tuple[int, int]]:
             if separator not in {"、", "，", "；"} or not (found or (separator == "、" and count == 0)):
                 break
             # a phrase with a verb of its own is no further item of this list
+            if _frame().match(text, at):
+                break
             if separator != "、" and (not _STARTS.match(text, at) or _frame().search(text, at, at + 12)):
                 break
 

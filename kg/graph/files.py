@@ -107,6 +107,7 @@ def _write_all(folder: Path, graphs: Graphs) -> None:
 def _write_store(folder: Path, graphs: Graphs) -> None:
     store = ox.Store(str(folder))
     fill(store, graphs)
+    store.optimize()  # halves the time of queries over many reports
     store.flush()
 
 

@@ -10,6 +10,9 @@ from kg.graph.to_rdf import Graphs
 
 __all__ = ["fill", "named_graphs", "ontology_lines"]
 
+_BATCH = 500_000
+"""Lines that are loaded at once: some 150 MB of text."""
+
 
 def ontology_lines() -> tuple[str, ...]:
     """The ontology and its alignments as sorted N-Triples lines: the content of the ontology's graph."""
@@ -21,10 +24,23 @@ def ontology_lines() -> tuple[str, ...]:
 
 
 def fill(store: ox.Store, graphs: Graphs) -> None:
-    """Load all graphs, and the ontology, into an empty store."""
+    """Load all graphs, and the ontology, into an empty store.
+
+    Many graphs go in at once: each load leaves files of its own, which every query has to look into, so that
+    a thousand loads make a store of four thousand files that answers at half the speed.
+    """
+    batch: list[str] = []
     for name, lines in named_graphs(graphs):
-        content = "\n".join((*lines, "")).encode()
-        store.bulk_load(input=content, format=ox.RdfFormat.N_TRIPLES, to_graph=ox.NamedNode(name))
+        tail = f"<{name}> ."
+        batch += [line[:-1] + tail for line in lines]
+        if len(batch) > _BATCH:
+            _load(store, batch)
+            batch = []
+    _load(store, batch)
+
+
+def _load(store: ox.Store, lines: list[str]) -> None:
+    store.bulk_load(input="\n".join((*lines, "")).encode(), format=ox.RdfFormat.N_QUADS)
 
 
 def named_graphs(graphs: Graphs) -> tuple[tuple[str, tuple[str, ...]], ...]:

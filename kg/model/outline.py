@@ -37,6 +37,10 @@ class Progress(StrEnum):
     PLANNED = "planned"
 
 
+_LONGEST_SENTENCE = 2000
+"""Characters to either side that a sentence is looked for in; the longest seen in real reports has some 600."""
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """A heading and what stands under it.
@@ -192,10 +196,15 @@ class Outline:
     diagnostics: tuple[Diagnostic, ...] = ()
 
     def sentence(self, offset: int) -> Passage:
-        """The sentence around an offset: up to 。！？； or a line end, white space trimmed."""
+        """The sentence around an offset: up to 。！？； or a line end, white space trimmed.
+
+        It reaches at most `_LONGEST_SENTENCE` characters to either side, so that a text without stops costs
+        no more than its mentions.
+        """
         text = self.document.text
-        start = max(text.rfind(stop, 0, offset) for stop in "。！？；;\n") + 1
-        ends = [found for stop in "。！？；;\n" if (found := text.find(stop, offset)) >= 0]
-        return self.document.trimmed(start, min(ends, default=len(text) - 1) + 1) or (
+        lowest, highest = max(0, offset - _LONGEST_SENTENCE), min(len(text), offset + _LONGEST_SENTENCE)
+        start = max(max(text.rfind(stop, lowest, offset) + 1 for stop in "。！？；;\n"), lowest)
+        ends = [found for stop in "。！？；;\n" if (found := text.find(stop, offset, highest)) >= 0]
+        return self.document.trimmed(start, min(ends, default=highest - 1) + 1) or (
             self.document.passage(offset, offset + 1)
         )

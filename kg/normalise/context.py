@@ -67,8 +67,8 @@ def year_for(
     if published is None or named is None:
         return before[1] if before is not None else (published.year if published else None)
     month = int(named[1])
-    ahead = outline.document.text[sentence.start : start]
-    if _FUTURE.search(re.split(r"[，,]", ahead)[-1][-12:]):
+    ahead = outline.document.text[max(sentence.start, start - 12) : start]
+    if _FUTURE.search(re.split(r"[，,]", ahead)[-1]):
         return published.year if month >= published.month else published.year + 1
     day = int(named[2]) if named[2] else 1
     return published.year if (month, day) <= (published.month, published.day) else published.year - 1

@@ -90,9 +90,9 @@ def _groups(mentions: tuple[Mention, ...], home: Home) -> list[list[Mention]]:
         for other in known[1:]:
             joined += groups.pop(other)
             of_form.update({form: target for form, group in of_form.items() if group == other})
-        groups[target] = sorted(groups.get(target, []) + joined, key=lambda m: m.passage.start)
+        groups.setdefault(target, []).extend(joined)
         of_form.update(dict.fromkeys(forms, target))
-    return [groups[number] for number in sorted(groups)]
+    return [sorted(groups[number], key=lambda m: m.passage.start) for number in sorted(groups)]
 
 
 def _label(names: list[str], home: Home) -> str:

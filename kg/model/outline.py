@@ -38,7 +38,7 @@ class Progress(StrEnum):
 
 
 _LONGEST_SENTENCE = 2000
-"""Characters to either side that a sentence is looked for in; the longest seen in real reports has some 600."""
+"""Characters to either side that a sentence is looked for in; real ones reach some 600."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +203,7 @@ class Outline:
         """
         text = self.document.text
         lowest, highest = max(0, offset - _LONGEST_SENTENCE), min(len(text), offset + _LONGEST_SENTENCE)
-        start = max(max(text.rfind(stop, lowest, offset) + 1 for stop in "。！？；;\n"), lowest)
+        start = max(lowest, *(text.rfind(stop, lowest, offset) + 1 for stop in "。！？；;\n"))
         ends = [found for stop in "。！？；;\n" if (found := text.find(stop, offset, highest)) >= 0]
         return self.document.trimmed(start, min(ends, default=highest - 1) + 1) or (
             self.document.passage(offset, offset + 1)

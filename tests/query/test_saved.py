@@ -22,7 +22,7 @@ COMPETENCY = {
     "rectified-but-open", "recurring", "money-by-role", "money-by-issue", "enacted-documents",
     "responsible-bodies", "shared-entities", "claims", "why", "unresolved",
 }  # fmt: skip
-GIVEN = {"organization": "局党组", "name": "张三丰", "issue": "2", "words": "学习"}
+GIVEN = {"organization": "局党组", "name": "张三丰", "issue": "2", "words": "学习", "check": "rectified-open"}
 
 
 @cache
@@ -130,6 +130,13 @@ def test_rectified_but_open() -> None:
     (row,) = rows("rectified-but-open")
     assert row["number"] == 1
     assert str(row["open"]).startswith("拟于")
+
+
+def test_failed_checks_carry_their_words() -> None:
+    (row,) = rows("failed-checks", check="rectified-open")
+    assert (row["report"], row["said"]) == ("甲市某某局-2030", "问题1仍有未完成事项")
+    assert str(row["words"]).startswith("拟于")
+    assert "numbering" not in {row["test"] for row in rows("failed-checks")}
 
 
 def test_claims_are_counted() -> None:

@@ -7,6 +7,8 @@ headings below one find no fault but tell what was done, they are its measures a
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from kg.structure.cut import cut_of
 from kg.structure.headings import Node
 from kg.structure.labels import LabelKind
@@ -17,6 +19,7 @@ from kg.structure.polarity import (
     closing_heading,
     finding_heading,
     first_sentence,
+    named_closing,
     named_finding,
     opening_heading,
 )
@@ -47,9 +50,9 @@ def _answering(text: str, chapter: Node, labelled: bool) -> bool:
     heading = _heading(text, chapter)
     if labelled:
         return False
-    if finding_heading(heading):
+    if finding_heading(heading) and not named_closing(heading):
         return True
-    below = [_finds(text, node) for node in chapter.walk()]
+    below = [_finds(text, node) for node in _above_measures(text, chapter)]
     share = sum(below) / len(below) if below else 0.0
     if answering_heading(heading):
         return share > 0
@@ -58,6 +61,16 @@ def _answering(text: str, chapter: Node, labelled: bool) -> bool:
     if opening_heading(heading) or closing_heading(heading):
         return share >= 0.8 and len(below) > 2
     return share >= 0.5
+
+
+def _above_measures(text: str, chapter: Node) -> Iterator[Node]:
+    """The headings below a chapter, those left out that only list the measures of a finding above them."""
+    todo = list(reversed(chapter.children))
+    while todo:
+        node = todo.pop()
+        yield node
+        if not (node.children and _lists_measures(text, node)):
+            todo += reversed(node.children)
 
 
 def _choose(text: str, node: Node, labelled: bool, answering: bool, chosen: list[Node]) -> None:
@@ -80,11 +93,15 @@ def _choose(text: str, node: Node, labelled: bool, answering: bool, chosen: list
 
 def _organises(text: str, node: Node) -> bool:
     """Whether a heading that finds no fault stands in a chapter about how the work was organised."""
-    top = node
-    while top.parent is not None and top.parent.block is not None:
-        top = top.parent
-    heading = _heading(text, top)
+    heading = _heading(text, _top(node))
     return opening_heading(heading) or closing_heading(heading)
+
+
+def _top(node: Node) -> Node:
+    """The heading of the first level above a node, or the node itself."""
+    while node.parent is not None and node.parent.block is not None:
+        node = node.parent
+    return node
 
 
 def _answered_leaf(text: str, node: Node, labelled: bool) -> bool:
@@ -101,7 +118,12 @@ def _answered_leaf(text: str, node: Node, labelled: bool) -> bool:
     if node.parent is None or node.parent.block is None:
         return finding_heading(heading)
     votes = [_finds(text, other) for other in node.parent.children]
-    return _finds(text, node) or sum(votes) * 2 > len(votes)
+    if _finds(text, node) or sum(votes) * 2 > len(votes):
+        return True
+    if sum(votes) * 2 < len(votes):
+        return False
+    alike = [_finds(text, other) for other in _top(node).walk() if other.style is node.style]
+    return sum(alike) * 2 > len(alike)
 
 
 def _finds(text: str, node: Node) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kg.structure.headings import ANSWERS, Block, Node
+from kg.structure.blocks import ANSWERS, Block
+from kg.structure.headings import Node
 from kg.structure.labels import LabelKind
 from kg.structure.markers import inline_markers
 from kg.structure.polarity import (

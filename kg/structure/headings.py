@@ -7,60 +7,17 @@ label has been read), a numbered line of a style that is not open can only be a 
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from kg.structure.labels import Label, LabelKind, inline_label, leading_label
+from kg.structure.blocks import ANSWERS, HEADING_STYLES, Block, blocks_of
+from kg.structure.labels import LabelKind
 from kg.structure.markers import Marker, Style, inline_markers
 from kg.structure.paragraphs import Paragraph
-from kg.structure.polarity import (
-    finding_heading,
-    finds_fault,
-    first_sentence,
-    tells_action,
-    unnumbered_finding,
-)
+from kg.structure.polarity import finding_heading, first_sentence, tells_action
+from kg.structure.unnumbered import with_unnumbered
 
-__all__ = ["Block", "Node", "tree"]
-
-HEADING_STYLES = frozenset(
-    {
-        Style.PART,
-        Style.COMMA,
-        Style.PAREN,
-        Style.NUMBER,
-        Style.DECIMAL,
-        Style.NUMBER_PAREN,
-        Style.CIRCLED,
-        Style.PROBLEM,
-        Style.ABOUT,
-    }
-)
-"""Styles that number headings. 一是 and 第一 number clauses."""
-
-LIST_STYLES = frozenset({Style.CIRCLED, Style.NUMBER_PAREN})
-"""Styles that number measures as often as headings."""
-
-MIN_UNNUMBERED = 2
-"""So many lines that begin with 关于…问题 number a report without numbers; one may be prose."""
-
-ANSWERS = frozenset({LabelKind.RESPONSE, LabelKind.OUTCOME, LabelKind.STATUS})
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A paragraph, or the part of it that follows a label inside it."""
-
-    start: int
-    end: int
-    marker: Marker | None
-    label: Label | None
-
-    @property
-    def text_start(self) -> int:
-        """Where its own text begins, behind marker and label."""
-        return self.label.end if self.label else self.marker.end if self.marker else self.start
+__all__ = ["Node", "tree"]
 
 
 @dataclass(slots=True, eq=False)
@@ -107,10 +64,10 @@ class Node:
 
 def tree(text: str, paragraphs: Sequence[Paragraph]) -> Node:
     """The headings of a report under a root without a block."""
-    blocks = [block for paragraph in paragraphs for block in _blocks(text, paragraph)]
+    blocks = [block for paragraph in paragraphs for block in blocks_of(text, paragraph)]
     root = Node(None, None)
     stack = [root]
-    blocks = _with_unnumbered(text, blocks)
+    blocks = with_unnumbered(text, blocks)
     for at in range(len(blocks)):
         block = blocks[at]
         if block.marker and block.label and not _labels_part(text, stack[-1], block):
@@ -140,138 +97,6 @@ def _labels_part(text: str, node: Node, block: Block) -> bool:
         return True
     first = first_sentence(text, node.block.text_start, node.block.end)
     return finding_heading(text[node.block.text_start : first])
-
-
-def _blocks(text: str, paragraph: Paragraph) -> list[Block]:
-    """A paragraph, cut where labels stand inside it, and where a second finding follows with its own."""
-    label = _own_label(text, paragraph)
-    inner = _answer_label(text, label.end if label else paragraph.text_start, paragraph.end)
-    if label is not None and label.kind is not LabelKind.FINDING:
-        return _parts(text, paragraph.start, paragraph.end, paragraph.marker, label)
-    blocks = []
-    markers = inline_markers(text, inner.end, paragraph.end) if inner else []
-    while inner is not None:
-        blocks.append(Block(paragraph.start, _back(text, inner.start), paragraph.marker, label))
-        second = _second_finding(text, paragraph, inner, markers)
-        stop = _back(text, second.start) if second else paragraph.end
-        blocks += _parts(text, inner.start, stop, None, inner)
-        if second is None:
-            return blocks
-        paragraph = Paragraph(second.start, paragraph.end, second)
-        label = _own_label(text, paragraph)
-        inner = _answer_label(text, second.end, paragraph.end)
-    return [*blocks, Block(paragraph.start, paragraph.end, paragraph.marker, label)]
-
-
-def _answer_label(text: str, start: int, end: int) -> Label | None:
-    """The first label inside a line that opens an answer; one of an office is part of the finding."""
-    while (label := inline_label(text, start, end)) is not None and label.kind not in ANSWERS:
-        start = label.end
-    return label
-
-
-def _parts(text: str, start: int, end: int, marker: Marker | None, label: Label) -> list[Block]:
-    """What stands behind a label, cut before each further label on the line (…。整改状态：已完成)."""
-    blocks = []
-    while (inner := inline_label(text, label.end, end)) is not None:
-        blocks.append(Block(start, _back(text, inner.start), marker, label))
-        start, marker, label = inner.start, None, inner
-    return [*blocks, Block(start, end, marker, label)]
-
-
-def _second_finding(
-    text: str, paragraph: Paragraph, label: Label, markers: Sequence[Marker]
-) -> Marker | None:
-    """The marker of the next finding where one line holds two: 1.…。整改情况：…。2.…。整改情况：…."""
-    first = paragraph.marker
-    if first is None or inline_label(text, label.end, paragraph.end) is None:
-        return None
-    for at in range(bisect_left(markers, label.end, key=lambda marker: marker.start), len(markers)):
-        marker = markers[at]
-        if marker.style is first.style and marker.number == first.number + 1:
-            return marker if inline_label(text, marker.end, paragraph.end) else None
-    return None
-
-
-def _with_unnumbered(text: str, blocks: list[Block]) -> list[Block]:
-    """The blocks, with a nameless marker before 关于…问题 where at least two lines begin so."""
-    found = _unnumbered_lines(text, blocks)
-    if len(found) < MIN_UNNUMBERED:
-        return blocks
-    changed = list(blocks)
-    for at in found:
-        block = blocks[at]
-        printed = block.marker.printed if block.marker else ""
-        marker = Marker(Style.ABOUT, 0, block.start, block.text_start, printed)
-        changed[at] = Block(block.start, block.end, marker, block.label)
-    return changed
-
-
-def _unnumbered_lines(text: str, blocks: list[Block]) -> list[int]:
-    """Indices of the lines 关于…问题 that head an answer.
-
-    Lines of a response may begin like that too: they follow a label, or a heading that is a finding itself.
-    But a line that a label answers is a heading, and so are lines under a finding that lists them from its
-    first line on, where it or a heading of its style lists several.
-    """
-    found: list[int] = []
-    under: list[tuple[Style, list[int]]] = []  # lines under headings that are findings
-    above: set[Style] = set()  # styles of headings whose lines head answers
-    heading = Style.PART
-    ready, fresh, listing = True, False, False
-    for at, block in enumerate(blocks):
-        if block.marker is not None and block.marker.style in HEADING_STYLES:
-            first = text[block.text_start : first_sentence(text, block.text_start, block.end)]
-            finds = finding_heading(first)
-            listing = listing and block.marker.style in LIST_STYLES
-            if finds or block.marker.style not in LIST_STYLES:  # else a measure, which changes nothing
-                ready = not (finds and finds_fault(first)) or block.label is not None
-                fresh = not ready
-                heading = block.marker.style
-        elif block.label is not None:
-            ready = ready and block.label.kind is LabelKind.FINDING
-            fresh = False
-        else:
-            plain = block.marker is None or block.marker.style is Style.SHI
-            answered = _label_follows(blocks, at)
-            if not (plain and unnumbered_finding(text, block.text_start, block.end)):
-                fresh = False
-            elif ready or answered:
-                found.append(at)
-                above.add(heading)
-            elif fresh:
-                under.append((heading, [at]))
-                fresh, listing = False, True
-            elif listing:
-                under[-1][1].append(at)
-    above |= {style for style, lines in under if len(lines) >= MIN_UNNUMBERED}
-    return sorted(found + [at for style, lines in under if style in above for at in lines])
-
-
-def _label_follows(blocks: list[Block], at: int) -> bool:
-    """Whether a label that opens an answer comes next; one of an office may stand between."""
-    for block in blocks[at + 1 : at + 4]:
-        if block.label is None:
-            return False
-        if block.label.kind is not LabelKind.OTHER:
-            return block.label.kind in ANSWERS
-    return False
-
-
-def _own_label(text: str, paragraph: Paragraph) -> Label | None:
-    """The label that opens a paragraph; behind a number it needs its colon (一、工作开展情况 is none)."""
-    label = leading_label(text, paragraph.text_start, paragraph.end)
-    if label is None or paragraph.marker is None:
-        return label
-    closed = text[label.start : label.end].rstrip()[-1:] in "：:】]"
-    chapter = paragraph.marker.style in (Style.COMMA, Style.PART)
-    return label if closed and not (chapter and label.end >= paragraph.end) else None
-
-
-def _back(text: str, end: int) -> int:
-    while text[end - 1].isspace():
-        end -= 1
-    return end
 
 
 def _level(text: str, stack: list[Node], blocks: list[Block], at: int) -> int | None:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.model import Document, Issue, Status
+from kg.structure.blocks import ANSWERS, Block
 from kg.structure.cut import Cut, cut_of
-from kg.structure.headings import ANSWERS, Node
+from kg.structure.headings import Node
 from kg.structure.labels import LabelKind
-from kg.structure.markers import Marker
+from kg.structure.markers import Marker, Style
 from kg.structure.measures import Piece, Response, measures_of
 from kg.structure.open_items import open_items
 from kg.structure.polarity import (
@@ -18,6 +20,8 @@ from kg.structure.polarity import (
 from kg.structure.status import StatusFound, closing_status, leading_status
 
 __all__ = ["issue_of"]
+
+MIN_TASKS = 2
 
 RECURS = re.compile(
     r"上(?:一)?[轮次届](?:市委|县委|区委|省委)?(?:巡[察视]|反馈)|依然(?:存在|突出|没有)|仍然存在|仍存在"
@@ -73,20 +77,10 @@ def _label(text: str, start: int, end: int) -> str:
 def _response(text: str, cut: Cut) -> tuple[Response | None, list[StatusFound]]:
     """What is left of the blocks when labels and claims are taken off both ends."""
     statuses: list[StatusFound] = []
-    pieces: list[Piece] = []
-    heads: list[Marker] = []
-    for block in cut.blocks:
-        start, end = block.text_start, block.end
-        if block.label is None:
-            start = block.start
-        if not pieces:
-            start = _skip_lead(text, start, end, statuses)
-        if start >= end:
-            continue
-        outcome = bool(block.label and block.label.kind is LabelKind.OUTCOME and pieces)
-        pieces.append(Piece(block.start if pieces else start, start, end, outcome))
-        if block.marker and block.label is None and start <= block.marker.start:
-            heads.append(block.marker)
+    pieces = _pieces(text, cut.blocks, statuses)
+    starts = {piece.start for piece in pieces}
+    heads = [b.marker for b in cut.blocks if b.marker and not b.label and b.marker.start in starts]
+    heads += _tasks(text, cut.blocks)
     if not pieces and cut.blocks:  # a response that says nothing but that it is done
         block = cut.blocks[-1]
         pieces.append(Piece(block.text_start, block.text_start, block.end, False))
@@ -102,6 +96,38 @@ def _response(text: str, cut: Cut) -> tuple[Response | None, list[StatusFound]]:
         elif claim.start > last.start + 1 and text[claim.start - 1] not in "，,":
             pieces[-1] = replace(last, end=claim.start)
     return Response(pieces[0].start, pieces[-1].end, tuple(pieces), tuple(heads)), statuses
+
+
+def _pieces(text: str, blocks: Sequence[Block], statuses: list[StatusFound]) -> list[Piece]:
+    """The paragraphs of a response behind their labels, claims at its beginning left out and noted.
+
+    Prose below a label 整改成效 that stands alone on its line belongs to it, up to the next label.
+    """
+    pieces: list[Piece] = []
+    outcome, edge = False, -1
+    for block in blocks:
+        start = block.text_start if block.label else block.start
+        if block.label is not None:
+            outcome = block.label.kind is LabelKind.OUTCOME and bool(pieces)
+        if not pieces:
+            start = _skip_lead(text, start, block.end, statuses)
+        if start >= block.end:
+            edge = block.start
+            continue
+        if pieces:
+            pieces.append(Piece(block.start if edge < 0 else edge, start, block.end, outcome))
+        else:
+            pieces.append(Piece(start, start, block.end, outcome))
+        edge = -1
+    return pieces
+
+
+def _tasks(text: str, blocks: Sequence[Block]) -> list[Marker]:
+    """Labels that count (整改任务1：… / 整改任务2：…) as markers; one alone counts nothing."""
+    found = [block.label for block in blocks if block.label and block.label.number]
+    if len(found) < MIN_TASKS or len({label.name for label in found}) > 1:
+        return []
+    return [Marker(Style.TASK, x.number, x.start, x.end, text[x.start : x.end].strip()) for x in found]
 
 
 def _skip_lead(text: str, start: int, end: int, statuses: list[StatusFound]) -> int:

@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-__all__ = ["Label", "LabelKind", "inline_label", "leading_label", "unknown_label"]
+from kg.structure.markers import ordinal
+
+__all__ = ["Label", "LabelKind", "heading_label", "inline_label", "leading_label", "unknown_label"]
 
 
 class LabelKind(StrEnum):
@@ -28,12 +30,14 @@ class Label:
         start: offset of its first character.
         end: offset of what follows it.
         name: the label without colon and brackets.
+        number: the number behind it (整改措施2：), 0 where there is none.
     """
 
     kind: LabelKind
     start: int
     end: int
     name: str
+    number: int = 0
 
 
 _HEAD = r"(?:\d{1,2}[.、．]|[（(]\d{1,2}[）)])?"
@@ -41,6 +45,7 @@ _FINDING = (
     r"(?:(?:巡[察视]|审计|督[察查])(?:组)?)?(?:反馈(?:意见|的)?|发现的?|指出的?|查出的?|存在的?|具体"
     r"|主要)?(?:主要|具体|突出)?问题(?:描述|表现|内容|清单)?"
     r"|问题(?:描述|表现|内容)|具体表现|反馈意见(?:内容)?"
+    r"|(?:巡[察视]|审计|督[察查])?(?:组)?(?:反馈)?(?:指出|认为)|(?:巡[察视]|审计)(?:组)?(?:反馈|发现)"
 )
 _RESPONSE = (
     r"(?:(?:本条|该项|该问题|目前|主要|具体)?(?:整改|落实|工作|办理|处理))(?:任务)?(?:工作)?(?:落实|完成"
@@ -48,7 +53,7 @@ _RESPONSE = (
     r"(?:情况|措施|举措|进展情况|进展|内容|过程|做法|落实)(?:(?:及|和|与|、)(?:整改|落实|工作|完成"
     r"|取得)?(?:的)?(?:成效|效果|情况|进展|结果|进度|完成情况"
     r"|落实情况))?"
-    r"|采取(?:的)?(?:整改)?(?:措施|举措)|(?:主要|具体)(?:整改)?(?:措施|做法|举措)|整改|措施|整改落实"
+    r"|(?:整改|落实)(?:任务|内容)|采取(?:的)?(?:整改)?(?:措施|举措)|(?:主要|具体)(?:整改)?(?:措施|做法|举措)|整改|措施|整改落实"
 )
 _OUTCOME = r"(?:整改|工作|取得|阶段)?(?:的)?(?:成效|成果|效果|结果)|整改(?:工作)?(?:完成|落实)结果"
 _STATUS = (
@@ -64,7 +69,8 @@ _OTHER = (
 LEADING = re.compile(
     rf"{_HEAD}(?P<open>[【\[〔（(“]?)(?:(?P<finding>{_FINDING})|(?P<status>{_STATUS})"
     rf"|(?P<outcome>{_OUTCOME})|(?P<response>{_RESPONSE})|(?P<other>{_OTHER}))"
-    r"(?:(?P<close>[】\]〕）)”])[ \t\u3000]{0,4}[:：]?|[ \t\u3000]{0,4}[:：]"
+    r"(?:(?P<close>[】\]〕）)”])[ \t\u3000]{0,4}[:：]?"
+    r"|[ \t\u3000]{0,4}(?P<number>\d{1,2}|[一二三四五六七八九十]{1,3})?[ \t\u3000]{0,4}[:：]"
     r"|(?P<bare>[。]?[ \t\u3000]{0,4}$))[ \t\u3000\xa0]{0,8}",
 )
 """A label at the start of a line: 整改情况：… / 【整改落实情况】… / 整改措施 (alone)"""
@@ -78,6 +84,12 @@ INLINE = re.compile(
     r")(?(open)[】\]〕][ \t\u3000]{0,4}[:：]?|[）)]?[ \t\u3000]{0,4}[:：])[ \t\u3000\xa0]{0,8}"
 )
 """A label inside a line, after the end of the finding: …不够。整改情况：… / …不够。【整改情况】…"""
+
+FULL_NAME = re.compile(
+    r"(?:主要|具体|反馈|存在)?(?:的)?问题(?:表现)?|(?:主要|具体)?(?:整改|落实)(?:工作)?(?:落实|完成|进展)?"
+    r"(?:情况|措施|举措|任务|成效|结果|效果|成果|状态|进展|责任|时限)|(?:取得)?(?:的)?成效|完成情况"
+)
+"""整改措施, 整改成效, 存在问题: what can be nothing but a label, even without a colon"""
 
 UNKNOWN = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,10})[:：]")
 """What may be a label never seen before, at the start of a line: 处置情况："""
@@ -96,7 +108,12 @@ def leading_label(text: str, start: int, end: int) -> Label | None:
     found = LEADING.match(text, start, end)
     if found is None or (found["open"] and not found["close"]) or (found["close"] and not found["open"]):
         return None
-    return _label(found)
+    return None if found["finding"] and found["number"] else _label(found)
+
+
+def heading_label(text: str, label: Label) -> bool:
+    """Whether a label behind a number needs no colon: （一）整改措施 alone on its line, under a finding."""
+    return FULL_NAME.fullmatch(label.name) is not None and label.name == text[label.start : label.end].strip()
 
 
 def inline_label(text: str, start: int, end: int) -> Label | None:
@@ -117,4 +134,4 @@ def _label(found: re.Match[str]) -> Label:
     start = found.start()
     while found.string[start] in " \t\u3000\xa0":
         start += 1
-    return Label(kind, start, found.end(), groups[name])
+    return Label(kind, start, found.end(), groups[name], ordinal(groups.get("number") or ""))

@@ -64,9 +64,13 @@ SINGLE = re.compile(POINT)
 INSPECTS = re.compile(
     rf"(?:对|进驻|在)(?P<body>(?:“[^”\n]{{1,30}}”|[（(][^（）()\n]{{1,80}}[）)]|[^，。,；;“”（）()\n]){{2,80}}?)(?:进行|开展|实施"
     rf"|作(?=[了出]))[了出]?(?:为期[^，。]{{1,14}}的?)?[^，。,]{{0,24}}?(?:{WORK}|“?回头看”?|专项检查)"
+    rf"|组[^，。]{{0,30}}?(?:{WORK}|进驻)了(?P<body3>[^，。,；;\n]{{2,40}}?)(?=[，。,]|的|进行)"
     rf"|对(?P<body2>[^，。,；;\n]{{2,50}}?){WORK}(?:反馈|并|，|,|。)"
 )
 """对甲市乙局|进行了巡察 / 对甲镇|开展巡视"""
+
+BODIES = ("body", "body2", "body3")
+"""Groups of INSPECTS that name the body."""
 
 NO_BODY = re.compile(
     r"^(?:照|标|于|策|应|接|反馈|整改|问题|[^，]{0,6}意见|巡[察视])|巡[察视][^，。]{0,6}组|意见|反馈"
@@ -124,7 +128,7 @@ def opening_of(document: Document, head: Sequence[Paragraph]) -> Opening:
     found = _inspects(text, start, end)
     period = PERIOD.search(text, start, end)
     team = _team(document, start, end, found.start() if found else None)
-    body = next((found.span(name) for name in ("body", "body2") if found[name]), None) if found else None
+    body = next((found.span(name) for name in BODIES if found[name]), None) if found else None
     received = RECEIVED.search(text, start, end)
     return Opening(
         passage=document.trimmed(start, end),
@@ -161,7 +165,7 @@ def _inspects(text: str, start: int, end: int) -> re.Match[str] | None:
     """对…进行了巡察: the first whose body is no abstraction (对照, 对标, 对反馈意见 …)."""
     at = start
     while found := INSPECTS.search(text, at, end):
-        body = found["body"] or found["body2"]
+        body = found["body"] or found["body2"] or found["body3"]
         if not NO_BODY.search(body):
             return found
         at = found.start() + 1

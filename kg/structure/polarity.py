@@ -15,6 +15,7 @@ __all__ = [
     "finding_heading",
     "finds_fault",
     "first_sentence",
+    "named_closing",
     "named_finding",
     "opening_heading",
     "tells_action",
@@ -35,7 +36,7 @@ FAULT = re.compile(
     r"|不作为|挤占|挪用|截留|虚报|套取|私设|拖欠|走过场"
     r"|敷衍|空白|淡薄|欠缺|欠账|偏差|弱$|弱[，,。；]|单一|雷同|照抄|漂浮|屡禁不止|屡查屡犯|边改边犯"
     r"|时有发生|多发|频发|失[管责察职控衡]|宽松软|推诿|扯皮|不愿|走形式"
-    r"|重[^，。]{1,6}轻|轻视|忽视|短缺|老化|陈旧|闲置|浪费|流失|风险|困难|困境|盲区|断层|走样|变形|缩水"
+    r"|重[^，。]{1,6}轻|轻视|忽视|短缺|老化|陈旧|闲置|浪费|流失|风险|困难|困境|盲[区点]|死角|空[档当]|堵点|痛点|瓶颈|断层|走样|变形|缩水"
     r"|打折扣|以[^，。]{1,4}代|倒置|冗长|繁琐|积压|挂账"
     r"|长期(?:占用|闲置|空缺)|(?:少|低|慢|差|软|浅|窄|乱|散|难)(?=$|[，,。；;、”])"
 )
@@ -127,6 +128,11 @@ CLOSING_WORDS = re.compile(
 )
 """三、下一步工作打算 / 巩固整改成果，…"""
 
+CLOSING_NAME = re.compile(
+    r"下一?步|下一阶段|今后|努力方向|存在的?不足(?:和|及|与|、)|(?:工作)?(?:打算|安排|计划)[。：:]?$"
+)
+"""三、存在不足和下步打算: what comes next, though it names shortcomings"""
+
 ANSWER_WORDS = re.compile(
     r"反馈(?:的|意见|问题)|(?:问题|意见|任务|事项|重点|具体|逐项|各项)[^，。]{0,12}(?:整改|落实)"
     r"|整改(?:任务|落实|完成|进展|措施|工作)?(?:落实|完成"
@@ -214,6 +220,11 @@ def opening_heading(text: str) -> bool:
 def answering_heading(text: str) -> bool:
     """Whether a chapter's heading is what chapters of answers are called: 反馈问题整改落实情况."""
     return CHAPTER_NAME.match(text[:60]) is not None and not opening_heading(text)
+
+
+def named_closing(text: str) -> bool:
+    """Whether a chapter's heading says outright that it is about what comes next."""
+    return CLOSING_NAME.search(text[:60]) is not None
 
 
 def closing_heading(text: str) -> bool:

@@ -19,6 +19,7 @@ __all__ = [
     "Sentence",
     "Sheet",
     "SheetReport",
+    "read_heads",
     "read_sheet",
     "sentence_starts",
     "starts_after",
@@ -29,6 +30,9 @@ NODE_TYPES = (
     "Report", "Issue", "Measure", "Organization", "Person", "Policy", "Project",
     "Amount", "Place", "Event", "Work", "Award", "Mechanism",
 )  # fmt: skip
+
+
+_TEXTS = "SELECT ?r ?text WHERE { ?r a zg:Report ; zg:text ?text }"
 
 
 class _Sentences:
@@ -71,7 +75,8 @@ def sentence_starts(text: str) -> list[int]:
 
 def read_sheet(store: Store) -> Sheet:
     """Read all that is drawn from the store; the same graph gives the same sheet."""
-    reports, texts = _reports(store)
+    reports = read_heads(store)
+    texts = {row[0]: row[1] for row in sorted_rows(store, _TEXTS)}
     sentences = _Sentences(texts, [report.iri for report in reports])
     nodes = _nodes(store)
     place = {node.iri: i for i, node in enumerate(nodes)}
@@ -83,15 +88,17 @@ def read_sheet(store: Store) -> Sheet:
     return Sheet(reports, tuple(sentences.found), tuple(nodes), edges, topics)
 
 
-def _reports(store: Store) -> tuple[tuple[SheetReport, ...], dict[str, str]]:
+def read_heads(store: Store) -> tuple[SheetReport, ...]:
+    """The reports as pages name them, by IRI."""
     rows = sorted_rows(
         store,
-        """SELECT ?r ?title ?source ?issued ?text WHERE {
-             ?r a zg:Report ; zg:text ?text . OPTIONAL { ?r dcterms:title ?title }
+        """SELECT ?r ?title ?source ?issued WHERE {
+             ?r a zg:Report . OPTIONAL { ?r dcterms:title ?title }
              OPTIONAL { ?r dcterms:source ?source } OPTIONAL { ?r dcterms:issued ?issued } }""",
     )
-    reports = tuple(SheetReport(r, r.rsplit("/", 1)[1], t or r, s, i) for r, t, s, i, _ in rows)
-    return reports, {row[0]: row[4] for row in rows}
+    return tuple(
+        SheetReport(r, r.rsplit("/", 1)[1], title or r, source, issued) for r, title, source, issued in rows
+    )
 
 
 def _nodes(store: Store) -> list[Node]:

@@ -79,7 +79,7 @@ function collapse(i) {
   opened.delete(i);
 }
 function hiddenNeighbours(i) {
-  const near = neighbours(i), unloaded = WHOLE ? 0 : Math.max(0, NODES.links[i] - new Set([...edgesOf(i)].map((e) => otherEnd(e, i))).size);
+  const near = neighbours(i), unloaded = complete(i) ? 0 : Math.max(0, NODES.links[i] - new Set([...edgesOf(i)].map((e) => otherEnd(e, i))).size);
   let hidden = unloaded;
   for (const other of near.keys()) if (!positions.has(other)) hidden++;
   return hidden;

@@ -10,16 +10,15 @@ async function ask(query) {
 }
 const typesAsked = () => `VALUES ?type { ${DATA.types.map(({ key }) => `zg:${key}`).join(' ')} }`;
 const kindsAsked = () => `VALUES ?p { ${DATA.relations.map(({ key }) => prefixed(key)).join(' ')} }`;
-const tied = (x) => `{ BIND(${x} AS ?s) ${kindsAsked()} ?s ?p ?t . BIND(?t AS ?o) } UNION { BIND(${x} AS ?t) ${kindsAsked()} ?s ?p ?t . BIND(?s AS ?o) }`;
-const countQuery = (x) => `SELECT ?type ?p (?s = ${x} AS ?out) (COUNT(DISTINCT ?o) AS ?n) WHERE { ${tied(x)} ${typesAsked()} ?o a ?type } GROUP BY ?type ?p (?s = ${x})`;
+const tied = (x) => `{ VALUES (?s ?out) { (${x} true) } ${kindsAsked()} ?s ?p ?t . BIND(?t AS ?o) } UNION { VALUES (?t ?out) { (${x} false) } ${kindsAsked()} ?s ?p ?t . BIND(?s AS ?o) }`;
+const countQuery = (x) => `SELECT ?out ?p ?type (COUNT(DISTINCT ?o) AS ?n) WHERE { ${tied(x)} ${typesAsked()} ?o a ?type } GROUP BY ?out ?p ?type`;
 const quoted = (holder) => `${holder} zg:inReport ?r ; oa:start ?start ; oa:end ?end . ?r zg:text ?text .`;
 const windowed = `BIND(IF(?start > ${AROUND}, ?start - ${AROUND}, 0) AS ?from) BIND(SUBSTR(?text, ?from + 1, ?end - ?from + ${AROUND}) AS ?words)`;
 function pageQuery(x, shares) { // shares: type -> [offset, limit]
   const pages = [...shares].map(([type, [offset, limit]]) => `{ SELECT DISTINCT ?s ?p ?t ?o ?type WHERE { BIND(zg:${type} AS ?type) ${tied(x)} ?o a ?type } ORDER BY ?o ?p LIMIT ${limit} OFFSET ${offset} }`);
   return `SELECT ?kind ?s ?p ?t ?o ?type ?label ?exact ?home ?value ?lang ?r ?start ?end ?from ?words WHERE {
-  { BIND("relation" AS ?kind) { ${pages.join(' UNION ')} }
-    OPTIONAL { ?o rdfs:label ?label } OPTIONAL { ?o oa:exact ?exact } OPTIONAL { ?o zg:inReport ?home }
-    OPTIONAL { ?a rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?t ; zg:evidence ?e . ${quoted('?e')} ${windowed} } }
+  { BIND("relation" AS ?kind) { ${pages.join(' UNION ')} } OPTIONAL { ?o rdfs:label ?label } OPTIONAL { ?o oa:exact ?exact } OPTIONAL { ?o zg:inReport ?home } }
+  UNION { BIND("words" AS ?kind) { ${pages.join(' UNION ')} } ?a rdf:subject ?s ; rdf:object ?t ; rdf:predicate ?p ; zg:evidence ?e . ${quoted('?e')} ${windowed} }
   UNION { BIND("passage" AS ?kind) { SELECT ?r ?start ?end WHERE { { ?m zg:refersTo ${x} ; zg:inReport ?r ; oa:start ?start ; oa:end ?end } UNION { ${x} zg:inReport ?r ; oa:start ?start ; oa:end ?end } } ORDER BY ?r ?start LIMIT ${PAGE} } ?r zg:text ?text . ${windowed} }
   UNION { BIND("open" AS ?kind) ${x} zg:hasOpenItem ?m . ${quoted('?m')} ${windowed} }
   UNION { BIND("fact" AS ?kind) VALUES ?p { ${FACTS.join(' ')} } ${x} ?p ?value }
@@ -45,7 +44,7 @@ function sharesOf(counts, seen, most = PAGE) {
   return shares;
 }
 class Gathered { // rows of an answer -> a part of the graph
-  constructor(i) { this.nodes = [Object.fromEntries(Object.keys(NODES).map((name) => [name, NODES[name][i]]))]; this.row = new Map([[NODES.id[i], 0]]); this.sentences = { report: [], start: [], line: [], text: [] }; this.at = new Map(); this.edges = noEdges(); Object.assign(this.nodes[0], { quotes: [], open: [], topics: [], checks: [], facts: [], others: [] }); }
+  constructor(i) { this.nodes = [Object.fromEntries(Object.keys(NODES).map((name) => [name, NODES[name][i]]))]; this.row = new Map([[NODES.id[i], 0]]); this.sentences = { report: [], start: [], line: [], text: [] }; this.at = new Map(); this.edges = noEdges(); this.found = new Map(); this.told = new Map(); Object.assign(this.nodes[0], { quotes: [], open: [], topics: [], checks: [], facts: [], others: [] }); }
   // The sentence in the window of characters around the words; where it begins and ends is not in the graph.
   quote({ r, start, end, from, words }) {
     const report = reportOfNode.get(numberOf.get(idOf(r))) ?? 0, points = [...words], a = start - from, b = Math.min(end - from, points.length), stops = '。！？；;\n';
@@ -60,18 +59,19 @@ class Gathered { // rows of an answer -> a part of the graph
   node(row) {
     const id = idOf(row.o);
     if (!this.row.has(id)) {
-      const type = TYPE[localName(row.type)], where = row.home || row.r, report = where ? reportOfNode.get(numberOf.get(idOf(where))) : undefined;
+      const type = TYPE[localName(row.type)], where = row.home || (TYPE[localName(row.type)] === TYPE.Report ? row.o : ''), report = where ? reportOfNode.get(numberOf.get(idOf(where))) : undefined;
       this.row.set(id, this.nodes.length);
-      this.nodes.push(stub(id, type, row.label || short(row.exact || localName(id), 24), report === undefined ? [] : [report]));
+      this.nodes.push(stub(id, type, row.label || short(row.exact || localName(id), 24), report === undefined ? NODES.reports[numberOf.get(id)] || [] : [report]));
     }
     return this.row.get(id);
   }
   take(row) {
     const own = this.nodes[0], quote = row.words === undefined ? [-1, 0, 0] : this.quote(row);
-    if (row.kind === 'relation') {
-      const other = this.node(row), out = idOf(row.s) === own.id && !(idOf(row.t) === own.id && other === 0);
-      const edge = { source: out ? 0 : other, target: out ? other : 0, relation: RELATION[keyOf(row.p)], sentence: quote[0], start: quote[1], end: quote[2] };
-      for (const name of Object.keys(edge)) this.edges[name].push(edge[name]);
+    if (row.kind === 'relation' || row.kind === 'words') {
+      const key = `${row.s} ${row.p} ${row.t}`;
+      if (row.kind === 'words') { if (!this.told.has(key)) this.told.set(key, []); this.told.get(key).push(quote); return; }
+      const other = this.node(row), out = idOf(row.s) === own.id;
+      this.found.set(key, { source: out ? 0 : other, target: out ? other : 0, relation: RELATION[keyOf(row.p)] });
     } else if (row.kind === 'passage') own.quotes.push(...quote);
     else if (row.kind === 'open') own.open.push(...quote);
     else if (row.kind === 'fact') own.facts.push([keyOf(row.p), row.value.replace(/^.*#/, '')]);
@@ -82,6 +82,10 @@ class Gathered { // rows of an answer -> a part of the graph
   }
   part() {
     const own = this.nodes[0];
+    for (const [key, edge] of this.found) for (const [sentence, start, end] of this.told.get(key) || [[-1, 0, 0]]) {
+      const whole = { ...edge, sentence, start, end };
+      for (const name of Object.keys(whole)) this.edges[name].push(whole[name]);
+    }
     for (const name of ['open', 'topics', 'checks', 'facts', 'others']) own[name] = own[name].length ? own[name] : 0;
     return partOf(this.nodes, this.edges, this.sentences);
   }

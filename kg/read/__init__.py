@@ -10,6 +10,7 @@ from kg.model import Document, Source
 from kg.read import docx, html, markdown, pdf, text
 from kg.read.base import Extract, Reader
 from kg.read.noise import furniture
+from kg.read.script import shadow, with_passages_of
 
 __all__ = ["ENDINGS", "READERS", "SURE", "Extract", "Reader", "extract", "read"]
 
@@ -44,7 +45,8 @@ def read(source: Source) -> Document:
         format=reader.name,
         encoding=extracted.encoding,
     )
-    return furniture(document)
+    read_as = shadow(document)
+    return furniture(document) if read_as is document else with_passages_of(furniture(read_as), document)
 
 
 def extract(source: Source) -> Extract:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.model import Document, Issue, Outline
+from kg.read.script import shadow, with_passages_of
 from kg.structure.choose import issue_nodes
 from kg.structure.claims import claims_of
 from kg.structure.diagnostics import diagnose
@@ -18,7 +19,16 @@ __all__ = ["structure"]
 
 
 def structure(document: Document) -> Outline:
-    """The structure of a report; a text without issues gives an outline without issues."""
+    """The structure of a report; a text without issues gives an outline without issues.
+
+    One in traditional characters is read through its shadow; the passages are its own.
+    """
+    read_as = shadow(document)
+    outline = _outline(read_as)
+    return outline if read_as is document else with_passages_of(outline, document)
+
+
+def _outline(document: Document) -> Outline:
     lines = paragraphs(document)
     root = tree(document.text, without_ending(document, lines))
     nodes = issue_nodes(document.text, root)

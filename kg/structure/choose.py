@@ -143,4 +143,13 @@ def _lists_measures(text: str, node: Node) -> bool:
     if any(child.children for child in node.children):
         return False
     faults = sum(_finds(text, child) for child in node.children)
-    return faults * 2 < len(node.children) and finding_heading(_heading(text, node))
+    if faults * 2 >= len(node.children):
+        return False
+    return finding_heading(_heading(text, node)) or _among_findings(text, node)
+
+
+def _among_findings(text: str, node: Node) -> bool:
+    """Whether most headings beside a node, of its style and with headings below them as well, find fault."""
+    beside = node.parent.children if node.parent else []
+    like = [_finds(text, one) for one in beside if one.style is node.style and one.children]
+    return len(like) > 1 and sum(like) * 2 >= len(like) and not _organises(text, node)

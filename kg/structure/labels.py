@@ -71,9 +71,9 @@ LEADING = re.compile(
     rf"|(?P<outcome>{_OUTCOME})|(?P<response>{_RESPONSE})|(?P<other>{_OTHER}))"
     r"(?:(?P<close>[】\]〕）)”])[ \t\u3000]{0,4}[:：]?"
     r"|[ \t\u3000]{0,4}(?P<number>\d{1,2}|[一二三四五六七八九十]{1,3})?[ \t\u3000]{0,4}[:：]"
-    r"|(?P<bare>[。]?[ \t\u3000]{0,4}$))[ \t\u3000\xa0]{0,8}",
+    r"|(?P<bare>[。]?[ \t\u3000]{0,4}$)|(?P<spaced>[ \t\u3000\xa0]{1,8}(?=\S)))[ \t\u3000\xa0]{0,8}",
 )
-"""A label at the start of a line: 整改情况：… / 【整改落实情况】… / 整改措施 (alone)"""
+"""A label at the start of a line: 整改情况：… / 【整改落实情况】… / 整改措施 (alone) / 整改情况 补齐…"""
 
 INLINE = re.compile(
     r"(?<=[。；！？”）)\s])[ \t\u3000]{0,4}(?:(?P<open>[【\[〔])|[（(])?(?:"
@@ -86,7 +86,7 @@ INLINE = re.compile(
 """A label inside a line, after the end of the finding: …不够。整改情况：… / …不够。【整改情况】…"""
 
 FULL_NAME = re.compile(
-    r"(?:主要|具体|反馈|存在)?(?:的)?问题(?:表现)?|(?:主要|具体)?(?:整改|落实)(?:工作)?(?:落实|完成|进展)?"
+    r"(?:主要|具体|反馈|存在)(?:的)?问题(?:表现)?|问题(?:表现|描述)|(?:主要|具体)?(?:整改|落实)(?:工作)?(?:落实|完成|进展)?"
     r"(?:情况|措施|举措|任务|成效|结果|效果|成果|状态|进展|责任|时限)|(?:取得)?(?:的)?成效|完成情况"
 )
 """整改措施, 整改成效, 存在问题: what can be nothing but a label, even without a colon"""
@@ -108,7 +108,11 @@ def leading_label(text: str, start: int, end: int) -> Label | None:
     found = LEADING.match(text, start, end)
     if found is None or (found["open"] and not found["close"]) or (found["close"] and not found["open"]):
         return None
-    return None if found["finding"] and found["number"] else _label(found)
+    if found["finding"] and found["number"]:
+        return None  # 问题1： is a marker
+    if found["spaced"] and (found["open"] or FULL_NAME.fullmatch(text, *found.span(_kind(found))) is None):
+        return None
+    return _label(found)
 
 
 def heading_label(text: str, label: Label) -> bool:
@@ -128,9 +132,16 @@ def unknown_label(text: str, start: int, end: int) -> str | None:
     return found["name"] if found and leading_label(text, start, end) is None else None
 
 
+def _kind(found: re.Match[str]) -> str:
+    """Name of the group that holds the label."""
+    groups = found.groupdict()
+    return next(name for name, _ in _KINDS if groups.get(name))
+
+
 def _label(found: re.Match[str]) -> Label:
     groups = found.groupdict()
-    name, kind = next((name, kind) for name, kind in _KINDS if groups.get(name))
+    name = _kind(found)
+    kind = dict(_KINDS)[name]
     start = found.start()
     while found.string[start] in " \t\u3000\xa0":
         start += 1

@@ -127,7 +127,8 @@ LEADING = re.compile(
     rf"|(?P<number_paren_m>\d{{1,3}})[）)][、.．]?)"  # （1）
     rf"|(?P<circled>(?P<circled_n>[{CIRCLED}])[、.．]?)"  # ①
     rf"|(?P<problem>(?:(?:反馈|存在|发现|指出|具体|主要|突出|整改)的?)?问题{BLANK}"
-    rf"(?P<problem_n>\d{{1,3}}|{CN_NUMERAL}){BLANK}[:：、.．])"  # 问题1：
+    rf"(?P<problem_n>\d{{1,3}}|{CN_NUMERAL})(?:{BLANK}[:：、.．]"
+    r"|[ \t\u3000]{1,4}(?=[^\s个项条])))"  # 问题1：
     rf"|(?P<shi>(?P<shi_n>[{CN}]{{1,3}})是(?=\S))[:：，,]?"  # 一是
     rf"|(?P<nth>第(?P<nth_n>[{CN}]{{1,3}})[，,、：:]|(?P<nth_w>首先|其次|再次|最后)[，,])"  # 第一，
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from kg.structure.blocks import ANSWERS, HEADING_STYLES, LIST_STYLES, Block
 from kg.structure.labels import LabelKind
@@ -15,6 +16,8 @@ __all__ = ["with_unnumbered"]
 MIN_UNNUMBERED = 2
 """So many lines that begin with 关于…问题 number a report without numbers; one may be prose."""
 
+BULLETS = frozenset("●•·■◆★▲○◇□▶►※◎➢")
+
 NEAR = 6
 """Blocks behind 反馈问题：… in which its answer begins."""
 
@@ -24,12 +27,20 @@ def with_unnumbered(text: str, blocks: list[Block]) -> list[Block]:
     found = _unnumbered_lines(text, blocks)
     found = found if len(found) >= MIN_UNNUMBERED else []
     changed = list(blocks)
-    for at in [*found, *_labelled(blocks)]:
+    for at in [*found, *_labelled(blocks), *_bulleted(text, blocks)]:
         block = blocks[at]
-        printed = block.marker.printed if block.marker else ""
-        marker = Marker(Style.ABOUT, 0, block.start, block.text_start, printed)
-        changed[at] = replace(block, marker=marker)
+        changed[at] = replace(block, marker=_nameless(text, block))
     return changed
+
+
+def _nameless(text: str, block: Block) -> Marker:
+    """A marker that counts nothing: the bullet of a line, the one that it has, or none to see."""
+    printed, end = block.marker.printed if block.marker else "", block.text_start
+    if block.marker is None and block.label is None and text[block.start] in BULLETS:
+        printed, end = text[block.start], block.start + 1
+        while end < block.end and text[end] in " \t\u3000\xa0":
+            end += 1
+    return Marker(Style.ABOUT, 0, block.start, end, printed)
 
 
 def _labelled(blocks: Sequence[Block]) -> list[int]:
@@ -48,6 +59,20 @@ def _labelled(blocks: Sequence[Block]) -> list[int]:
             under += 1
             most = max(most, under)
     return found if most > 1 else []
+
+
+def _bulleted(text: str, blocks: Sequence[Block]) -> list[int]:
+    """Indices of the lines ●… that an answer's label follows at once, where at least two do."""
+    found = [
+        at
+        for at, (block, below) in enumerate(pairwise(blocks))
+        if block.marker is None
+        and block.label is None
+        and text[block.start] in BULLETS
+        and below.label is not None
+        and below.label.kind in ANSWERS
+    ]
+    return found if len(found) >= MIN_UNNUMBERED else []
 
 
 def _names_finding(block: Block) -> bool:

@@ -14,6 +14,7 @@ from kg.resolve.identifiers import slug
 from kg.resolve.organization_body import split_party
 from kg.resolve.organization_own import institution_of, own_body
 from kg.resolve.organization_team import sender_of
+from kg.structure.speaker import is_self
 
 __all__ = ["facts_of"]
 
@@ -96,9 +97,10 @@ def _inspected(case: Case) -> Entity | None:
 
     Where the opening names none, the body of which the issuer is an organ.
     """
-    found = _entity_at(case.organizations, case.outline.facts.inspected)
+    printed = case.outline.facts.inspected
+    found = None if printed and is_self(printed.exact) else _entity_at(case.organizations, printed)
     institution = institution_of(found.label, case) if found else own_body(case).name
-    return _labelled(case.organizations, institution) or found
+    return _labelled(case.organizations, institution) or found or _issuer(case)
 
 
 def _key(case: Case, inspected: Entity | None, published: dt.date | None) -> str:

@@ -144,6 +144,7 @@ def build_all(
     *,
     processes: int = 0,
     progress: Callable[[str], None] | None = None,
+    judgements: Sequence[Path] = (),
 ) -> Built:
     """Build every source; a file that fails does not stop the others.
 
@@ -151,8 +152,15 @@ def build_all(
         sources: the files. The same bytes are built once, with a diagnostic.
         processes: how many processes build; 0 takes one per core from nine reports on, else none.
         progress: called with a file's name as it is done (for a progress bar).
+        judgements: ledgers of who is who beside the packaged one, the later the stronger.
+
+    Raises:
+        UnreadableFile: a ledger is malformed.
     """
     from kg.pipeline import combine
+    from kg.resolve.judgements import load
+
+    decided = load(judgements)
 
     unique, repeats = _distinct(sources)
     failures: list[Failure] = []
@@ -175,7 +183,7 @@ def build_all(
                 progress(source.name)
     kept, doubles = _one_per_key(reports)
     begun = time.perf_counter()
-    knowledge = combine(kept)
+    knowledge = combine(kept, decided)
     seconds["compare"] = time.perf_counter() - begun
     diagnostics = (*knowledge.diagnostics, *repeats, *doubles)
     return Built(Knowledge(knowledge.reports, knowledge.assertions, diagnostics), tuple(failures), seconds)

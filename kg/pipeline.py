@@ -8,9 +8,12 @@ from kg.errors import NotAReport
 from kg.model import Document, Knowledge, Report, Source
 from kg.normalise import normalise
 from kg.read import read
+from kg.read.script import shadow, with_passages_of
 from kg.recognise import locate, recognise
 from kg.relate import compare, relate
 from kg.resolve import resolve
+from kg.resolve.across import judged, likely_same
+from kg.resolve.judgements import Judgements
 from kg.structure import structure
 
 __all__ = ["build_report", "combine"]
@@ -39,9 +42,15 @@ def build_report(source: Source, done: Callable[[str], None] = _no_one) -> Repor
 def report_of(document: Document, done: Callable[[str], None] = _no_one) -> Report:
     """All that one document says.
 
+    One in traditional characters is read through its shadow in simplified ones: names are given in simplified
+    characters, passages as they stand in the document.
+
     Raises:
         NotAReport: no issue with an answer was found in it.
     """
+    read_as = shadow(document)
+    if read_as is not document:
+        return with_passages_of(report_of(read_as, done), document)
     outline = structure(document)
     done("structure")
     if not outline.issues:
@@ -63,7 +72,14 @@ def report_of(document: Document, done: Callable[[str], None] = _no_one) -> Repo
     return Report(outline, resolution.facts, resolution.entities, assertions, diagnostics)
 
 
-def combine(reports: Iterable[Report]) -> Knowledge:
-    """The reports sorted by key, and what holds between them."""
-    ordered = tuple(sorted(reports, key=lambda report: (report.key, report.document.sha256)))
-    return Knowledge(ordered, compare(ordered))
+def combine(reports: Iterable[Report], judgements: Judgements | None = None) -> Knowledge:
+    """The reports sorted by key, and what holds between them.
+
+    Args:
+        reports: what was built of each file.
+        judgements: what a person decided about who is who; nothing if None.
+    """
+    decided = judgements or Judgements()
+    ordered = sorted(reports, key=lambda report: (report.key, report.document.sha256))
+    known = judged(ordered, decided)
+    return Knowledge(known, (*compare(known), *likely_same(known, decided)))

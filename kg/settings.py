@@ -84,6 +84,8 @@ SETTINGS: tuple[Setting, ...] = (
         "base of the identifiers of things (the terms' namespace is fixed)",
         "实体标识符的前缀（术语命名空间固定不变）",
     ),
+    Setting("judgements", "", "a file of judgements on who is who (see `kg resolve`)",
+            "跨报告同一与区分的人工裁定文件（见 kg resolve）"),
     Setting("lang", "en", "language of messages", "提示信息的语言", ("en", "zh")),
     Setting("format", "table", "how `kg query` prints", "kg query 的输出格式",
             ("table", "csv", "json", "md", "turtle")),

@@ -47,6 +47,9 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
         bool, typer.Option("--json", help="Print the summary as JSON. 以 JSON 输出。")
     ] = False,
     processes: Annotated[int | None, typer.Option(help="Processes; 0 chooses. 进程数。")] = None,
+    judgements: Annotated[
+        Path | None, typer.Option(help="Who is who, decided by a person (see kg resolve). 人工裁定文件。")
+    ] = None,
     allow_network: AllowNetwork = False,
     ocr: Ocr = False,
 ) -> None:
@@ -60,7 +63,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
     """
     from kg.api import Failure
 
-    settings = load({"out": str(out) if out else None, "processes": processes})
+    settings = load({"out": _given(out), "processes": processes, "judgements": _given(judgements)})
     target = Path(settings.text("out"))
     begun = time.perf_counter()
     unread: list[KgError] = []
@@ -68,7 +71,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
         paths, settings, quiet, lambda given: gather(given, target, allow_network, ocr, unread.append)
     )
     with pen() as picture:
-        built = _build(sources, int(settings.number("processes")), quiet)
+        built = _build(sources, settings, quiet)
         failures = [*(Failure(error.where, error) for error in unread), *built.failures]
         built = replace(built, failures=tuple(failures))
         for failure in failures:
@@ -85,6 +88,10 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
         _show(built, len(graphs), target, verbose)
     if built.failures:
         raise typer.Exit(max(failure.exit_code for failure in built.failures))
+
+
+def _given(path: Path | None) -> str | None:
+    return str(path) if path else None
 
 
 def _sources(
@@ -106,11 +113,14 @@ def _sources(
     return [Source(entry.name, entry.read_bytes()) for entry in entries if entry.name.endswith(".txt")]
 
 
-def _build(sources: list[Source], processes: int, quiet: bool) -> Built:
+def _build(sources: list[Source], settings: Settings, quiet: bool) -> Built:
     from kg.api import build_all
+    from kg.resolve.judgements import ledgers
 
+    processes = int(settings.number("processes"))
+    decided = ledgers(Path(settings.text("out")), settings.text("judgements"))
     if quiet or not sys.stderr.isatty():
-        return build_all(sources, processes=processes)
+        return build_all(sources, processes=processes, judgements=decided)
     from rich.progress import Progress
 
     begun = time.perf_counter()
@@ -121,7 +131,7 @@ def _build(sources: list[Source], processes: int, quiet: bool) -> Built:
             shown = time.perf_counter() - begun > _PATIENCE
             bar.update(task, advance=1, description=say("build.building", name=name), visible=shown)
 
-        return build_all(sources, processes=processes, progress=step)
+        return build_all(sources, processes=processes, progress=step, judgements=decided)
 
 
 def _write(built: Built, target: Path, settings: Settings, picture: Pen, quiet: bool) -> Graphs:

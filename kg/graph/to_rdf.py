@@ -77,12 +77,26 @@ def shared_lines(
         own = _own_names(report)
         shared = (a for a in report.assertions if a.subject not in own and a.object not in own)
         write_relations(lines, Identifiers(report.key, base), shared)
+    named = {report.key: report for report in reports}
     for assertion in between:
         ids = Identifiers(assertion.subject.rpartition("#")[0], base)
         write_relations(lines, ids, (assertion,))
-        # Both findings are passages themselves: they are the evidence that they are alike.
-        write_assertion(lines, ids, assertion, ids.of(assertion.subject), ids.of(assertion.object))
+        write_assertion(lines, ids, assertion, *_passages(named, assertion, base))
     return lines.done()
+
+
+def _passages(reports: dict[str, Report], assertion: Assertion, base: str) -> tuple[str, ...]:
+    """The passages on both sides of what holds between reports.
+
+    A finding is a passage itself; of an entity it is the first mention in the report that its end names.
+    """
+    found = []
+    for end in (assertion.subject, assertion.object):
+        key, _, name = end.rpartition("#")
+        ids = Identifiers(key, base)
+        entity = next((e for e in reports[key].entities if e.id == name), None) if key in reports else None
+        found.append(ids.mention(entity.mentions[0]) if entity and entity.mentions else ids.of(name))
+    return tuple(found)
 
 
 def _own_names(report: Report) -> frozenset[str]:

@@ -3,6 +3,7 @@
 Rules:
     named.form     names that differ in quotation marks, width or a last word such as 制度
     named.listed   forms of one listed system (三会一课 = “三会一课”制度)
+    named.local    an event called by a level alone (市委第三轮巡察, 全县表彰大会), which every place has
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from kg.model import Entity, EntityType, Mention
 from kg.recognise.mechanism import bare_name, standing_systems
 from kg.resolve.base import Case, Resolver
 from kg.resolve.identifiers import entity_id
+from kg.resolve.project import place_of
 
 __all__ = ["RESOLVER", "name_key"]
 
@@ -22,6 +24,8 @@ _TYPES = (EntityType.EVENT, EntityType.WORK, EntityType.AWARD, EntityType.MECHAN
 _MARKS = re.compile(r"[\s“”\"'‘’《》〈〉<>「」『』•·、,，]")
 # A last word that a system has or has not: 廉政谈话|机制, “5+N”主题党日|活动
 _TAIL = re.compile(r"(?<=.{3})(?:制度|机制|活动|工作)$")
+# 市|委第三轮巡察, 全县|表彰大会: of a place that the name leaves out; 市场, 区域 are words
+_LEVEL = re.compile(r"^(?:[全本我]|(?=.(?:委|政府|级|直)))(?P<level>[省市县区旗州镇乡])")
 _BREAK = re.compile(r"\s*\n\s*")
 
 
@@ -39,17 +43,30 @@ def resolve(case: Case) -> tuple[Entity, ...]:
         if mention.type is EntityType.MECHANISM:
             name = standing_systems().get(bare_name(name), name)
         found.setdefault((mention.type, name_key(name, mention.type)), []).append(mention)
-    entities = (_entity(kind, mentions) for (kind, _), mentions in found.items())
+    entities = (_entity(case, kind, mentions) for (kind, _), mentions in found.items())
     return tuple({entity.id: entity for entity in entities}.values())
 
 
-def _entity(kind: EntityType, mentions: list[Mention]) -> Entity:
+def _scope(label: str, case: Case) -> str:
+    """What tells an event that is called by a level alone from other places', or ``""``."""
+    found = _LEVEL.match(label)
+    if found is None:
+        return ""
+    home = case.home
+    places = {"省": home.province, "市": home.city or home.county, "镇": place_of(home), "乡": place_of(home)}
+    return places.get(found["level"], f"{home.city}{home.county}" if home.county else "") or case.key
+
+
+def _entity(case: Case, kind: EntityType, mentions: list[Mention]) -> Entity:
     names = sorted({mention.passage.exact for mention in mentions}, key=lambda name: (-len(name), name))
     listed = standing_systems().get(bare_name(names[0])) if kind is EntityType.MECHANISM else None
     label = listed or _BREAK.sub("", names[0])
     rules = {"named.listed"} if listed else {"named.form"} if len(names) > 1 else set()
+    scope = _scope(label, case) if kind is EntityType.EVENT else ""
+    if scope:
+        rules.add("named.local")
     return Entity(
-        id=entity_id(kind.name.lower(), label),
+        id=entity_id(kind.name.lower(), f"{label}@{scope}" if scope else label),
         type=kind,
         label=label,
         alternatives=tuple(name for name in sorted(names) if name != label),

@@ -269,4 +269,12 @@ def knowledge() -> Knowledge:
         "similar.keywords",
         Decimal("0.750"),
     )
-    return Knowledge((other(), miniature()), (alike,))
+    same = Assertion(
+        f"{KEY}#{UNIT}",
+        "likelySame",
+        f"{OTHER}#{BUREAU}",
+        at("丙丁戊科"),
+        "across.short-form",
+        Decimal("0.8"),
+    )
+    return Knowledge((other(), miniature()), (alike, same))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 
 import pytest
 
@@ -54,3 +55,24 @@ def test_joined_by_name(names: list[tuple[str, EntityType]], labels: list[str]) 
 def test_keys_drop_a_last_word_of_systems_alone() -> None:
     assert name_key("党务公开制度", T.MECHANISM) == "党务公开"
     assert name_key("甲市读书活动", T.EVENT) == "甲市读书活动"
+
+
+@pytest.mark.parametrize(
+    ("name", "home", "scope"),
+    [
+        ("市委第三轮巡察", Home("甲省", "甲州市"), "甲州市"),
+        ("市委第三轮巡察", Home("甲省", "甲州市", "乙江区"), "甲州市"),
+        ("全县表彰大会", Home("甲省", "甲州市", "丙县"), "甲州市丙县"),
+        ("省级比武大赛", Home("甲省", "甲州市"), "甲省"),
+        ("全镇培训班", Home("甲省", "甲州市", "丙县", "丁镇"), "甲州市丙县丁镇"),
+        ("市委第三轮巡察", Home(), "甲局-2024"),
+        ("全国教育大会", Home("甲省", "甲州市"), ""),
+        ("市场推广周", Home("甲省", "甲州市"), ""),
+        ("党的二十大", Home("甲省", "甲州市"), ""),
+        ("甲州桃花节", Home("甲省", "甲州市"), ""),
+    ],
+)
+def test_an_event_called_by_a_level_is_of_one_place(name: str, home: Home, scope: str) -> None:
+    (entity,) = RESOLVER.resolve(replace(case((name, T.EVENT)), home=home))
+    assert entity.id.partition("@")[2] == scope
+    assert entity.label == name

@@ -26,7 +26,7 @@ __all__ = ["CHECK"]
 _KIN = ("件起宗例次", "人名", "个家所处座项条种部场户村", "份篇册", "台辆套间")
 # 接近60% / 占比约为57.7％左右 / 100% / 百分之六十 / 近六成 / 过半
 _PERCENT = re.compile(
-    r"(?P<head>接近|将近|近|大约|约|超过|超|高达|达到|达|逾|不到|不足|低于|仅|只)?(?:为|占|有)?"
+    r"(?:(?P<head>接近|将近|近|大约|约|超过|超|高达|达到|达|逾|不到|不足|低于|仅|只)为?)?"
     r"(?:(?P<value>\d{1,3}(?:\.\d{1,3})?)[ \t]?[%％]|百分之(?P<han>[一二三四五六七八九十百]{1,4})"
     r"|(?P<tenths>[一二三四五六七八九])成(?=以上|以下|左右|多|[，,。；;、）)])"
     r"|(?P<half>过半|一半以上|半数以上|一半))(?P<tail>以上|以下|左右|多)?"
@@ -36,17 +36,19 @@ _SHARE = re.compile(
     r"(?:占(?:比|总数|全[^，。；\d]{0,8}|[^，。；\d]{0,10}的)?|比例|比重|[^，。；\d]{1,6}率)[^。；\d]{0,6}$"
 )
 _COUNT = re.compile(rf"(?P<n>\d{{1,9}}(?:\.\d{{1,2}})?)(?P<scale>万|亿)?余?(?P<unit>[{UNITS}])")
-# 应建20个，实建19个 / 应到25人，实到24人
+# 应建20个，实建19个 / 应到25人，实到24人 / 应开展督查12次，实际开展9次
 _OUGHT = re.compile(
-    rf"应(?P<verb>[\u4e00-\u9fff]{{1,4}})(?P<n>\d{{1,9}})(?P<unit>[{UNITS}])?[，,、]\s{{0,2}}"
-    rf"(?:已|实际?)(?P=verb)(?:了)?(?P<m>\d{{1,9}})[{UNITS}]?"
+    rf"应(?P<verb>[\u4e00-\u9fff]{{1,4}}?)(?P<what>[\u4e00-\u9fff]{{0,8}})(?P<n>\d{{1,9}})(?P<unit>[{UNITS}])?"
+    rf"[，,、]\s{{0,2}}(?:已|实际?)(?P=verb)(?:了)?(?:(?P=what))?(?P<m>\d{{1,9}})[{UNITS}]?"
 )
-# 由20件增加到25件，增长25% / 从40个下降至30个，降幅25%
+# 抽查30名干部，12人不知晓政策，不知晓率 / 抽检20批，合格18批，合格率: what the rate is of
+_RATE_OF = re.compile(r"(?P<of>[\u4e00-\u9fff]{2,6}?)率[仅只]?为?$")
+# 由20件增加到25件，增长25% / 从40个下降至30个，降幅25% / 由2021年的20天增加到2022年的30天，增长50%
 _GROWTH = re.compile(
-    rf"[由从](?P<a>\d{{1,9}}(?:\.\d{{1,2}})?)(?:[{UNITS}]{{1,2}}|万元|亿元)?"
-    r"(?P<way>增加|增长|提高|提升|上升|下降|减少|降低|压减|降)(?:到|至|为)"
-    rf"(?P<b>\d{{1,9}}(?:\.\d{{1,2}})?)(?:[{UNITS}]{{1,2}}|万元|亿元)?[，,]"
-    r"(?:同比)?(?:增长|增加|增幅|上升|提高|下降|降低|减少|降幅|压减)(?:达|为|了)?"
+    r"[由从](?:\d{4}年(?:底|末)?的?)?(?P<a>\d{1,9}(?:\.\d{1,2})?)(?P<unit>[\u4e00-\u9fff]{0,3}?)"
+    r"(?P<way>增加|增长|提高|提升|上升|下降|减少|降低|压减|缩短|延长|降)(?:到|至|为)"
+    r"(?:\d{4}年(?:底|末)?的?)?(?P<b>\d{1,9}(?:\.\d{1,2})?)(?P=unit)[，,]"
+    r"(?:同比)?(?:增长|增加|增幅|上升|提高|下降|降低|减少|降幅|压减|缩短|延长)(?:达|为|了)?"
     r"(?P<p>\d{1,4}(?:\.\d{1,3})?)[%％]"
 )
 _NEARLY = Decimal(5)
@@ -87,7 +89,7 @@ def _shares(report: Report) -> Iterator[Finding]:
         before = report.text[start : found.start()]
         if not _SHARE.search(before[-24:]):
             continue
-        share = _ought(before, start, found) or _counts(before, start, found)
+        share = next((one for read in _READ if (one := read(before, start, found))), None)
         if share is None:
             alone.append(Span(found.start(), found.end()))
         else:
@@ -124,20 +126,37 @@ def _counts(before: str, start: int, found: re.Match[str]) -> _Share | None:
     between = before[total.end() : part.start()]
     if not re.search(r"其中|[^，。；]{0,6}中[，,]?|有", between):
         return None
-    kin = next((kin for kin in _KIN if part["unit"] in kin), part["unit"])
-    if (
-        total["unit"] not in kin
-        or part["scale"] != total["scale"]
-        or Decimal(part["n"]) > Decimal(total["n"])
-    ):
-        return None
-    if not Decimal(total["n"]):
+    if not _same_kind(part, total) or Decimal(part["n"]) > Decimal(total["n"]) or not Decimal(total["n"]):
         return None
     return _share(Decimal(part["n"]), Decimal(total["n"]), start + total.start(), found)
 
 
+def _rate(before: str, start: int, found: re.Match[str]) -> _Share | None:
+    """A rate whose own words stand with the part, and the part behind its total."""
+    rate, counts = _RATE_OF.search(before), list(_COUNT.finditer(before))
+    if rate is None or len(counts) < 2:
+        return None
+    total, part = counts[-2], counts[-1]
+    clause = before[total.end() : rate.start()]
+    if not any(rate["of"][at:] in clause for at in range(len(rate["of"]) - 1)):
+        return None
+    if not _same_kind(part, total) or Decimal(part["n"]) > Decimal(total["n"]) or not Decimal(total["n"]):
+        return None
+    return _share(Decimal(part["n"]), Decimal(total["n"]), start + total.start(), found)
+
+
+def _same_kind(part: re.Match[str], total: re.Match[str]) -> bool:
+    """Whether two counts can be of the same things, by their units (30名, 12人)."""
+    kin = next((kin for kin in _KIN if part["unit"] in kin), part["unit"])
+    return total["unit"] in kin and part["scale"] == total["scale"]
+
+
 def _share(part: Decimal, total: Decimal, start: int, found: re.Match[str]) -> _Share:
     return _Share(found.group(), part, total, found, Span(start, found.end()))
+
+
+_READ = (_ought, _rate, _counts)
+"""How a share is read with its counts, the most certain way first."""
 
 
 def _judge(report: Report, share: _Share) -> Finding:

@@ -42,6 +42,7 @@ class Finding:
         zh, en: what was found, one sentence in each language. Counts and words are those of the text.
         evidence: what it rests on, in the order in which the sentence names it.
         each_zh, each_en: of a finding about several things at once, what it says of each of them, or ``""``.
+        alike: whether its two pieces of evidence are to be read beside each other, since they are alike.
     """
 
     report: Report
@@ -52,6 +53,7 @@ class Finding:
     evidence: tuple[Evidence, ...] = ()
     each_zh: str = ""
     each_en: str = ""
+    alike: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -271,6 +271,7 @@ def _repeats(later: _Unit, earlier: _Unit, share: float, size: int) -> Finding:
         f"a {of_en} to issue {later.issue.number} shares {size} characters with one to {where}issue "
         f"{earlier.issue.number}{grade_en}",
         (Evidence(later.report, _longest(later, keys)), Evidence(earlier.report, _longest(earlier, keys))),
+        alike=True,
     )
 
 

@@ -7,6 +7,7 @@ investments and limits are nothing that must be accounted for: about those the c
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
@@ -18,6 +19,11 @@ from kg.graph.checks import Outcome
 __all__ = ["amounts"]
 
 _NOT_OWED = frozenset({"investment", "limit"})
+# 超标准列支会议费8.6万元 / 违规发放补贴: money that was spent or lost, whatever line it crossed
+_SPENT = re.compile(
+    r"超(?:标准|限额|预算|范围|定额|额度)|违规|擅自|套取|截留|挪用|挤占|多[付报领]|少缴|漏缴|欠缴|流失|损失"
+)
+_BEFORE = 16
 # 10万元以上的支出: a line that is drawn
 _LINES = ("以上", "以下", "以内")
 _MOST = 8
@@ -79,6 +85,8 @@ def _distinct(mentions: Iterator[Mention]) -> list[Mention]:
 def _is_owed(report: Report, mention: Mention) -> bool:
     """Whether the sum is one that was spent or is missing, not a plan or a line that was drawn."""
     said = report.exact(mention.span).strip()
+    if _SPENT.search(report.text, max(0, mention.span.start - _BEFORE), mention.span.start):
+        return True
     return mention.thing.role not in _NOT_OWED and not said.endswith(_LINES)
 
 

@@ -11,10 +11,13 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
+from pypinyin import Style, pinyin
+
 from kg.check.base import Check, Evidence, Finding, Options
 from kg.check.corpus import Corpus, Mention, Report, Span
 from kg.check.renamed import former_names
 from kg.graph.checks import Outcome
+from kg.recognise.policy_named import known_policy
 from kg.recognise.policy_titles import document_head
 from kg.resolve.policy_titles import title_key, within_one_character
 
@@ -51,7 +54,12 @@ _NUMBER = re.compile(
 _INNER = re.compile(r"[<〈《]{1,2}(?P<title>[^<>〈〉《》\n]{6,80})[>〉》]")
 _FOLDED = str.maketrans("[【（(［]】）)］", "〔〔〔〔〔〕〕〕〕〕")
 _DIGIT = re.compile(r"[\d一二三四五六七八九十零〇年月日]")
+# Characters that make two documents of two titles: 收入 and 支出, 采购 and 采销, 考勤 and 考核
+_CONTRASTS = frozenset("内外出入收支上下奖惩勤核进退岗职人财物总分")
+_JOINING = frozenset("和与及暨、")
 _SHORTEST = 6
+_LONG = 10
+"""Characters from which on two titles that differ in one of them are one document (figure ours)."""
 _MOST_INNER = 200
 """Titles inside titles that are looked at in one report."""
 
@@ -86,6 +94,7 @@ def _titles(report: Report) -> Iterator[Finding]:
     """One document under two titles that are one character apart."""
     policies = _policies(report)
     yield from _cited_within(report, policies)
+    yield from _near_titles(report, policies)
     for iri, mentions in sorted(policies.items()):
         first: dict[str, Mention] = {}
         counts: Counter[str] = Counter()
@@ -101,6 +110,63 @@ def _titles(report: Report) -> Iterator[Finding]:
                     continue
                 wrong, right = sorted((one, other), key=lambda k: (bool(document_head(k)), counts[k], k))
                 yield _two_titles(report, iri, first[wrong].span, first[right].span)
+
+
+def _near_titles(report: Report, policies: dict[str, list[Mention]]) -> Iterator[Finding]:
+    """Two documents whose titles are one character apart, as far as nothing shows that they are two.
+
+    Titles that stand in one sentence are listed as different ones. Short titles of different sound may well
+    be two documents (考勤制度, 考核制度): about those the check cannot tell.
+    """
+    first: dict[str, Mention] = {}
+    for mention in (one for iri in sorted(policies) for one in policies[iri]):
+        first.setdefault(title_key(report.exact(mention.span)).strip("《》"), mention)
+    by_rest: dict[str, list[str]] = defaultdict(list)
+    for key in first:
+        if len(key) >= _SHORTEST:
+            for rest in dict.fromkeys(key[:at] + key[at + 1 :] for at in range(len(key))):
+                by_rest[rest].append(key)
+            by_rest[key].append(key)
+    pairs = {tuple(sorted((a, b))) for keys in by_rest.values() for a in keys for b in keys if a < b}
+    for one, other in sorted(pairs):
+        here, there = first[one], first[other]
+        change = within_one_character(one, other)
+        if here.thing.iri == there.thing.iri or change is None or _tells_apart(change):
+            continue
+        if not document_head(one) and not document_head(other):
+            continue
+        if report.sentence(here.span) == report.sentence(there.span) or _are_known(one, other):
+            continue
+        wrong, right = sorted(
+            (here, there),
+            key=lambda m: (bool(document_head(m.thing.label)), len(policies[m.thing.iri]), -m.span.start),
+        )
+        misprinted = any(_ENDS.search(title) for title in (one, other))
+        sure = misprinted or min(len(one), len(other)) >= _LONG or _sounds_alike(change)
+        yield _two_titles(report, right.thing.iri, wrong.span, right.span, sure=sure)
+
+
+def _tells_apart(change: tuple[str, str]) -> bool:
+    """Whether the characters that differ are of those that tell documents apart."""
+    return any(_DIGIT.search(side) or side in _CONTRASTS for side in change if side)
+
+
+def _are_known(one: str, other: str) -> bool:
+    """Whether both are laws or rules of the lexicon, which are what they are called."""
+    known = [known_policy(title) for title in (one, other)]
+    return None not in known and known[0] != known[1]
+
+
+def _sounds_alike(change: tuple[str, str]) -> bool:
+    """Whether what differs is a word left out, or typed with the same sound, or one of 和, 与, 及."""
+    left, right = change
+    if not left or not right or (left in _JOINING and right in _JOINING):
+        return True
+    return bool({*_sounds(left)} & {*_sounds(right)})
+
+
+def _sounds(character: str) -> list[str]:
+    return pinyin(character, style=Style.NORMAL, heteronym=True)[0]
 
 
 def _cited_within(report: Report, policies: dict[str, list[Mention]]) -> Iterator[Finding]:
@@ -121,18 +187,22 @@ def _cited_within(report: Report, policies: dict[str, list[Mention]]) -> Iterato
                 yield _two_titles(report, own[other].thing.iri, span, own[other].span)
 
 
-def _two_titles(report: Report, iri: str, wrong: Span, right: Span) -> Finding:
+def _two_titles(report: Report, iri: str, wrong: Span, right: Span, *, sure: bool = True) -> Finding:
     said, meant = report.exact(wrong), report.exact(right)
     misprint = _ENDS.search(said)
     why = f"；“{misprint['wrong']}”应为“{_MISPRINTS[misprint['wrong']]}”" if misprint else ""
     why_en = f"; {misprint['wrong']} is a misprint of {_MISPRINTS[misprint['wrong']]}" if misprint else ""
+    zh = "同一文件有两种写法，相差一字" if sure else "两个文件名相差一字，可能是同一文件"
+    en = "one document under two titles" if sure else "two titles, maybe of one document,"
+    en += " a character apart"
     return Finding(
         report,
         iri,
-        Outcome.FAILED,
-        f"同一文件有两种写法，相差一字：“{said}”与“{meant}”{why}",
-        f"one document under two titles a character apart: “{said}” and “{meant}”{why_en}",
+        Outcome.FAILED if sure else Outcome.CANNOT_TELL,
+        f"{zh}：“{said}”与“{meant}”{why}",
+        f"{en}: “{said}” and “{meant}”{why_en}",
         (Evidence(report, wrong), Evidence(report, right)),
+        alike=True,
     )
 
 

@@ -22,7 +22,7 @@ _STILL_OPEN = frozenset({"not-yet", "awaiting", "submitted", "under-way"})
 _RUN = 4
 """Characters in a row that a plan must share with the finding to be about it (figure ours)."""
 # 方案已经省某厅立项批复: what was submitted has been granted.
-_GRANTED = re.compile(r"(?:已|获)[^，。；]{0,14}(?:批复|批准|核准|同意|通过)$")
+_GRANTED = re.compile(r"(?:已|获)[^，。；待]{0,14}(?:批复|批准|核准|同意|通过)$")
 # 重大事项一律提交党组会研究: a rule about what is to be submitted, nothing that waits.
 _RULED = re.compile(
     r"(?:一律|均须|必须|事项|凡|以上|所有)[^，。；]{0,8}(?:提交|提报|报|上)[^，。；]{0,12}(?:研究|审议|讨论|决定)"

@@ -87,6 +87,7 @@ def _by_likeness(report: Report, issue: Issue, before: Report, earlier: Issue, s
         f"issue {issue.number} ({label}) is like issue {earlier.number} ({before_label}) of "
         f"{before.key}, score {score}",
         (Evidence(report, issue.span), Evidence(before, earlier.span)),
+        alike=True,
     )
 
 

@@ -17,6 +17,7 @@ from kg.check import Options
 from kg.errors import UnknownName
 from kg.graph.store import Store
 from kg.summary.blocks import Section, Summary, Tiles
+from kg.summary.check_page import check_page
 from kg.summary.html import html_of
 from kg.summary.leading import facts, leading, subtitle, tiles
 from kg.summary.markdown import markdown_of
@@ -33,7 +34,16 @@ from kg.summary.sections import (
 )
 from kg.view.shell import write_whole
 
-__all__ = ["SECTIONS", "WRITERS", "Summary", "html_of", "markdown_of", "summary_of", "write_summary"]
+__all__ = [
+    "SECTIONS",
+    "WRITERS",
+    "Summary",
+    "check_page",
+    "html_of",
+    "markdown_of",
+    "summary_of",
+    "write_summary",
+]
 
 _DEFAULT = Options()
 

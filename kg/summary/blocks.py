@@ -108,13 +108,23 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One finding of a check with the words that it rests on; ``left`` counts quotes that are not shown."""
+    """One finding of a check.
+
+    Attributes:
+        sentence: what was found.
+        outcome: ``failed``, ``cantTell`` or ``passed``.
+        report: the report, short.
+        quotes: words that it rests on.
+        left: how many more there are that are not shown.
+        beside: whether two quotes are to be read side by side, since they are alike.
+    """
 
     sentence: str
     outcome: str
     report: str
     quotes: tuple[Quote, ...]
     left: int = 0
+    beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +158,7 @@ class Summary:
         note: of the cover's foot.
         leading: the sentences that a reader in a hurry reads, each with the section that says more.
         sections: in order.
+        cover: whether it has a page of its own for its title, and contents behind it.
     """
 
     language: str
@@ -157,3 +168,4 @@ class Summary:
     note: str
     leading: tuple[tuple[str, str], ...]
     sections: tuple[Section, ...]
+    cover: bool = True

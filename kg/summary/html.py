@@ -19,8 +19,8 @@ _WORDS = {
     "leading": ("摘要", "In short"),
     "see": ("详见", "see"),
     "more": ("另有{n}处", "and {n} more"),
-    "failed": ("未通过", "failed"),
     "cantTell": ("无法判断", "cannot tell"),
+    "passed": ("通过", "passed"),
 }
 
 

@@ -105,6 +105,7 @@ def view_of(  # noqa: PLR0913 - one parameter a choice
     *,
     language: str = "zh",
     reports: Sequence[str] = (),
+    only: Sequence[str] = (),
     options: Options = _DEFAULT,
     pages: Path | None = None,
     address: str = "",
@@ -115,12 +116,13 @@ def view_of(  # noqa: PLR0913 - one parameter a choice
         store: the graph.
         language: ``zh`` or ``en``.
         reports: keys of the reports to sum up; all where there are none. The checks see all of them.
+        only: names of the checks to run; all if there are none.
         options: what the checks are run with.
         pages: folder with the report pages.
         address: how that folder is reached from where the summary will stand.
 
     Raises:
-        UnknownName: there is no report of that key.
+        UnknownName: there is no report of that key, or no check of that name.
     """
     corpus = read_corpus(store)
     known = {report.key: report for report in corpus.reports}
@@ -130,7 +132,7 @@ def view_of(  # noqa: PLR0913 - one parameter a choice
     chosen = [report for report in corpus.reports if not reports or report.key in reports]
     chosen.sort(key=lambda report: (report.published or dt.date.max, report.key))
     iris = {report.iri for report in chosen}
-    found = run_checks(corpus, (), options)
+    found = run_checks(corpus, only, options)
     return View(
         corpus,
         tuple(chosen),

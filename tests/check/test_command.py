@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from lxml import html
 
 from kg.cli import main
 from kg.cli.messages import use_language
@@ -81,6 +82,38 @@ def test_markdown_in_chinese_quotes_the_passages(kg: Ask, faulty: Path) -> None:
     assert lines[-1].startswith("  - ")
 
 
+def test_a_page_holds_every_result(kg: Ask, faulty: Path) -> None:
+    code, page, _ = kg("check", "--format", "html", "--from", faulty, "--lang", "zh")
+    assert code == 1
+    assert page.startswith("<!doctype html>")
+    said = json.loads(kg("check", "--format", "json", "--from", faulty)[1])
+    tree = html.fromstring(page)
+    assert len(tree.find_class("said")) == len(said)
+    (failed,) = tree.xpath("//div[@class='said failed']")
+    assert "至今未登记入账" in "".join(mark.text_content() for mark in failed.iter("mark"))
+    assert not tree.xpath("//script | //link | //img | //a[not(starts-with(@href, '#'))]")
+    assert kg("check", "--format", "html", "--from", faulty, "--lang", "zh")[1] == page
+
+
+def test_what_is_alike_stands_side_by_side(kg: Ask, tmp_path: Path) -> None:
+    text = clean(BODIES[2], ("执行《巡查记录管理办法》", "执行《巡查记录管理犯法》"))
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    kg("build", "a.txt", "-q", "--out", "out")
+    page = kg("check", "--only", "names", "--format", "html", "--from", "out")[1]
+    (beside,) = html.fromstring(page).find_class("beside")
+    assert [mark.text for mark in beside.iter("mark")] == ["巡查记录管理犯法", "巡查记录管理办法"]
+
+
+def test_a_file_takes_its_format_from_its_ending(kg: Ask, faulty: Path, tmp_path: Path) -> None:
+    for name, begins in (("a.md", "## "), ("sub/a.json", "["), ("a.html", "<!doctype html>")):
+        assert kg("check", "-o", name, "--from", faulty)[0] == 1
+        assert (tmp_path / name).read_text(encoding="utf-8").startswith(begins)
+    kg("view", "--pages", "--from", faulty)
+    kg("check", "-o", "a.html", "--from", faulty)
+    assert 'href="faulty/pages/' in (tmp_path / "a.html").read_text(encoding="utf-8")
+    assert kg("check", "-o", "a.md/b.md", "--from", faulty)[0] == 3
+
+
 def test_the_checks_are_listed(kg: Ask) -> None:
     code, out, _ = kg("check", "--list", "--lang", "zh")
     assert code == 0
@@ -94,7 +127,9 @@ def test_the_checks_are_listed(kg: Ask) -> None:
     [
         (["--only", "nonsense"], "numbering"),
         (["--as-of", "tomorrow"], "2026-01-31"),
-        (["--format", "html"], "table, md, json"),
+        (["--format", "xml"], "table, md, json, html"),
+        (["-o", "checks.xml"], "table, md, json, html"),
+        (["-f", "table", "-o", "checks.txt"], "--format md, json or html"),
     ],
 )
 def test_wrong_words(kg: Ask, clean_out: Path, words: list[str], said: str) -> None:

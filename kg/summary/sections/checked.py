@@ -60,15 +60,16 @@ def _title(view: View, check: Check) -> str:
     return view.say(check.title_zh, check.title)
 
 
-def said_of(view: View, finding: Finding) -> Said:
+def said_of(view: View, finding: Finding, most: int = _QUOTES) -> Said:
     """A finding with its first pieces of evidence, each inside its sentence."""
-    shown = finding.evidence[:_QUOTES]
+    shown = finding.evidence[:most]
     return Said(
         view.say(finding.zh, finding.en),
         finding.outcome.value,
         view.short(finding.report),
         tuple(_quote(view, evidence) for evidence in shown),
         len(finding.evidence) - len(shown),
+        beside=len(shown) == len(finding.evidence) == 2 and finding.alike,
     )
 
 

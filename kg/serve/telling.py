@@ -1,0 +1,167 @@
+"""The jobs of a worker behind the pages: a thing as HTML or RDF, a report to read, the list of reports.
+
+What makes pages is imported when the first page is asked for: a worker that takes the place of one that was
+killed must be there soon.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any
+
+import pyoxigraph as ox
+
+from kg.errors import UnknownName
+from kg.graph.identifiers import thing_iri
+from kg.graph.namespaces import DCTERMS, RDFS, SKOS, ZG
+from kg.serve.desk import Desk, Reply
+from kg.serve.excerpt import excerpt, triples_about
+from kg.serve.formats import by_name
+from kg.serve.lookup import Lookup, value_of
+from kg.serve.places import page_of, report_page
+from kg.serve.thing import Reader
+
+__all__ = ["bearers", "read", "reports", "tell", "tell_rdf", "terms"]
+
+_EXPORTER = {"ttl": "turtle", "nt": "nt", "jsonld": "jsonld", "rdf": "rdfxml"}
+_NO_PAGE = "the graph says nothing of it"
+
+
+@lru_cache(maxsize=1)
+def _look(desk: Desk) -> Lookup:
+    """A worker has one desk; what is looked up stays."""
+    return Lookup(desk.engine.store, desk.base)
+
+
+def tell(desk: Desk, asked: Mapping[str, Any]) -> Reply:
+    """The page of a thing.
+
+    Args:
+        desk: the store.
+        asked: ``path`` (what follows the base), ``language``, ``frame`` (what the frame of pages shows).
+
+    Raises:
+        UnknownName: the graph says nothing of it.
+    """
+    from kg.serve.site import render
+
+    sheet = Reader(_look(desk)).read(_iri(desk, asked["path"]))
+    if sheet is None:
+        raise UnknownName(_NO_PAGE, where=asked["path"][:200], remedy="look for its name with /search?q=")
+    here = page_of(sheet.iri, desk.base)
+    html = render("thing.html.j2", asked["language"], sheet=sheet, here=here, **asked["frame"])
+    return Reply("text/html; charset=utf-8", html.encode())
+
+
+def tell_rdf(desk: Desk, asked: Mapping[str, Any]) -> Reply:
+    """All that is known of a thing as RDF, stable bytes.
+
+    Args:
+        desk: the store.
+        asked: ``path`` and ``format``: ttl, nt, jsonld or rdf.
+
+    Raises:
+        UnknownName: the graph says nothing of it.
+    """
+    from kg.export import selection_of, write
+
+    found = tuple(triples_about(desk.engine.store, _iri(desk, asked["path"])))
+    if not found:
+        raise UnknownName(_NO_PAGE, where=asked["path"][:200], remedy="look for its name with /search?q=")
+    target = io.BytesIO()
+    write(selection_of(found, desk.base), _EXPORTER[asked["format"]], target)
+    style = by_name(asked["format"])
+    assert style is not None
+    return Reply(style.sent, target.getvalue())
+
+
+def read(desk: Desk, asked: Mapping[str, Any]) -> Reply:
+    """The page on which a report is read.
+
+    Args:
+        desk: the store.
+        asked: ``key`` and ``language``.
+
+    Raises:
+        UnknownName: there is no such report.
+    """
+    from kg.view.report_page import report_html
+    from kg.view.report_reading import read_report
+
+    iri = thing_iri(desk.base, f"report/{asked['key']}")
+    if iri not in desk.graphs:
+        raise UnknownName("there is no such report", where=asked["key"][:200], remedy="see them at /reports")
+    part = excerpt(desk.engine.store, desk.base, iri)
+    html = report_html(
+        read_report(part, iri), part.labels(), desk.base, network="/network", language=asked["language"]
+    )
+    return Reply("text/html; charset=utf-8", html.encode())
+
+
+def reports(desk: Desk, asked: Mapping[str, Any]) -> Reply:  # noqa: ARG001 - every job takes both
+    """The reports as JSON, by day of publication, the latest first."""
+    look, found = _look(desk), []
+    for iri in desk.graphs:
+        if not iri.startswith(f"{desk.base}report/"):
+            continue
+        node = ox.NamedNode(iri)
+        publisher = look.one(node, DCTERMS.publisher)
+        states: dict[str, int] = {}
+        for quad in look.store.quads_for_pattern(None, ox.NamedNode(ZG.status), None, node):
+            name = value_of(quad.object).rpartition("#")[2]
+            states[name] = states.get(name, 0) + 1
+        found.append({
+            "key": look.key(iri),
+            "title": value_of(look.one(node, DCTERMS.title)) or look.key(iri),
+            "issued": value_of(look.one(node, DCTERMS.issued)),
+            "publisher": "" if publisher is None else look.target(publisher).text,
+            "states": states,
+            "page": page_of(iri, desk.base),
+            "reading": report_page(look.key(iri)),
+        })  # fmt: skip
+    found.sort(key=lambda one: str(one["key"]))
+    found.sort(key=lambda one: str(one["issued"]), reverse=True)
+    return Reply("application/json", json.dumps(found, ensure_ascii=False).encode())
+
+
+def terms(desk: Desk, asked: Mapping[str, Any]) -> Reply:  # noqa: ARG001 - every job takes both
+    """The labels of all terms of the ontology, as JSON: IRI → language → label."""
+    found = {iri: dict(labels) for iri, labels in sorted(_look(desk).terms.items())}
+    return Reply("application/json", json.dumps(found, ensure_ascii=False).encode())
+
+
+def bearers(desk: Desk, asked: Mapping[str, Any]) -> Reply:
+    """The addresses of the pages of what bears names, as JSON, by name; those of nothing are left out.
+
+    Of several bearers an entity goes before a part of a text; a key of a report bears its report.
+
+    Args:
+        desk: the store.
+        asked: ``names``.
+    """
+    look, found = _look(desk), {}
+    for name in asked["names"]:
+        report = thing_iri(desk.base, f"report/{name}")
+        if report in desk.graphs:
+            found[name] = page_of(report, desk.base)
+            continue
+        things = [
+            one.value for p in (RDFS.label, SKOS.altLabel) for one in look.subjects(p, ox.Literal(name))
+        ]
+        things = [iri for iri in things if iri.startswith(desk.base)]
+        if things:
+            found[name] = page_of(
+                min(things, key=lambda iri: (_is_part(iri, desk.base), things.index(iri))), desk.base
+            )
+    return Reply("application/json", json.dumps(found, ensure_ascii=False).encode())
+
+
+def _is_part(iri: str, base: str) -> bool:
+    return iri.removeprefix(base).startswith(("section/", "issue/", "amount/", "quantity/", "period/"))
+
+
+def _iri(desk: Desk, path: str) -> str:
+    return thing_iri(desk.base, path)

@@ -15,7 +15,7 @@ from kg.query.engine import refuse_others
 from kg.query.guard import Inspected, inspect
 from kg.query.prefixes import PREFIXES
 from kg.serve.desk import Desk, Reply
-from kg.serve.formats import Format, acceptable, by_name
+from kg.serve.formats import Format, by_name
 from kg.serve.meter import Meter
 
 __all__ = ["names", "sparql"]
@@ -27,11 +27,11 @@ def sparql(desk: Desk, asked: Mapping[str, Any]) -> Reply:
     Args:
         desk: the store.
         asked: ``query``; ``default`` and ``named`` (lists of graph IRIs, or None where the request names no
-            data set); ``table`` and ``graph`` (names of the formats for the two kinds of answers, or None);
+            data set); ``table`` and ``graph`` (names of the formats for the two kinds of answers);
             ``rows`` and ``size`` (limits).
 
     Raises:
-        QueryError: it is malformed, refused, over a limit, or the client takes no format of its answer.
+        QueryError: it is malformed, refused or over a limit.
     """
     query = inspect(asked["query"], desk.base)
     check_terms(query)
@@ -64,11 +64,15 @@ def _run(desk: Desk, query: Inspected, asked: Mapping[str, Any]) -> Any:
         if query.graphs:
             refuse_others(desk.graphs, query.graphs)
         return desk.engine.store.query(
-            query.text, prefixes=query.prefixes, use_default_graph_as_union=not query.graphs
+            query.text,
+            base_iri=desk.base,
+            prefixes=query.prefixes,
+            use_default_graph_as_union=not query.graphs,
         )
     refuse_others(desk.graphs, (*(default or ()), *(named or ())))
     return desk.engine.store.query(
         query.text,
+        base_iri=desk.base,
         prefixes=query.prefixes,
         default_graph=[ox.NamedNode(one) for one in default or ()],
         named_graphs=[ox.NamedNode(one) for one in named or ()],
@@ -76,14 +80,8 @@ def _run(desk: Desk, query: Inspected, asked: Mapping[str, Any]) -> Any:
 
 
 def _format(asked: Mapping[str, Any], kind: str) -> Format:
-    found = by_name(asked[kind] or "")
-    if found is None:
-        what = "SELECT and ASK" if kind == "table" else "CONSTRUCT and DESCRIBE"
-        raise QueryError(
-            "the request accepts no format that the answer can have",
-            where="Accept",
-            remedy=f"{what} give {acceptable(kind)}",
-        )
+    found = by_name(asked[kind])
+    assert found is not None, "the server chose it"
     return found
 
 

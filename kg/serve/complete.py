@@ -14,7 +14,7 @@ from kg.serve.trouble import Refusal
 
 __all__ = ["routes"]
 
-_LONGEST = 100_000
+_LONGEST = 10_000
 
 
 def routes(service: Service) -> Sequence[BaseRoute]:

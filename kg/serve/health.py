@@ -37,7 +37,7 @@ _SMALLEST = {
     "default": None,
     "named": None,
     "table": "json",
-    "graph": None,
+    "graph": "ttl",
     "rows": 1,
     "size": 1_000,
 }

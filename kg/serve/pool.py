@@ -1,9 +1,9 @@
 """Warm workers over one build, and which query runs when.
 
-A few queries run side by side at full speed. One that has taken longer than the server's patience is put at
-the lowest priority and no longer counts among them, so that ten queries that would run for ever do not keep
-the short ones waiting; it is killed at its time limit. There is a limit to such long ones too: beyond it they
-stay where they are.
+A few queries run side by side at full speed. One that has taken longer than the server's patience, which is
+less when others wait, is put at the lowest priority and no longer counts among them, so that ten queries that
+would run for ever do not keep the short ones waiting; it is killed at its time limit. There is a limit to
+such long ones too: beyond it they stay where they are.
 """
 
 from __future__ import annotations
@@ -11,10 +11,12 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
+import time
+from collections import deque
 from collections.abc import Coroutine, Mapping
 from typing import Any
 
-from kg.errors import QueryLimit
+from kg.errors import KgError, QueryLimit
 from kg.serve.configuration import Settings
 from kg.serve.desk import Reply
 from kg.serve.process import Gone, Process
@@ -22,8 +24,10 @@ from kg.serve.trouble import Busy
 
 __all__ = ["Pool"]
 
-_SPARE = 1
-_REST = 0.5
+_REST = 0.1
+_GLANCE = 0.1
+"""Seconds after which a query counts as long where others wait for their turn."""
+_LOOK = 0.5
 
 log = logging.getLogger("kg.serve")
 
@@ -46,13 +50,13 @@ class Pool:
         self.long = 0
         self._side_by_side = settings.side_by_side or max(2, os.cpu_count() or 1)
         self._turns = asyncio.Semaphore(self._side_by_side)
-        self._ready: asyncio.Queue[Process] = asyncio.Queue()
+        self._idle: deque[Process] = deque()
         self._tasks: set[asyncio.Task[Any]] = set()
         self._everyone: set[Process] = set()
         self._is_closed = False
 
     async def open(self) -> None:
-        """Start the workers; return when all are ready.
+        """Start the workers; return when the first is ready.
 
         Raises:
             UnreadableFile, NoReports: there is no graph.
@@ -60,15 +64,15 @@ class Pool:
         """
         first = await Process.start(self._settings)  # says what is wrong before many do
         self.graphs = first.graphs
-        self._welcome(first)
-        rest = [Process.start(self._settings) for _ in range(self._side_by_side + _SPARE - 1)]
-        for process in await asyncio.gather(*rest):
-            self._welcome(process)
+        self._everyone.add(first)
+        self._idle.append(first)
+        for _ in range(self._side_by_side):
+            self._begin(self._start_another())
 
     @property
     def idle(self) -> int:
         """Workers that wait for a job."""
-        return self._ready.qsize()
+        return len(self._idle)
 
     async def do(self, job: str, arguments: Mapping[str, Any]) -> Reply:
         """Do a job in a worker; cancelling this kills the worker.
@@ -93,28 +97,38 @@ class Pool:
         turn = _Turn(self)
         process: Process | None = None
         try:
-            process = await self._ready.get()
+            process = await self._take()
             return await self._watch(process, process.do(job, arguments), turn)
         finally:
             turn.end()
             if process is not None:
                 self._put_back(process, whole=turn.has_answered)
 
+    async def _take(self) -> Process:
+        """A worker that waits for work, or a new one."""
+        while self._idle:
+            process = self._idle.popleft()
+            if process.is_sound:
+                return process
+            self._dismiss(process)
+        process = await Process.start(self._settings)
+        self._everyone.add(process)
+        return process
+
     async def _watch(self, process: Process, work: Coroutine[Any, Any, Reply], turn: _Turn) -> Reply:
         """Wait for the answer; make way for others when it takes long; stop it at its limit."""
         answering = asyncio.ensure_future(work)
-        limit = self._settings.seconds
-        patience = min(self._settings.patience, limit)
+        limit, begun = self._settings.seconds, time.monotonic()
         try:
-            done, _ = await asyncio.wait({answering}, timeout=patience)
-            if not done:
-                if self.long < self._settings.long:
+            while (left := limit - (time.monotonic() - begun)) > 0 and not answering.done():
+                may_give_way = not turn.is_long and self.long < self._settings.long
+                await asyncio.wait({answering}, timeout=min(left, _GLANCE if may_give_way else left, _LOOK))
+                patience = _GLANCE if self._turns.locked() else self._settings.patience
+                if may_give_way and not answering.done() and time.monotonic() - begun >= patience:
                     process.lower()
                     turn.make_way()
-                    self._hire()
-                done, _ = await asyncio.wait({answering}, timeout=limit - patience)
-            turn.has_answered = bool(done)
-            if not done:
+            turn.has_answered = answering.done()
+            if not turn.has_answered:
                 raise QueryLimit(
                     f"stopped after {limit:g} seconds",
                     where="query",
@@ -125,32 +139,27 @@ class Pool:
             answering.cancel()
 
     def _put_back(self, process: Process, *, whole: bool) -> None:
-        """Keep a worker that answered; replace one that was interrupted, is slow or has grown."""
-        if whole and process.is_sound and not self._is_closed:
-            self._ready.put_nowait(process)
+        """Keep a worker that answered; end one that was interrupted, is slow or has grown."""
+        if whole and process.is_sound and not self._is_closed and self.idle <= self._side_by_side:
+            self._idle.append(process)
             return
-        self._everyone.discard(process)
-        self._begin(process.kill())
-        if not process.low:  # for a lowered one another was hired already
-            self._hire()
-
-    def _welcome(self, process: Process) -> None:
-        self._everyone.add(process)
-        self._ready.put_nowait(process)
-
-    def _hire(self) -> None:
-        if not self._is_closed:
+        self._dismiss(process)
+        if self.idle < self._side_by_side:
             self._begin(self._start_another())
 
+    def _dismiss(self, process: Process) -> None:
+        self._everyone.discard(process)
+        self._begin(process.kill())
+
     async def _start_another(self) -> None:
-        while not self._is_closed:
-            try:
-                self._welcome(await Process.start(self._settings))
-            except (Gone, OSError) as error:
-                log.warning("no worker: %s", error)
-                await asyncio.sleep(_REST)
-            else:
-                return
+        """Have a worker ready for the next who asks."""
+        try:
+            process = await Process.start(self._settings)
+        except (KgError, Gone, OSError) as error:  # whoever asks next starts one, and hears of it
+            log.warning("no worker: %s", error)
+            return
+        self._everyone.add(process)
+        self._idle.append(process)
 
     def _begin(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.get_running_loop().create_task(work)
@@ -160,7 +169,7 @@ class Pool:
     async def retire(self) -> None:
         """Let what runs and waits come to its end, then end the workers."""
         while self.held:
-            await asyncio.sleep(_REST / 5)
+            await asyncio.sleep(_REST)
         await self.close()
 
     async def close(self) -> None:
@@ -178,16 +187,16 @@ class _Turn:
 
     def __init__(self, pool: Pool) -> None:
         self._pool = pool
-        self._is_long = False
+        self.is_long = False
         self.has_answered = False
 
     def make_way(self) -> None:
-        self._is_long = True
+        self.is_long = True
         self._pool.long += 1
         self._pool._turns.release()
 
     def end(self) -> None:
-        if self._is_long:
+        if self.is_long:
             self._pool.long -= 1
         else:
             self._pool._turns.release()

@@ -11,7 +11,7 @@ from urllib.parse import parse_qsl
 from starlette.requests import Request
 
 from kg.serve.configuration import Settings
-from kg.serve.formats import acceptable, by_name, negotiate
+from kg.serve.formats import FORMATS, Format, acceptable, negotiate
 from kg.serve.trouble import Refusal
 
 __all__ = ["Asked", "arguments_of", "fields_of", "is_lasting", "read_request"]
@@ -27,7 +27,17 @@ _FORM, _DIRECT, _UPDATE = (
 _FRESH = re.compile(r"\b(?:NOW|RAND|UUID|STRUUID|BNODE)\s*\(", re.IGNORECASE)
 # An IRI as far as a data set needs one: https://w3id.org/zhenggai/id/graph/shared
 _IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:[^<>\"{}|^`\\\x00-\x20]*")
-_ALIASES = {"turtle": "ttl", "json-ld": "jsonld", "n-triples": "nt", "rdfxml": "rdf"}
+_GRAPH = next(one for one in FORMATS if one.of == "graph")
+# Clients name formats in many ways; json and xml are of tables and of graphs.
+_ALIASES = {
+    "turtle": ("ttl",),
+    "n3": ("ttl",),
+    "json-ld": ("jsonld",),
+    "n-triples": ("nt",),
+    "rdf+xml": ("rdf",),
+    "json": ("jsonld",),
+    "xml": ("rdf",),
+}
 
 Fields = list[tuple[str, str]]
 
@@ -101,33 +111,36 @@ def arguments_of(
 ) -> dict[str, Any]:
     """What the job ``sparql`` takes, formats and limits included.
 
+    A client that takes tables alone is given the first format of graphs where its query makes one, and the
+    other way round: rdflib and others ask so, and read what comes.
+
     Raises:
-        Refusal: ``format`` names none.
+        Refusal: the request accepts no format that there is.
     """
-    style = asked.style if asked else request.query_params.get("format", "")
     accept = ", ".join(request.headers.getlist("accept"))
-    if style:
-        chosen = by_name(_ALIASES.get(style, style))
-        if chosen is None:
-            known = "json, xml, csv, tsv, ttl, nt, jsonld, rdf"
-            raise Refusal(400, f"no format is called {style!r}", remedy=f"known: {known}")
-        table = chosen.name if chosen.of == "table" else None
-        graph = chosen.name if chosen.of == "graph" else None
-    else:
-        best = negotiate(accept, "table"), negotiate(accept, "graph")
-        table, graph = (one.name if one else None for one in best)
-        if table is None and graph is None:
-            told = f"{acceptable('table')}, {acceptable('graph')}"
-            raise Refusal(406, "the request accepts no format that there is", remedy=f"there are {told}")
+    table, graph = (
+        _named(asked.style if asked else request.query_params.get("format", ""), kind)
+        or negotiate(accept, kind)
+        for kind in ("table", "graph")
+    )
+    if table is None and graph is None:
+        told = f"{acceptable('table')}, {acceptable('graph')}"
+        raise Refusal(406, "the request accepts no format that there is", remedy=f"there are {told}")
     return {
         "query": query,
         "default": asked and asked.default,
         "named": asked and asked.named,
-        "table": table,
-        "graph": graph,
+        "table": (table or FORMATS[0]).name,
+        "graph": (graph or _GRAPH).name,
         "rows": settings.rows,
         "size": settings.answer_megabytes * 1_000_000,
     }
+
+
+def _named(style: str, kind: str) -> Format | None:
+    """The format of a kind that ``format=`` names; None where it names none, as many a client's does."""
+    names = {style, *_ALIASES.get(style, ())}
+    return next((one for one in FORMATS if one.of == kind and one.name in names), None)
 
 
 def is_lasting(query: str) -> bool:
@@ -148,7 +161,7 @@ def _asked(fields: Fields) -> Asked:
     if wrong := next((one for one in (*default, *named) if not _IRI.fullmatch(one)), None):
         raise Refusal(400, f"{wrong[:80]!r} is no IRI of a graph")
     has_set = bool(default or named)
-    style = (by_name_.get("format") or by_name_.get("output") or [""])[-1]
+    style = by_name_.get("format", [""])[-1]
     return Asked(
         queries[0] if queries else None,
         tuple(dict.fromkeys(default)) if has_set else None,

@@ -56,8 +56,6 @@ def status_of(error: KgError) -> int:
     """The status of an error: what the client can mend is 4xx."""
     if isinstance(error, Refusal):
         return error.status
-    if isinstance(error, QueryError) and error.where == "Accept":
-        return 406
     return next((status for kind, status in _STATUS if isinstance(error, kind)), 500)
 
 

@@ -1,14 +1,16 @@
 """The process that answers: it opens the store once and does job after job until it is killed.
 
 The server starts it, tells it where the store is, and then sends one frame a job (`kg.serve.frames`). It
-ends when its input does, so that none outlives its server.
+ends when the server closes its end of the connection, so that none outlives its server.
 """
 
 from __future__ import annotations
 
 import os
-import sys
+import signal
+import socket
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -21,16 +23,18 @@ from kg.serve.jobs import JOBS
 __all__ = ["work"]
 
 
-def work() -> None:
-    """Open the store that the first frame names, then answer until the input ends."""
-    source, target = sys.stdin.buffer, sys.stdout.buffer
+def work(connection: socket.socket) -> None:
+    """Open the store that the first frame names, then answer until the server closes its end."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the server, which lets running queries end
+    source, target = connection.makefile("rb"), connection.makefile("wb")
     told = read(source)
     if told is None:
         return
-    _limit(told[0]["megabytes"])
     desk = _sit_down(target, told[0])
-    while desk and (frame := read(source)):
-        _answer(desk, frame[0], target)
+    _limit(told[0]["megabytes"])
+    with suppress(ConnectionError):
+        while desk and (frame := read(source)):
+            _answer(desk, frame[0], target)
     os._exit(0)  # freeing a store term by term takes longer than a query
 
 
@@ -76,17 +80,23 @@ def _trouble(error: KgError) -> dict[str, str]:
 
 def _resident() -> float:
     """Memory that the process holds now in megabytes; 0 where the system does not tell."""
+    return _pages(1) * os.sysconf("SC_PAGE_SIZE") / 1e6 if os.name == "posix" else 0.0
+
+
+def _pages(which: int) -> int:
+    """Pages of address space (0) or of memory (1); 0 where the system does not tell."""
     try:
-        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+        return int(Path("/proc/self/statm").read_text(encoding="ascii").split()[which])
     except (OSError, ValueError, IndexError):
-        return 0.0
-    return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
+        return 0
 
 
 def _limit(megabytes: int) -> None:
+    """Let the process take so much more than it has with the store open."""
     try:
         import resource
     except ImportError:  # not a POSIX system: the time limit alone holds
         return
-    resource.setrlimit(resource.RLIMIT_AS, (megabytes << 20, megabytes << 20))
+    most = _pages(0) * os.sysconf("SC_PAGE_SIZE") + (megabytes << 20)
+    resource.setrlimit(resource.RLIMIT_AS, (most, most))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

@@ -113,7 +113,8 @@ def load(paths: Iterable[Path] = ()) -> Judgements:
     Raises:
         UnreadableFile: a ledger is no YAML, an entry is malformed, or entries contradict each other.
     """
-    entries = list(parse(data(LEDGER).read_bytes(), f"data/{LEDGER}"))
+    packaged = data(LEDGER)
+    entries = list(parse(packaged.read_bytes(), f"data/{LEDGER}")) if packaged.is_file() else []
     for path in paths:
         if path.is_file():
             entries += parse(path.read_bytes(), str(path))

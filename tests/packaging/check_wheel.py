@@ -90,6 +90,7 @@ COMMANDS: tuple[tuple[tuple[int, ...], tuple[str, ...]], ...] = (
     ((0,), ("query", "--name", "unresolved", "--format", "json")),
     ((0,), ("search", "整改")),
     ((0,), ("explain", "中国共产党巡视工作条例")),
+    ((0,), ("resolve", "--review", "-o", "judgements.yml")),
     ((0,), ("view", "-o", "network.html")),
     ((0,), ("export", "-f", "jsonld", "-o", "graph.jsonld")),
     ((0,), ("validate",)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.analyse.compare import Comparison, compare
 from kg.analyse.kinds import kinds_of
-from kg.analyse.material import Link, Material, Quote, read_material
+from kg.analyse.material import Link, Material, Quote, open_material, read_material
 from kg.analyse.meanings import meaning
 from kg.analyse.measures import MEASURES, Measure, measure
 from kg.analyse.network import Ranked, Summary, rank, summary
@@ -29,6 +29,7 @@ __all__ = [
     "kinds_of",
     "meaning",
     "measure",
+    "open_material",
     "projection",
     "rank",
     "read_material",

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from os import PathLike
 
 from kg.check.corpus import Corpus, Issue, Report, Span
 from kg.check.reading import read_corpus
 from kg.graph.namespaces import OA, ONTOLOGY, RDF, RDFS, ZG
 from kg.graph.store import Store
 
-__all__ = ["Link", "Material", "Quote", "read_material"]
+__all__ = ["Link", "Material", "Quote", "open_material", "read_material"]
 
 _SUBJECT = "http://purl.org/dc/terms/subject"
 
@@ -122,6 +123,15 @@ def read_material(store: Store) -> Material:
         owners,
         {report.key: report for report in corpus.reports},
     )
+
+
+def open_material(out: str | PathLike[str]) -> Material:
+    """The material of a folder that `kg build` wrote.
+
+    Raises:
+        NoReports: the folder holds no graph.
+    """
+    return read_material(Store.open(out))
 
 
 def _pairs(store: Store, term: str) -> list[tuple[str, str]]:

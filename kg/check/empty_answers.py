@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from kg.check.base import Check, Evidence, Finding, Options, short
 from kg.check.corpus import Corpus, Issue, Report, Span
 from kg.graph.checks import Outcome
+from kg.structure.markers import leading_marker
 
 __all__ = ["CHECK"]
 
@@ -207,9 +208,11 @@ def _clauses(report: Report, span: Span) -> tuple[tuple[str, int, int], ...]:
     text = _TITLE.sub(lambda title: "《" * len(title.group()), report.exact(span))
     found = []
     for clause in _CLAUSES.finditer(text):
-        key = _UNCOUNTED.sub("", re.sub("《+", "《", clause.group()))
+        marker = leading_marker(text, *clause.span())
+        start = marker.end if marker else clause.start()  # ② here and 二是 there make no difference
+        key = _UNCOUNTED.sub("", re.sub("《+", "《", text[start : clause.end()]))
         if len(key) >= _LEAST_CLAUSE:
-            found.append((key, span.start + clause.start(), span.start + clause.end()))
+            found.append((key, span.start + start, span.start + clause.end()))
     return tuple(found)
 
 

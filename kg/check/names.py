@@ -56,6 +56,8 @@ _FOLDED = str.maketrans("[【（(［]】）)］", "〔〔〔〔〔〕〕〕〕�
 _DIGIT = re.compile(r"[\d一二三四五六七八九十零〇年月日]")
 # Characters that make two documents of two titles: 收入 and 支出, 采购 and 采销, 考勤 and 考核
 _CONTRASTS = frozenset("内外出入收支上下奖惩勤核进退岗职人财物总分")
+# 甲州财务管理办法, 甲州局财务管理办法: who issued it, not a letter that is missing
+_BODIES = frozenset("局委厅部院校馆所站处科室办队会组市县区镇乡")
 _JOINING = frozenset("和与及暨、")
 _SHORTEST = 6
 _LONG = 10
@@ -148,7 +150,8 @@ def _near_titles(report: Report, policies: dict[str, list[Mention]]) -> Iterator
 
 def _tells_apart(change: tuple[str, str]) -> bool:
     """Whether the characters that differ are of those that tell documents apart."""
-    return any(_DIGIT.search(side) or side in _CONTRASTS for side in change if side)
+    issuer = "" in change and any(side in _BODIES for side in change if side)
+    return issuer or any(_DIGIT.search(side) or side in _CONTRASTS for side in change if side)
 
 
 def _are_known(one: str, other: str) -> bool:

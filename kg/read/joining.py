@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-__all__ = ["BEGINS", "ENDS", "Row", "joined"]
+__all__ = ["BEGINS", "ENDS", "Row", "joined", "margin_of"]
 
 ENDS = "。！？!?：:；;”）)】"
 """What a sentence, and so a paragraph, ends with."""
@@ -24,19 +24,25 @@ _CN = "一二三四五六七八九十"
 BEGINS = re.compile(
     rf"(?P<comma>[{_CN}]{{1,3}}、(?![{_CN}]))"  # 一、
     rf"|(?P<paren>[（(][{_CN}]{{1,3}}[）)])"  # （一）
+    rf"|(?P<part>第[{_CN}]{{1,3}}(?:部分|章)[、，：: ])"  # 第一部分：
+    r"|(?P<decimal>\d{1,2}[.．]\d{1,2}(?=[ \t]?[^\d\s%％.,，。万亿元个月日]))"  # 1.2
     r"|(?P<number>\d{1,3}[.．、](?!\d))"  # 1.
     r"|(?P<number_paren>[（(]\d{1,3}[）)])"  # （1）
     r"|(?P<circled>[①-⑳⑴-⒇])"  # ①
     rf"|(?P<problem>问题[{_CN}\d]{{1,3}}[:：])"  # 问题1：
     rf"|(?P<shi>[{_CN}]{{1,2}}是(?=[^否以]))"  # 一是
     rf"|(?P<nth>第[{_CN}]{{1,2}}[，,、])"  # 第一，
-    r"|(?P<label>[【\[]?(?:整改|反馈问题|责任|完成|落实)[\u4e00-\u9fff]{0,10}[】\]]?[:：])"  # 整改情况：
+    r"|(?P<label>[【\[](?:整改|反馈|责任|完成|落实)[\u4e00-\u9fff]{0,10}[】\]]"  # 【整改情况】
+    r"|(?:整改|反馈|责任|完成|落实|取得|存在|牵头)[\u4e00-\u9fff]{0,10}[:：])"  # 整改情况：
+    r"|(?P<about>(?:关于|针对)[“\"\u4e00-\u9fff][^。\n]{4,80}?问题)"  # 关于“…”问题
+    r"|(?P<bullet>—{1,2}|[●■◆★▲])"  # ——
     r"|(?P<other>中共[\u4e00-\u9fff]{2,30}(?:党[组委]|委员会)(?=$|[ \u3000]{0,40}(?:19|20)\d\d年)"
-    r"|欢迎(?:广大|社会|干部|各界)[^。]{2,30}监督|附件[\d:：])"  # what ends a report
+    r"|(?:【[^】]{2,8}】)?中共[\u4e00-\u9fff]{2,40}关于|(?:根据|按照)[^，。]{2,30}(?:部署|安排)，"
+    r"|欢迎(?:广大|社会|干部|各界)[^。]{2,30}监督|附件[\d:：])"  # what begins and ends a report
 )
 """What may begin a paragraph. The same may stand inside one, so that its place in other rows decides."""
 
-HEADS = frozenset({"comma", "paren", "number", "number_paren", "problem"})
+HEADS = frozenset({"part", "comma", "paren", "decimal", "number", "number_paren", "problem"})
 """Kinds of beginnings that stand inside a sentence behind a stop or comma only."""
 
 WORD_END = re.compile(r"[\u4e00-\u9fff”》]$")
@@ -52,6 +58,8 @@ ADDRESS_ON = re.compile(r"[A-Za-z0-9_-]{1,40}[@./][A-Za-z0-9]")
 """engche@example.cn: the rest of an address, not a word"""
 
 MIN_INDENTED = 3
+
+MIN_AT_MARGIN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +93,10 @@ def joined(rows: Sequence[Row], em: float) -> list[str]:
     """
     if not rows:
         return []
-    margin = Counter(round(row.left) for row in rows).most_common(1)[0][0]
-    right = sorted(row.right for row in rows)[int(len(rows) * 0.9)]
+    margin = _left_margin(rows)
+    right = margin_of([row.right for row in rows], em)
     ends = [row.right < right - 1.7 * em and row.text[-1] not in GOES_ON for row in rows]
-    indented = [row.left > margin + 0.8 * em for row in rows]
+    indented = [row.left > margin + 1.2 * em for row in rows]
     kinds = set() if _indents(rows, ends, indented) else _beginnings(rows, ends)
     found = [rows[0].text]
     for at, (before, row) in enumerate(pairwise(rows), 1):
@@ -97,6 +105,24 @@ def joined(rows: Sequence[Row], em: float) -> list[str]:
         else:
             found[-1] += _space(before.text, row.text) + row.text
     return found
+
+
+def _left_margin(rows: Sequence[Row]) -> float:
+    """Where rows that go on begin: the leftmost place at which several rows begin."""
+    lefts = Counter(round(row.left) for row in rows)
+    enough = max(2, len(rows) // 50)
+    return min((left for left, count in lefts.items() if count >= enough), default=round(rows[0].left))
+
+
+def margin_of(rights: Sequence[float], em: float) -> float:
+    """Where full rows end: the rightmost place near which several rows end, one in a hundred at least."""
+    ordered = sorted(rights, reverse=True)
+    enough = max(MIN_AT_MARGIN, len(ordered) // 100)
+    for at, right in enumerate(ordered):
+        last = at + enough - 1
+        if last < len(ordered) and ordered[last] >= right - 1.7 * em:
+            return right
+    return ordered[0] if ordered else 0.0
 
 
 def _indents(rows: Sequence[Row], ends: Sequence[bool], indented: Sequence[bool]) -> bool:

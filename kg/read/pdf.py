@@ -24,7 +24,11 @@ PAGE_NUMBER = re.compile(
 
 WIDE = r"\u3000-\u9fff\uff00-\uffef“”‘’…—"
 
-SET_APART = re.compile(rf"(?<=[{WIDE}]) (?=[^A-Za-z\s])|(?<=[^A-Za-z\s]) (?=[{WIDE}])")
+UNITS = "年月日号时分秒个名项件次家万亿元余多人岁套辆期场条"
+
+SET_APART = re.compile(
+    rf"(?<=[{WIDE}]) (?=[^A-Za-z\s])|(?<=[)）:：,，.;；]) (?=[{WIDE}])|(?<=\d) (?=[{UNITS}])"
+)
 """2020 年 5 月, （一 ）: a single space beside a wide character, which Chinese does not use"""
 
 INSIDE_WORD = re.compile(r"(?<=[A-Za-z0-9@._-]) (?=[A-Za-z0-9@._-])")

@@ -10,11 +10,11 @@ import re
 import unicodedata
 from collections.abc import Callable, Sequence
 
-from kg.read.joining import ENDS, Row, joined
+from kg.read.joining import ENDS, Row, joined, margin_of
 
 __all__ = ["unwrapped"]
 
-MIN_FULL = 8
+MIN_FULL = 6
 """So many lines must end at the margin."""
 
 SHARE_OPEN = 0.6
@@ -64,30 +64,21 @@ def _columns(line: str) -> int:
     return sum(2 if unicodedata.east_asian_width(char) in "WFA" else 1 for char in line)
 
 
-def _margin(widths: Sequence[int]) -> int:
-    return sorted(widths)[int(len(widths) * 0.9)] if widths else 0
-
-
 def _full(widths: Sequence[int], em: float) -> int:
     """How many lines end at the margin."""
-    right = _margin(widths)
+    right = margin_of(widths, em)
     return sum(abs(width - right) <= 1.7 * em for width in widths)
 
 
 def _is_wrapped(shown: Sequence[str], measure: Callable[[str], int], em: float) -> bool:
     widths = [measure(_right(line)) for line in shown]
-    right = _margin(widths)
+    right = margin_of(widths, em)
     if not NARROWEST <= right <= WIDEST:
         return False
     full = [line for line, width in zip(shown, widths, strict=True) if abs(width - right) <= 1.7 * em]
     beyond = sum(width > right + 3 * em for width in widths)
     inside = sum(_right(line)[-1] not in ENDS for line in full)
-    return (
-        len(full) >= MIN_FULL
-        and len(full) * 4 >= len(shown)
-        and inside >= SHARE_OPEN * len(full)
-        and beyond <= SHARE_BEYOND * len(shown)
-    )
+    return len(full) >= MIN_FULL and inside >= SHARE_OPEN * len(full) and beyond <= SHARE_BEYOND * len(shown)
 
 
 def _rows(lines: Sequence[str], numbers: set[int], measure: Callable[[str], int]) -> list[Row]:

@@ -17,6 +17,8 @@ from kg.recognise.boundary import (
     with_year,
 )
 from kg.recognise.matching import literals
+from kg.recognise.organization_lexicon import lexicon_of_organizations
+from kg.recognise.place_chain import may_begin
 from kg.resources import lexicon
 
 __all__ = ["RECOGNISER"]
@@ -41,6 +43,7 @@ _STANDING = re.compile(
 # 七届市委第八轮巡察, 第十二轮县委巡察, 2017年市委巡察, 省委第三轮巡视
 _ROUND = re.compile(
     rf"(?:[{_NUMERAL}\d]{{1,3}}届)?(?:中央|省委|市委|县委|区委|旗委|州委|自治区党委)(?:[{_NUMERAL}\d]{{1,3}}届)?第[{_NUMERAL}\d]{{1,3}}轮(?:常规|专项|机动)?巡[察视]"
+    r"|(?<=[了展行开])(?:“[^“”\n]{2,16}”)?[\u4e00-\u9fff]{4,22}专项巡[察视](?!组|办|工作|整改|反馈|意见|期间|发现|通报)"
     rf"|(?:(?:19|20)\d\d年度?|第[{_NUMERAL}]轮(?:第[{_NUMERAL}]批)?)?中央(?:生态环境|环境)保护督察(?!组|办|反馈意见整改|整改)"
     r"|上(?:一)?轮(?:省委|市委|县委|区委)?巡[察视](?!组|办)"
     r"|(?:19|20)\d\d年(?:度)?(?:中央|省委|市委|县委|区委|旗委|州委)(?:常规|专项|机动)?巡[察视](?!组|办|工作领导|反馈意见整改)"
@@ -97,10 +100,18 @@ def _rest(modifier: str, *, fields: bool = False) -> int:
 
 _QUOTED_OR_EDITION = re.compile(rf"[“《]|第[{_NUMERAL}\d]{{1,4}}届|首届|(?:19|20)\d\d")
 # 在甲馆展览三个月: these are verbs as often as names.
-_ALSO_VERBS = frozenset({"展览", "展演", "评选", "比赛", "比武", "大比武", "巡演", "汇演"})
+_ALSO_VERBS = frozenset({"展览", "展演", "评选", "比赛", "比武", "大比武", "巡演", "汇演", "嘉年华"})
 _CEREMONIES = frozenset({"启动仪式", "开幕式", "闭幕式", "颁奖典礼"})
 _WIDE = re.compile(r"全[国省市县区州]")
 # A call to arms is held once for its matter: 整改落实工作动员会.
+# 开展了|“甲乙”|中国丙、丁|大展: a quoted name at the head of a list of two that one head closes
+_QUOTED_LEAD = re.compile(r"“[^“”\n]{2,20}”[\u4e00-\u9fff]{1,8}、$")
+# 文旅部|甲推广季, 省厅|乙消费季: who holds it
+_HOLDER = re.compile(r"(?:[省市县区][厅局委]|[\u4e00-\u9fff]{2,3}部(?=.{2}))")
+# 甲市|2022年乙会议: the place before the year
+_PLACE_BEFORE = re.compile(r"[\u4e00-\u9fff]{2,3}[省市县区]$")
+# 甲博览会|暨|首届乙大会: two events held as one
+_SECOND = re.compile(rf"暨(?=首届|第[{_NUMERAL}\d]{{1,3}}届)")
 _CALLS = frozenset({"动员会", "动员大会", "动员部署会"})
 _REGION = re.compile(r"全(?:国|省|市|县|区|州)|[^，。；、\s]{2,6}[省市县区]")
 
@@ -114,12 +125,27 @@ def _start(text: str, at: int) -> int:
     for match in _AND.finditer(text, start + 1, at):
         if _heads().search(text, max(start, match.start() - 3), match.start()):
             start = match.end()
+    for match in _SECOND.finditer(text, start, at):
+        start = match.end()
+    if (holder := _HOLDER.match(text, start, at)) and _is_holder(holder.group()):
+        start = holder.end()
     if start > 1 and text[start - 1] == "、":
+        if quoted := _QUOTED_LEAD.search(text, max(0, start - 32), start):
+            return quoted.start()
         before = left_edge(text, start - 1, over=_PAIRS)
         alone = any(head.end() == start - 1 for head in _heads().finditer(text, before, start - 1))
         if _REGION.match(text, before, start - 1) and start - before <= 8 and not alone:
             start = before
-    return start if text.startswith("第", start) else with_year(text, start)
+    dated = with_year(text, start)
+    if dated == start or text[start] == "第":
+        return dated
+    places = (_PLACE_BEFORE.search(text, max(0, dated - size), dated) for size in (3, 4))
+    return next((place.start() for place in places if place and may_begin(text, place.start())), dated)
+
+
+def _is_holder(words: str) -> bool:
+    """Whether words are a body's short name: 省厅, 文旅部; not 俱乐部."""
+    return words[-1] != "部" or words in lexicon_of_organizations().known
 
 
 def _headed(text: str) -> Iterator[tuple[int, int, str]]:
@@ -132,7 +158,7 @@ def _headed(text: str) -> Iterator[tuple[int, int, str]]:
         if not modifier or end - start > LONGEST:
             continue
         marked = _QUOTED_OR_EDITION.search(modifier) is not None
-        if match.group() in _ALSO_VERBS and not marked:
+        if match.group() in _ALSO_VERBS and not marked and not _WIDE.match(modifier):
             continue
         if match.group() in _CEREMONIES and _heads().search(text, start, at):
             continue  # 甲文化节启动仪式 is part of the festival, which is named by itself
@@ -164,6 +190,11 @@ _HABIT = re.compile(r"主题党日|三会一课|六进|\+N|回头看|第一议�
 _DATED = re.compile(
     r"“\d{1,2}[·•.．]\d{1,2}”(?:(?![的为等])[^，。；、：“”\s]){0,16}?(?:事故|事件|案件|火灾|惨案|案(?![例件情]))"
 )
+# 修某飞|销售侵权复制品案, 甲区|侵犯著作权案: a case by its crime
+_CASE = re.compile(
+    r"(?:侵犯|销售|制售|贩卖|贩运|走私|非法|虚开|电信|盗窃|诈骗|贪污|受贿|挪用|滥用|倒卖)"
+    r"(?:(?![案的等及和或典])[\u4e00-\u9fff]){2,14}案(?=被|件?[，。、；）]|获|入选|件?(?:被|入选|获))"
+)
 # “七一”表彰大会, “三八”座谈会: the day is the name
 _DAY_OF_THE_YEAR = re.compile(
     r"“(?:七一|八一|三八|五一|五四|六一|十一)”[^，。；、：“”\s]{0,8}?(?:大会|座谈会|晚会|汇演|比赛|运动会|表彰会)(?!精神)"
@@ -175,6 +206,38 @@ def _dated(text: str) -> Iterator[tuple[int, int, str]]:
     for kind, pattern in (("accidents", _DATED), ("meetings", _DAY_OF_THE_YEAR)):
         for match in pattern.finditer(text):
             yield *match.span(), kind
+    for match in _CASE.finditer(text):
+        start = left_edge(text, match.start(), over=_PAIRS)
+        if 2 <= match.start() - start <= 12:
+            yield start, match.end(), "case"
+
+
+# 举办|“甲乙讲堂”|，: a quoted name that is the whole object of holding something
+_HELD = re.compile(
+    r"(?:举办|承办|主办|协办)(?:了)?(?P<names>(?:“[^“”\n]{4,24}”[、和]?){1,8})(?=[，。；]|等(?:系列|主题|文化|文艺|特色)?活动)"
+)
+
+
+def _held(text: str) -> Iterator[tuple[int, int, str]]:
+    """Quoted names that are held: 举办“甲乙讲堂”、“丙丁之夜”等活动."""
+    for match in _HELD.finditer(text):
+        for held in _QUOTED.finditer(text, *match.span("names")):
+            if not _HABIT.search(held[1]):
+                yield *held.span(1), "held"
+
+
+_ALSO = r"[^，。；、：“”]{0,6}(?:品牌|工程|项目|行动|计划|平台)"
+
+
+def _again(text: str, found: list[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
+    """Where the quoted name of an activity stands in quotation marks again, alone."""
+    matches = (_QUOTED.match(text, start, end) for start, end, kind in found if kind == "activity")
+    names = {match[1] for match in matches if match}
+    for name in sorted(names):
+        if re.search(f"“{re.escape(name)}”{_ALSO}", text):
+            continue  # the brand or programme bears the name, and the event is named after it
+        for repeated in re.finditer(f"“{re.escape(name)}”", text):
+            yield repeated.start() + 1, repeated.end() - 1, "again"
 
 
 _LIST_OF_QUOTED = re.compile(r"(?:“[^“”\n]{2,20}”[、和]?)+$")
@@ -211,11 +274,11 @@ def find(scene: Scene) -> Iterator[Mention]:
     seen: set[tuple[int, int]] = set()
     text = punctuated(scene.text)
     titles = TitleMarks(text)
-    for propose in (_fixed, _dated, _activities, _headed):
-        for start, end, kind in propose(text):
-            if (start, end) not in seen and not titles.hold(start):
-                seen.add((start, end))
-                yield scene.mention(start, end, EntityType.EVENT, f"event.{kind}")
+    found = [span for propose in (_fixed, _dated, _activities, _held, _headed) for span in propose(text)]
+    for start, end, kind in [*found, *_again(text, found)]:
+        if (start, end) not in seen and not titles.hold(start):
+            seen.add((start, end))
+            yield scene.mention(start, end, EntityType.EVENT, f"event.{kind}")
 
 
 RECOGNISER = Recogniser(

@@ -74,6 +74,14 @@ FREE_INSIDE: dict[tuple[str, str], str] = {
         (f"project.{rule}", "mechanism.bond"): "a bond names the projects that it is raised for"
         for rule in ("funded", "works", "named", "listed", "founded", "scheme")
     },
+    **{
+        (f"event.{kind}", "award.framed"): "a prize names the contest or show that it was won in"
+        for kind in ("contests", "shows", "festivals", "fairs")
+    },
+    **{
+        (f"person.{rule}", "event.case"): "a case names who did it: 赵某飞|销售侵权复制品案"
+        for rule in ("masked", "case", "and-others", "after-post", "comrade", "list")
+    },
     ("place.site-kind", "event.accidents"): "an accident names where it was: 甲景区|火灾事故",
     ("place.division-stem", "event.accidents"): "an accident names where it was: 甲省|重大车辆事故",
     ("place.division-name", "event.accidents"): "an accident names where it was: 甲省|重大车辆事故",

@@ -12,6 +12,7 @@ from kg.model import EntityType, Mention
 from kg.recognise.base import Recogniser, Scene
 from kg.recognise.boundary import TitleMarks, punctuated
 from kg.recognise.project_heads import campaigns, funded, named
+from kg.recognise.project_named import parks, reused, sponsored, years
 from kg.recognise.project_schemes import completed, founded, listed, products, quoted, schemes, standing
 from kg.recognise.project_works import works
 
@@ -29,6 +30,9 @@ _RULES = (
     ("scheme", schemes),
     ("completed", completed),
     ("founded", founded),
+    ("year", years),
+    ("sponsored", sponsored),
+    ("park", parks),
 )
 
 
@@ -37,11 +41,12 @@ def find(scene: Scene) -> Iterator[Mention]:
     text = punctuated(scene.text)
     titles = TitleMarks(text)
     seen: set[tuple[int, int]] = set()
-    for rule, propose in _RULES:
-        for start, end in propose(text):
-            if (start, end) not in seen and not titles.hold(start):
-                seen.add((start, end))
-                yield scene.mention(start, end, EntityType.PROJECT, f"project.{rule}")
+    proposals = [(rule, span) for rule, propose in _RULES for span in propose(text)]
+    proposals += [("reused", span) for span in reused(text, [span for _, span in proposals])]
+    for rule, (start, end) in proposals:
+        if (start, end) not in seen and not titles.hold(start):
+            seen.add((start, end))
+            yield scene.mention(start, end, EntityType.PROJECT, f"project.{rule}")
 
 
 RECOGNISER = Recogniser(

@@ -21,7 +21,7 @@ def _quoted_pattern() -> re.Pattern[str]:
 
 # The quoted name is the object of a verb: 提升“X”品牌, 建设“X”平台.
 _GOVERNED = re.compile(
-    r"(?:提升|建设|建|培育|打造|创建|创|争创|培树|选树|实施|开展|打响|擦亮|做优|做强|做|塑造|叫响|注册|开发|使用|运用|推|借|以|用|优|强|学|为|成)$"
+    r"(?:提升|建设|建|培育|打造|创建|创|争创|培树|选树|实施|开展|打响|擦亮|做优|做强|做|塑造|叫响|注册|开发|使用|运用|推|借|以|用|优|强|学|为|成|设立|立项|承担|参与|申报|完成|开展)$"
 )
 _JOINTS = frozenset("和与及暨、")
 # “X工程”, “X计划”: the head stands inside the quotation marks.
@@ -134,7 +134,7 @@ _GRADE = re.compile(r"(?:国家|省|市|县|区)级")
 # are the undertakings.
 _PRODUCTS = re.compile(
     r"(?:“[^“”\n]{2,30}”[、，,和及]?){1,8}"
-    r"(?:品牌(?!创建)|(?:等)?[^，。；,;、“”\s]{0,10}(?:线路|路线)(?!设计|图)|(?:\d[\d.]{0,9}[万亿]?元)?专项(?:经费|资金|债))"
+    r"(?:(?:为)?品牌(?!创建)|(?:等)?[^，。；,;、“”\s]{0,10}(?:线路|路线)(?!设计|图)|(?:\d[\d.]{0,9}[万亿]?元)?专项(?:经费|资金|债))"
 )
 _QUOTED = re.compile(r"“([^“”\n]{2,30})”")
 
@@ -143,8 +143,7 @@ def products(text: str) -> Iterator[tuple[int, int]]:
     """Quoted names in front of 品牌, 线路 or the money set aside for them."""
     for match in _PRODUCTS.finditer(text):
         for name in _QUOTED.finditer(text, *match.span()):
-            if not (" " in name[1] or "\u3000" in name[1]):  # “甲之乡 乙之韵”线路: a slogan in two halves
-                yield name.span(1)
+            yield name.span(1)
 
 
 # (十大)(重点)民生实事: the yearly programme of a government.

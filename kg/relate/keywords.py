@@ -31,7 +31,6 @@ _SHORT, _SHORT_IDF = 3, 7.0
 """A topic's word this short that jieba does not know is an everyday short form (文旅): a common weight."""
 
 _HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
-_LINE = re.compile(r"^([\u4e00-\u9fff]{2,7}) ([\d.]+)$", re.MULTILINE)
 
 
 @cache
@@ -58,7 +57,9 @@ def idf_of(texts: Iterable[str]) -> dict[str, float]:
         for size in range(2, _LONGEST + 1)
         for at in range(len(run) - size + 1)
     }
-    found = {word: float(value) for word, value in _LINE.findall(_table()) if word in grams}
+    fields = _table().split()
+    known = dict(zip(fields[::2], fields[1::2], strict=True))
+    found = {gram: float(known[gram]) for gram in grams if gram in known}
     for term, topics in topic_words().items():
         if term in grams and any(says for _, says in topics):
             found.setdefault(term, _TOPIC_IDF if len(term) > _SHORT else _SHORT_IDF)

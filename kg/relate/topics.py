@@ -74,10 +74,10 @@ def topic_words() -> dict[str, tuple[tuple[str, bool], ...]]:
 
 @cache
 def _lengths() -> dict[str, tuple[int, ...]]:
-    """How long the words are that begin with a character, longest first."""
+    """How long the words are that begin with two characters, longest first."""
     lengths: dict[str, set[int]] = defaultdict(set)
     for word in topic_words():
-        lengths[word[0]].add(len(word))
+        lengths[word[:2]].add(len(word))
     return {first: tuple(sorted(sizes, reverse=True)) for first, sizes in lengths.items()}
 
 
@@ -85,7 +85,7 @@ def words_in(text: str, start: int, end: int) -> Iterator[Word]:
     """The words of topics in a stretch of a text, the longest at each place, from the left."""
     known, lengths, at = topic_words(), _lengths(), start
     while at < end:
-        for size in lengths.get(text[at], ()):
+        for size in lengths.get(text[at : at + 2], ()):
             word = text[at : at + size]
             if at + size <= end and word in known:
                 yield from (Word(at, at + size, topic, word, says) for topic, says in known[word])

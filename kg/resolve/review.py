@@ -61,7 +61,7 @@ def ledger_to_fill(pairs: Sequence[Pair], shared: Sequence[Shared], texts: Mappi
     lines = [
         "# verdict: same | different | unsure. Of a pair that is the same the first identifier stays.",
         "# 填写 verdict：same（同一，保留前者）、different（不同）、unsure（存疑）。",
-        "# A split lists the reports in which the identifier means another thing. split 项列出另有所指的报告。",
+        "# A split lists the reports in which the identifier means another thing. split 项列出另有所指的报告",
         "judgements:" if pairs or shared else "judgements: []",
     ]
     for pair in pairs:

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kg.model import EntityType, Mention
 from kg.recognise.base import Scene
-from kg.recognise.gazetteer import by_first_two, longest_names
 
 __all__ = ["with_repeats"]
 
@@ -63,11 +62,28 @@ def _names(mentions: tuple[Mention, ...]) -> dict[str, EntityType]:
 
 
 def _repeats(scene: Scene, names: dict[str, EntityType], held: array[int]) -> Iterator[Mention]:
-    for start, end in longest_names(scene.text, by_first_two(sorted(names))):
-        if held[start] or held[end - 1] or any(held[start:end]):
-            continue
-        kind = names[scene.text[start:end]]
-        yield scene.mention(start, end, kind, f"{kind.name.lower()}.again")
+    """From left to right, the longest at each place.
+
+    Names are looked up by their first characters and the few lengths that go with these, so that thousands of
+    names that begin alike cost no more than one.
+    """
+    text, sizes = scene.text, _sizes(names)
+    after = 0
+    for at in [at for at in range(len(text)) if not held[at] and text[at : at + _SHORTEST] in sizes]:
+        for size in sizes[text[at : at + _SHORTEST]] if at >= after else ():
+            kind = names.get(text[at : at + size])
+            if kind is not None and not any(held[at : at + size]):
+                after = at + size
+                yield scene.mention(at, after, kind, f"{kind.name.lower()}.again")
+                break
+
+
+def _sizes(names: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    """First characters → lengths of the names that begin so, the longest first."""
+    found: dict[str, set[int]] = {}
+    for name in names:
+        found.setdefault(name[:_SHORTEST], set()).add(len(name))
+    return {first: tuple(sorted(sizes, reverse=True)) for first, sizes in found.items()}
 
 
 def _hold(held: array[int], start: int, end: int) -> None:

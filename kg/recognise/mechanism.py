@@ -7,7 +7,6 @@ Rules:
     mechanism.numeral    “五种学习方式”
     mechanism.plus       “5+N”主题党日
     mechanism.used       a system that a higher body runs: 通过省药品招采管理系统
-    mechanism.bond       money that is raised for one project: 甲产业园专项债
 """
 
 from __future__ import annotations
@@ -19,10 +18,8 @@ from typing import Any
 
 from kg.model import EntityType, Mention
 from kg.recognise.base import Recogniser, Scene
-from kg.recognise.boundary import punctuated
 from kg.recognise.matching import literals
 from kg.recognise.phrases import phrase_before
-from kg.recognise.project_heads import bonds
 from kg.resources import lexicon
 
 __all__ = ["RECOGNISER", "bare_name", "standing_systems"]
@@ -114,8 +111,6 @@ def find(scene: Scene) -> Iterator[Mention]:
     for match in _PLUS.finditer(text):
         yield scene.mention(*match.span(), EntityType.MECHANISM, "mechanism.plus")
     yield from _systems(scene)
-    for start, end in bonds(punctuated(text)):
-        yield scene.mention(start, end, EntityType.MECHANISM, "mechanism.bond")
     for match in _heads().finditer(text):
         yield from _form(scene, match.start(), match.end())
 

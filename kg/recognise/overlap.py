@@ -71,7 +71,7 @@ FREE_INSIDE: dict[tuple[str, str], str] = {
         "project.works",
     ): "works on a site name the site: 甲遗址|考古发掘工作, 乙古城|保护与修缮",
     **{
-        (f"project.{rule}", "mechanism.bond"): "a bond names the projects that it is raised for"
+        (f"project.{rule}", "project.bond"): "a bond names the projects that it is raised for"
         for rule in ("funded", "works", "named", "listed", "founded", "scheme")
     },
     **{

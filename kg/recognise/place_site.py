@@ -254,11 +254,17 @@ _ROW = re.compile(
     r"(?P<row>(?:[\u4e00-\u9fff]{1,4}(?P<kind>[门街巷寺庙塔])、)(?:[\u4e00-\u9fff]{1,4}(?P=kind)、){0,6}"
     r"[\u4e00-\u9fff]{1,4}(?P=kind))(?=保护|修缮|维修|改造|整治|展示|加固|提升|复建)"
 )
+_JOINED = re.compile(r"(?<=[\u4e00-\u9fff])[门街巷寺庙塔]、")
 
 
 def _worked_on(text: str) -> Iterator[Site]:
     """Each site of a row of one kind that works are done on; 部门、 and other words make no row."""
-    for row in _ROW.finditer(text):
+    after = 0
+    for joint in _JOINED.finditer(text):
+        row = _ROW.search(text, max(after, joint.start() - 4), joint.end() + 40)
+        if row is None or row.start() > joint.start():
+            continue
+        after = row.end()
         at = without_verbs(text, max(row.start(), left_edge(text, text.index("、", row.start()))), row.end())
         names = text[at : row.end()].split("、")
         if any(_NOT_A_SITE.search(name) or not 2 <= len(name) <= 5 for name in names):

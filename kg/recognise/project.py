@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from kg.model import EntityType, Mention
 from kg.recognise.base import Recogniser, Scene
 from kg.recognise.boundary import TitleMarks, punctuated
-from kg.recognise.project_heads import campaigns, funded, named
+from kg.recognise.project_heads import bonds, campaigns, funded, funds, named
 from kg.recognise.project_named import parks, reused, sponsored, years
 from kg.recognise.project_schemes import completed, founded, listed, products, quoted, schemes, standing
 from kg.recognise.project_works import works
@@ -23,6 +23,8 @@ _RULES = (
     ("named", named),
     ("campaign", campaigns),
     ("funded", funded),
+    ("bond", bonds),
+    ("fund", funds),
     ("quoted", quoted),
     ("product", products),
     ("listed", listed),

@@ -18,7 +18,7 @@ from kg.recognise.project_words import (
     words,
 )
 
-__all__ = ["bonds", "campaigns", "funded", "named"]
+__all__ = ["bonds", "campaigns", "funded", "funds", "named"]
 
 # X工程: 雪亮工程, 文化惠民工程. What follows may make another word of it: 工程师, 工程款, 工程建设.
 _NAMED = re.compile(
@@ -85,6 +85,25 @@ def bonds(text: str) -> Iterator[tuple[int, int]]:
                 break
             start = before
         yield start, match.end()
+
+
+# 争取|国家文物保护专项资金|592万元，实施…; 分配17万元|文保资金|用于…; 利用|市级文物资金|40余万元
+_FUND = re.compile(
+    r"(?:争取|申请|申报|获批|获得|落实|利用|使用|整合|分配|下达|拨付|投入|安排)(?:到|了)?(?:[\d.余多近约]{1,9}[万亿]?元)?"
+    r"(?P<name>(?:(?:19|20)\d\d年度?)?[\u4e00-\u9fff]{2,18}?(?:资金|基金))"
+    r"(?=(?:共计|共|约|近)?[\d.余多]{1,9}[万亿]?元|用于|[，,]?(?:主要)?用于)"
+)
+# which money it is must be said: 国家, 省级, 文物 …, but no 专项资金, 项目资金, 各类资金
+_WHOSE = re.compile(
+    r"国家|中央|[省市县区]级|[省市县]财政|文物|文保|教育|水利|农业|卫生|体育|旅游|文化|科技|扶贫|振兴|救灾|环保|社保"
+)
+
+
+def funds(text: str) -> Iterator[tuple[int, int]]:
+    """Programmes that pay, by the sum or the purpose that a sentence gives with them."""
+    for match in _FUND.finditer(text):
+        if _WHOSE.search(match["name"]) and not re.search(r"[的和与及、]", match["name"]):
+            yield match.span("name")
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from kg.model import Assertion, Entity, EntityType, Passage
@@ -25,6 +26,13 @@ _DOES = re.compile(r"(?:做好|抓好|负责|承担|开展|进行)[^，。；、
 
 
 def find(case: Case) -> Iterator[Assertion]:
+    """Who carries out a project, by verbs and by the part that a company has in it."""
+    yield from _parts(case)
+    yield from _respectively(case)
+    yield from _by_verb(case)
+
+
+def _by_verb(case: Case) -> Iterator[Assertion]:
     """Named organizations with a verb of carrying out and a project in the same clause or right before it."""
     for verb in _BUILDS.finditer(case.text):
         clause = case.clause(verb.start(), verb.end())
@@ -85,6 +93,57 @@ def _actors(case: Case, at: int, start: int, *, finding: bool) -> tuple[Entity, 
         return actors_before(case, at) or subject
     named = case.within(start, start + does.start(), *ORGANIZATIONS)
     return (named[-1].entity,) if named and named[-1].end == start + does.start() else ()
+
+
+# 甲项目施工方|乙公司|、监理方|丙公司|: the part that a company has in the project named before
+_PART = re.compile(
+    r"(?P<builds>施工|承建|承包|中标|建设|实施|代建|改造|设计)?(?P<leads>监理|主管|责任|牵头|管理|业主|项目)?(?:方|单位|主体)(?:为|是|：)?$"
+)
+_ROLE_REACH = 60
+
+
+def _parts(case: Case) -> Iterator[Assertion]:
+    """Companies that a sentence gives a part in a project: its builder, its supervisor."""
+    project: Named | None = None
+    for named in case.within(0, len(case.text), EntityType.PROJECT, *ORGANIZATIONS):
+        if named.entity.type is EntityType.PROJECT:
+            project = named
+            continue
+        part = _PART.search(case.text, max(0, named.start - 8), named.start)
+        if part is None or project is None or not (part["builds"] or part["leads"]):
+            continue
+        between = case.text[project.end : named.start]
+        if named.start - project.end > _ROLE_REACH or re.search(r"[。；;\n]", between):
+            continue
+        predicate = "builds" if part["builds"] else "responsibleFor"
+        evidence = case.evidence(project.start, named.end)
+        yield Assertion(named.entity.id, predicate, project.entity.id, evidence, "building.part")
+
+
+# 分别与甲、乙|签约共建了|丙中心、丁中心
+_FOUND = re.compile(r"^[^，。；、]{0,6}(?:共建|共同建设|成立|设立|组建|建立|建设)了?“?$")
+
+
+def _respectively(case: Case) -> Iterator[Assertion]:
+    """As many partners as things set up with them: each has its own, and the body has all."""
+    orgs = case.within(0, len(case.text), *ORGANIZATIONS)
+    starts = [named.start for named in orgs]
+    for mark in re.finditer(r"分别[与和同]", case.text):
+        first = bisect_left(starts, mark.end())
+        partners = list(_row(case, orgs[first : first + 12]))
+        if not partners or partners[0].start != mark.end():
+            continue
+        clause = case.clause(mark.start(), partners[-1].end)
+        things = case.within(partners[-1].end, clause.end, EntityType.PROJECT)
+        if not things or not _FOUND.match(case.text[partners[-1].end : things[0].start]):
+            continue
+        things = tuple(_row(case, things))
+        actors = [case.body.id] * len(things) if case.body is not None else []
+        pairs = list(zip(actors, things, strict=False))
+        if len(things) == len(partners):
+            pairs += [(p.entity.id, t) for p, t in zip(partners, things, strict=True)]
+        for actor, thing in pairs:
+            yield Assertion(actor, "builds", thing.entity.id, clause, "building.respectively")
 
 
 RELATION = Relation("building", "links projects to the organizations that carry them out", find)

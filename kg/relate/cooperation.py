@@ -16,7 +16,7 @@ __all__ = ["RELATION"]
 _WORKS_WITH = re.compile(r"(?:会同|联合|协同|联同|携手|配合|协助|委托|聘请|邀请|依托|联手|对接)$")
 # 与…联合, 与…合作, 与…签订…协议: what follows makes the partnership
 _TOGETHER = re.compile(
-    r"^(?:等[^，。；]{0,8})?[^，。；]{0,6}?(?:联合|合作|共同|共建|协作|签订|签署|携手|协同|联动|结对|达成|建立|(?:进行)?对接)"
+    r"^(?:等[^，。；]{0,8})?[^，。；]{0,6}?(?:联合|合作|共同|共建|协作|签订|签署|签约|携手|协同|联动|结对|达成|建立|(?:进行)?对接)"
 )
 # 积极与省厅对接: reporting to a superior is no partnership
 _SUPERIOR = re.compile(r"[厅部]$|^国家|^中华|^中共中央")
@@ -29,7 +29,7 @@ _HELPS = re.compile(r"^(?:等[^，。；]{0,8})?(?:具体)?(?:实施|配合|协�
 _LIST = re.compile(r"[、和与及\s]|以及|并")
 # what may stand between the one who acts and the verb of working together
 _ADVERBS = re.compile(
-    r"(?:积极|主动|已|正在|拟|将|计划|拟定|进一步|加强|切实|全力|认真|先后|及时|并|继续|多次|我们|也|还|同时|此外|另外)*$"
+    r"(?:积极|主动|分别|先后|已|正在|拟|将|计划|拟定|进一步|加强|切实|全力|认真|先后|及时|并|继续|多次|我们|也|还|同时|此外|另外)*$"
 )
 
 

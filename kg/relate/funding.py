@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from kg.model import Assertion, Entity, EntityType
@@ -19,7 +20,9 @@ _OWNERS = (
 """What money may belong to, the likeliest first."""
 
 # 争取资金592万元，实施甲工程; 分配17万元文保资金用于乙工程
-_USE = re.compile(r"[^，。；]{0,8}[，,]?(?:主要)?(?:用于|实施|支持|建设|开展|保障)")
+_USE = re.compile(
+    r"[^，。；]{0,8}[，,]?(?:[^，。；]{0,10}元[，,])?(?:主要)?(?:用于|实施|支持|建设|开展|保障)"
+)
 _PAYS = re.compile(r"投资|出资|拨付|拨款|下达|资助|投入|安排|注资|捐赠|支付|补助|扶持|给予|承担")
 _FUND = re.compile(r"(?:(?:建设)?(?:专项)?(?:债|资金)|资金|基金|经费|债券|贷款|预算|补贴|奖补)$")
 _FOR = re.compile(r"用于|支持|实施|保障|投入|建设|修缮")
@@ -27,15 +30,20 @@ _FOR = re.compile(r"用于|支持|实施|保障|投入|建设|修缮")
 
 def find(case: Case) -> Iterator[Assertion]:
     """Amounts with what they belong to, and payers with what they pay for."""
+    each = list(_respectively(case))
+    settled = {assertion.subject for assertion in each}
+    yield from each
     for amount in case.within(0, len(case.text), EntityType.AMOUNT):
-        yield from _amount(case, amount)
+        yield from _in_part(case, amount)
+        if amount.entity.id not in settled:
+            yield from _amount(case, amount)
     for project in case.within(0, len(case.text), EntityType.PROJECT):
         yield from _payers(case, project)
     yield from _named_funds(case)
 
 
 def _amount(case: Case, amount: Named) -> Iterator[Assertion]:
-    """What it is used for, else the nearest fitting name around it; and the part that says it."""
+    """What it is used for, else the nearest fitting name around it."""
     clause = case.clause(amount.start, amount.end)
     sentence = case.sentence(amount.start)
     owner, rule = None, ""
@@ -60,8 +68,13 @@ def _amount(case: Case, amount: Named) -> Iterator[Assertion]:
     if owner is not None:
         evidence = case.evidence(min(owner.start, clause.start), max(owner.end, clause.end))
         yield Assertion(amount.entity.id, "amountOf", owner.entity.id, evidence, rule)
+
+
+def _in_part(case: Case, amount: Named) -> Iterator[Assertion]:
+    """The finding or measure that says it."""
     holders = case.holders(amount.start)
     if holders:
+        clause = case.clause(amount.start, amount.end)
         yield Assertion(amount.entity.id, "amountOf", holders[-1], clause, "funding.amount-in-part")
 
 
@@ -71,6 +84,8 @@ def _owner(
     """The likeliest owner in a stretch, the one nearest to the amount."""
     for types in kinds:
         found = case.within(start, max(start, end), *types)
+        # 分配17万元|文保资金|用于甲工程: the money belongs to what it is for, not to what it comes from
+        found = tuple(n for n in found if not _FUND.search(n.entity.label)) or found
         if found:
             return found[-1] if last else found[0]
     return None
@@ -81,9 +96,10 @@ def _payers(case: Case, project: Named) -> Iterator[Assertion]:
     sentence = case.sentence(project.start)
     if case.in_finding(project.start):
         return
-    for payer in case.within(sentence.start, project.start, *ORGANIZATIONS, EntityType.MECHANISM):
+    kinds = (*ORGANIZATIONS, EntityType.MECHANISM, EntityType.PROJECT)
+    for payer in case.within(sentence.start, project.start, *kinds):
         between = case.text[payer.end : project.start]
-        is_fund = payer.entity.type is EntityType.MECHANISM and _FUND.search(payer.entity.label)
+        is_fund = not payer.is_organization and _FUND.search(payer.entity.label)
         if (is_fund and _FOR.search(between)) or (
             payer.is_organization and re.match(rf"[^，。；]{{0,6}}?(?:{_PAYS.pattern})", between)
         ):
@@ -104,6 +120,55 @@ def _named_funds(case: Case) -> Iterator[Assertion]:
         for _, _, project in names_in(surface, projects):
             evidence = case.evidence(fund.start, fund.end)
             yield Assertion(fund.entity.id, "funds", project.id, evidence, "funding.fund-named-after")
+
+
+# 对甲公司、乙公司|分别罚款|3万元、1万元
+_EACH = re.compile(
+    r"^(?:分别|各)(?:处以|给予|予以|处|拨付|补助|奖励)?(?:罚款|罚金|拨付|补助|奖励|扣除|追回|投资|支付)?(?:了)?$"
+)
+# 施工方, 监理单位: who stands for the company that was named with the word
+_PART = re.compile(r"(?:施工|监理|设计|承建|中标|建设|供货)(?:方|单位)")
+
+
+def _respectively(case: Case) -> Iterator[Assertion]:
+    """As many amounts as bodies before 分别: each has its own."""
+    parts: dict[str, Entity] = {}
+    holders: list[tuple[int, int, Entity]] = []
+    organizations = {named.start: named for named in case.within(0, len(case.text), *ORGANIZATIONS)}
+    for part in _PART.finditer(case.text):
+        named = organizations.get(part.end())
+        if named is not None:
+            parts[part.group()] = named.entity
+        elif part.group() in parts:
+            holders.append((part.start(), part.end(), parts[part.group()]))
+    holders += [(named.start, named.end, named.entity) for named in organizations.values()]
+    holders.sort(key=lambda held: held[:2])
+    starts = [start for start, _, _ in holders]
+    for row in _rows(case.within(0, len(case.text), EntityType.AMOUNT), case.text):
+        owners: list[tuple[int, int, Entity]] = []
+        at, words = row[0].start, ""
+        for start, end, entity in reversed(holders[: bisect_left(starts, row[0].start)][-12:]):
+            words = case.text[end:at]
+            if not (_EACH.match(words) if not owners else re.fullmatch(r"[、和与及]", words)):
+                break
+            owners.append((start, end, entity))
+            at = start
+        if len(owners) == len(row) > 1:
+            evidence = case.evidence(at, row[-1].end)
+            for amount, (_, _, entity) in zip(row, reversed(owners), strict=True):
+                yield Assertion(amount.entity.id, "amountOf", entity.id, evidence, "funding.respectively")
+
+
+def _rows(amounts: tuple[Named, ...], text: str) -> Iterator[tuple[Named, ...]]:
+    """Amounts that stand side by side, each row once."""
+    row: list[Named] = []
+    for amount in amounts:
+        if row and not re.fullmatch(r"[、和与及]", text[row[-1].end : amount.start]):
+            yield tuple(row)
+            row = []
+        row.append(amount)
+    if row:
+        yield tuple(row)
 
 
 RELATION = Relation("funding", "links amounts to what they are for, and payers to projects", find)

@@ -56,6 +56,7 @@ def find(case: Case) -> Iterator[Assertion]:
         if named.entity.type is EntityType.PLACE or _VENUE.search(named.entity.label):
             yield from _said(case, named)
     yield from _adjacent(case)
+    yield from _works_on_venues(case)
     yield from _listed(case, names)
     yield from _held_inside(case)
 
@@ -104,13 +105,43 @@ def _inside_name(entity: Entity, names: dict[str, Entity]) -> Iterator[Assertion
             bracketed = surface[start - 1 : start] in ("(", "（") and surface[end : end + 1] in (")", "）")
             if is_division(place.label) or is_province(place.label):
                 headed = start > 0 and _EVENT_HEAD.match(surface[end:])
-                if not (bracketed or headed or (start == 0 and _ACCIDENT.search(surface))):
+                county = start == 0 and entity.type is EntityType.PROJECT and 3 <= level(place.label) <= 5
+                if not (bracketed or headed or county or (start == 0 and _ACCIDENT.search(surface))):
                     continue
                 if start == 0 and any(s == end for s, _, _ in names_in(surface, names)):
                     continue  # 山西台骀山景区火灾: the site says it, and lies in 山西 itself
             elif place.label == entity.label or _THEME.search(surface) or _NO_SITE.search(place.label):
                 continue
             yield Assertion(entity.id, "locatedIn", place.id, mention.passage, "location.place-in-name")
+
+
+# 甲博物馆|改造提升, 乙医院|病房楼建设: works on a body's house
+_HOUSE = re.compile(
+    r"(?:博物馆|文化馆|图书馆|美术馆|纪念馆|体育馆|展览馆|剧院|影剧院|医院|学校|大学|学院|小学|中学|公园|广场)$"
+)
+
+_REFIT = re.compile(r"[^，。；]{0,6}?(?:改造|提升|修缮|维修|装修|布展|展陈|数字化|加固|扩建|改扩建)")
+
+
+def _works_on_venues(case: Case) -> Iterator[Assertion]:
+    """甲博物馆改造提升项目 lies at 甲博物馆, where the report knows that as a body or a place."""
+    houses = {
+        form: entity
+        for entity in case.entities
+        if entity.type in (EntityType.ORGANIZATION, EntityType.PLACE)
+        for form in (entity.label, *entity.alternatives)
+        if len(form) >= 4 and _HOUSE.search(form)
+    }
+    for entity in case.entities if houses else ():
+        for mention in entity.mentions if entity.type is EntityType.PROJECT else ():
+            surface = mention.passage.exact
+            for end in range(len(surface) - 2, 3, -1):
+                house = houses.get(surface[:end])
+                if house is not None and _REFIT.match(surface, end):
+                    yield Assertion(
+                        entity.id, "locatedIn", house.id, mention.passage, "location.house-in-name"
+                    )
+                    break
 
 
 def _said(case: Case, named: Named) -> Iterator[Assertion]:

@@ -32,6 +32,25 @@ def find(case: Case) -> Iterator[Assertion]:
                     seen.add(entity.id)
                     evidence = case.clause(named.start, named.end)
                     yield Assertion(part, predicate, entity.id, evidence, rule)
+    yield from _introduced(case)
+
+
+def _introduced(case: Case) -> Iterator[Assertion]:
+    """What an answer names before its first measure, where the finding is no more than a heading.
+
+    Such reports print 甲工作不到位问题整改情况 and say only then what it was about.
+    """
+    for issue in case.outline.issues:
+        if issue.response is None or not issue.measures or not _HEADING.search(issue.passage.exact):
+            continue
+        part = f"issue-{issue.number}"
+        for named in case.within(issue.response.start, issue.measures[0].passage.start, *NAMED):
+            evidence = case.clause(named.start, named.end)
+            yield Assertion(part, "concerns", named.entity.id, evidence, "naming.introduction")
+
+
+# 甲工作不到位问题|整改情况
+_HEADING = re.compile(r"整改(?:落实)?(?:工作)?(?:进展)?情况[。：:]?$")
 
 
 def _inspector(case: Case, named: Named) -> tuple[Entity, ...]:

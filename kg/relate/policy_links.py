@@ -24,7 +24,7 @@ _MAKE = (
 # Verbs of following: 严格按照…, 组织认真学习《…》, 结合…方案
 _FOLLOW = (
     r"按照|根据|依据|依照|遵照|遵循|遵守|参照|对照|比照|落实|贯彻|执行|结合|学习|学深|研读|传达|领会|依|按|围绕|对标"
-    r"|宣传|宣讲|解读|履行|依托|转发"
+    r"|宣传|宣讲|解读|履行|依托|转发|梳理|对接落实|衔接"
 )
 _VERB = re.compile(rf"(?P<make>{_MAKE})|(?P<follow>{_FOLLOW})")
 # Words for drafting for someone else: the title then names whom it is drafted for, not who made it
@@ -38,7 +38,7 @@ _CAME_ABOUT = re.compile(
 # 将《…》印发各科室, 对《…》进行了修订
 # 抓好《…》落实工作, 对《…》等法律法规的深入学习
 _FOLLOWED_AFTER = re.compile(
-    r"^(?:等[^，。；]{0,8})?(?:文件|精神|要求|规定)?的?(?:深入|宣传|进行|全面|认真)*(?:学习|贯彻|落实|解读|培训|执行|宣贯)"
+    r"^(?:等[^，。；]{0,8})?(?:文件|精神|要求|规定)?的?(?:深入|进行|全面|认真)*(?:学习|宣传|实施措施|落实措施|贯彻|落实|解读|培训|执行|宣贯)"
 )
 # 市财政局印发的《…》: who made it, while the verb before says what is done with it
 _MADE_BY = re.compile(r"(?:印发|制定|出台|发布|下发|颁布|制发|修订|转发|联合印发)的$")
@@ -46,7 +46,7 @@ _MADE_BY = re.compile(r"(?:印发|制定|出台|发布|下发|颁布|制发|修�
 _BY_THE_WAY = re.compile(r"(?:公告|报告|公示|启事|名单)$")
 _OBJECT_BEFORE = re.compile(r"(?:将|把|对)[^，。；]{0,6}$")
 _OBJECT_AFTER = re.compile(
-    r"^[^，。；]{0,10}?(?:进行|予以|作)?了?(?:印发|下发|转发|修订|修改|完善|补充|汇编|上墙|废止)"
+    r"^[^，。；]{0,10}?(?:进行|予以|作)?了?(?:印发|下发|转发|编制|修订|修改|完善|补充|汇编|上墙|废止)"
 )
 _JOINT = re.compile(r"^(?:[、和与及]|以及|并|[（(][^（()）]{1,40}[)）]|\s){1,3}$")
 # what somebody else is asked to write is not written yet: 拟委托…编制

@@ -18,11 +18,13 @@ from kg.relate.base import ORGANIZATIONS, Case, Named, Relation
 __all__ = ["RELATION"]
 
 _GROUP_POST = re.compile(r"组长$|召集人$|总指挥$|指挥长$|专班.{0,2}长$")
-_GROUP = re.compile(r"(?:组|专班|委员会|指挥部|联席会议)$")
+_GROUP = re.compile(r"(?:(?<!党)组|专班|委员会|指挥部|联席会议)$")
 _PARTY_POST = re.compile(r"党|书记|纪检")
 _OFFICE_POST = re.compile(r"办公室(?:副)?主任$")
 # 局长, 副院长, 支队长: the kind of body that the post is of
 _KIND = re.compile(r"([局厅院校馆站所台社团行庭厂矿园队镇乡处科])长$")
+# 市长, 副省长, 常务副县长
+_GOVERNMENT_POST = re.compile(r"^(?:常务)?副?(?P<kind>[省市县区旗])长$")
 _DIRECTOR = re.compile(r"主任$")
 _MANAGER = re.compile(r"(?:经理|董事长|董事|监事|总裁)$")
 _JOINT = re.compile(r"[、兼由\s]*$")
@@ -115,6 +117,11 @@ def _organizations(case: Case, person: Named, at: int, post: str) -> tuple[Entit
 
 def _own(case: Case, post: str) -> tuple[Entity, ...]:
     body, party = case.body, case.party_body
+    government = _GOVERNMENT_POST.search(post)
+    if government is not None:
+        # 市长, 副省长: of the one government that the report calls 市政府 or 省政府
+        entity = case.by_name.get(f"{government['kind']}政府")
+        return (entity,) if entity is not None else ()
     if body is None or party is None or re.search(r"总书记|[市县区州省]委", post):
         return ()
     if _PARTY_POST.search(post):

@@ -47,6 +47,7 @@ def find(case: Case) -> Iterator[Assertion]:
         if not case.in_finding(named.start):
             yield from _given_task(case, named)
             yield from _set_up(case, named)
+            yield from _made_to(case, named)
 
 
 def _leads(case: Case, verb: re.Match[str]) -> Iterator[Assertion]:
@@ -124,6 +125,24 @@ def _set_up(case: Case, named: Named) -> Iterator[Assertion]:
         evidence = case.clause(named.start, named.end)
         part = f"issue-{issue.number}"
         yield Assertion(named.entity.id, "responsibleFor", part, evidence, "responsibility.set-up")
+
+
+# 督导|甲市某局、乙管委会|落实整改责任
+_MAKES = re.compile(r"(?:督导|督促|责成|责令|指导|推动|要求|安排|协调)(?:了)?$")
+_PUTS_RIGHT = re.compile(
+    r"^(?:切实|认真|立即|限期|按时|全面|尽快|抓好|做好|及时)*(?:落实|完成|进行|抓好)?(?:问题|反馈问题)?整改|^(?:立行立改|落实主体责任)"
+)
+
+
+def _made_to(case: Case, named: Named) -> Iterator[Assertion]:
+    """督导甲局、乙管委会落实整改责任: who is made to put right what the issue says answers for it."""
+    issue = case.issue_at(named.start)
+    clause = case.clause(named.start, named.end)
+    if issue is None or not _PUTS_RIGHT.match(case.text[_row_end(case, named) : clause.end]):
+        return
+    if _MAKES.search(case.text, clause.start, _row_start(case, named, clause.start)):
+        part = f"issue-{issue.number}"
+        yield Assertion(named.entity.id, "responsibleFor", part, clause, "responsibility.made-to")
 
 
 def _row_end(case: Case, named: Named) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -129,3 +130,21 @@ def report() -> Callable[[str, list[str]], Report]:
         return Report(outline, facts, (), relate(outline, facts, ()), ())
 
     return make
+
+
+@pytest.fixture(scope="session")
+def outline_case() -> Callable[[str, str, str], set[str]]:
+    """What a finding is said to concern whose answer has words before its first measure."""
+
+    def concerns(finding: str, before: str, measure: str) -> set[str]:
+        outline = outline_of(finding, [before, measure])
+        text, issue = outline.document, outline.issues[0]
+        response = text.passage(issue.measures[0].passage.start, len(text.text))
+        issue = replace(issue, response=response, measures=issue.measures[1:])
+        entities = entities_of(text, {"荷花节": EntityType.EVENT, "乙区": EntityType.PLACE})
+        ids = {e.id: e.label for e in entities}
+        facts = ReportFacts("case", issuer=f"organization/{PARTY}", inspected=f"organization/{BODY}")
+        said = relate(replace(outline, issues=(issue,)), facts, entities)
+        return {ids[a.object] for a in said if a.predicate == "concerns"}
+
+    return concerns

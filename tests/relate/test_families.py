@@ -17,6 +17,7 @@ COOPERATES = [
     ("推动景区与丙集团签订合作协议。", set()),
     ("向市乙局汇报。", set()),
     ("对丙集团、戊公司进行检查。", set()),
+    ("分别与丙集团、丁大学签约。", {(BODY, "丙集团"), (BODY, "丁大学")}),
     ("督促丙集团整改。", set()),
 ]
 
@@ -37,6 +38,11 @@ RESPONSIBLE = [
     ("成立以党组书记为组长的整改工作领导小组。", {("整改工作领导小组", ISSUE)}),
     ("整改工作领导小组召开会议。", set()),
     ("成立招标工作领导小组。", set()),
+    ("督导市乙局、丁大学落实整改责任。", {("市乙局", ISSUE), ("丁大学", ISSUE)}),
+    ("督导市乙局开展工作。", set()),
+    ("责令某某大桥项目施工方丙集团、监理方戊公司说明情况。", {("戊公司", "某某大桥项目")}),
+    ("调度某某大桥项目。", {(BODY, "某某大桥项目")}),
+    ("督促各县区调度某某大桥项目。", set()),
 ]
 
 
@@ -110,6 +116,9 @@ LOCATED = [
         "locatedIn",
     ),
     ("推动乙区新建书房2个，参观古塔遗址。", set(), "locatedIn"),
+    ("丙区“大手牵小手”试点推进。", {("丙区“大手牵小手”试点", "丙区")}, "locatedIn"),
+    ("荷花博物馆改造提升项目完工。", {("荷花博物馆改造提升项目", "荷花博物馆")}, "locatedIn"),
+    ("荷花博物馆工程完工。", set(), "locatedIn"),
     ("在乙区开展检查。", set(), "locatedIn"),
     ("参观古塔遗址和石窟遗址。", set(), "locatedIn"),
     ("乙区和丙区整改。", set(), "partOf"),
@@ -122,9 +131,15 @@ def test_location(links, text, expected, predicate):
         text,
         predicate,
         PLACE=["乙区", "丙区", "乙区山水村", "古塔遗址", "石窟遗址"],
-        PROJECT=["古塔遗址考古发掘", "夜游片区"],
+        PROJECT=[
+            "古塔遗址考古发掘",
+            "夜游片区",
+            "丙区“大手牵小手”试点",
+            "荷花博物馆改造提升项目",
+            "荷花博物馆工程",
+        ],
         EVENT=["荷花节"],
-        ORGANIZATION=["乙区荷花书店"],
+        ORGANIZATION=["乙区荷花书店", "荷花博物馆"],
     )
     assert said == expected
 
@@ -135,6 +150,13 @@ BUILDS = [
     ("丙集团负责建设某某大桥项目。", {("丙集团", "某某大桥项目")}),
     ("某某大桥项目已开工。该项目由丙集团承建。", {("丙集团", "某某大桥项目")}),
     ("某某大桥项目已开工。由丙集团承建楼房。", set()),
+    ("重点实施某某大桥项目。", {(BODY, "某某大桥项目")}),
+    ("一是完成某某大桥项目。", {(BODY, "某某大桥项目")}),
+    ("打造某某大桥项目。", set()),
+    ("各县区实施某某大桥项目。", set()),
+    ("督促各单位实施某某大桥项目。", set()),
+    ("责令某某大桥项目施工方丙集团、监理方戊公司说明情况。", {("丙集团", "某某大桥项目")}),
+    ("某某大桥项目已开工。约谈施工方丙集团。", set()),
     ("丙集团参观某某大桥项目。", set()),
     ("向丙集团通报某某大桥项目建设情况。", set()),
 ]
@@ -146,6 +168,8 @@ def test_building(links, text, expected):
 
 
 FUNDS = [
+    ("争取国家大桥专项资金300万元，用于某某大桥项目。", {("国家大桥专项资金", "某某大桥项目")}),
+    ("争取国家大桥专项资金300万元。某某大桥项目开工。", set()),
     ("乙区政府拨付资金支持某某大桥项目。", {("乙区政府", "某某大桥项目")}),
     ("申请某某大桥项目专项债。", {("某某大桥项目专项债", "某某大桥项目")}),
     ("乙区政府检查某某大桥项目。", set()),
@@ -154,7 +178,8 @@ FUNDS = [
 
 @pytest.mark.parametrize(("text", "expected"), FUNDS)
 def test_funding(links, text, expected):
-    said = links(text, "funds", ORGANIZATION=ORGS, PROJECT=["某某大桥项目"], MECHANISM=["某某大桥项目专项债"])
+    projects = ["某某大桥项目", "国家大桥专项资金"]
+    said = links(text, "funds", ORGANIZATION=ORGS, PROJECT=projects, MECHANISM=["某某大桥项目专项债"])
     assert said == expected
 
 
@@ -170,6 +195,22 @@ def test_amounts(links, text, expected):
     assert links(text, "amountOf", AMOUNT=["300万元"], PROJECT=["某某大桥项目"]) == expected
 
 
+EACH = [
+    ("对市乙局、丙集团分别罚款3万元、1万元。", {("3万元", "市乙局"), ("1万元", "丙集团")}),
+    (
+        "责令施工方丙集团停工。对施工方、市乙局分别罚款3万元、1万元。",
+        {("3万元", "丙集团"), ("1万元", "市乙局")},
+    ),
+    ("对施工方、监理方分别罚款3万元、1万元。", set()),  # nobody says who they are
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), EACH)
+def test_as_many_amounts_as_bodies(links, text, expected):
+    said = links(text, "amountOf", AMOUNT=["3万元", "1万元"], ORGANIZATION=ORGS)
+    assert {link for link in said if not link[1].startswith("measure")} == expected
+
+
 POSTS = [
     ("由局党组书记、局长张三丰同志主持。", {("张三丰", PARTY), ("张三丰", BODY)}),
     ("市乙局局长李四光到会。", {("李四光", "市乙局")}),
@@ -177,13 +218,14 @@ POSTS = [
     ("大桥专班由张三丰任组长。", {("张三丰", "大桥专班")}),
     ("院长张三丰到会。", set()),
     ("邀请张三丰到会。", set()),
-    ("市长张三丰到会。", set()),
+    ("副市长张三丰到会。市政府研究。", {("张三丰", "市政府")}),
+    ("院长张三丰到会。市政府研究。", set()),
 ]
 
 
 @pytest.mark.parametrize(("text", "expected"), POSTS)
 def test_posts(links, text, expected):
-    said = links(text, "memberOf", PERSON=["张三丰", "李四光"], ORGANIZATION=["市乙局", "大桥专班"])
+    said = links(text, "memberOf", PERSON=["张三丰", "李四光"], ORGANIZATION=["市乙局", "大桥专班", "市政府"])
     assert said == expected
 
 
@@ -192,6 +234,11 @@ def test_naming_links_findings_and_measures_to_all_they_name(links):
     names = {"EVENT": ["荷花节"], "PLACE": ["乙区"]}
     assert links("在乙区开会。", "concerns", finding=finding, **names) == {(ISSUE, PARTY), (ISSUE, "荷花节")}
     assert links("在乙区开会。", "involves", finding=finding, **names) == {("measure-1.1", "乙区")}
+
+
+def test_a_heading_without_a_finding_is_about_what_its_answer_begins_with(outline_case):
+    assert outline_case("甲事不到位问题整改情况", "以荷花节为抓手推进。", "一是在乙区开会。") == {"荷花节"}
+    assert outline_case("甲事抓得不紧。", "以荷花节为抓手推进。", "一是在乙区开会。") == set()
 
 
 def test_a_round_of_inspection_names_who_inspected(links):

@@ -1,0 +1,89 @@
+"""builds and responsibleFor where a measure names nobody: the body that reports did it.
+
+实施甲街改造项目, 搭建丙平台 say builds; 打造“乙”品牌 says what is wished for and nothing;
+开展丁专项行动, 调度戊工程 say responsibleFor, since a campaign is led and what others build is only watched
+over. A clause that names another organization before the verb, or a class of others (督促各县区实施…), says
+nothing of the body.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.model import Assertion, EntityType
+from kg.relate.actors import someone_else
+from kg.relate.base import ORGANIZATIONS, Case, Named, Relation
+
+__all__ = ["RELATION"]
+
+# 创新实施|“甲·乙”工程, 重点实施|甲馆改造提升、乙塔布展等项目
+_BUILDS = re.compile(
+    r"(?:实施|搭建|建设|新建|改建|扩建|兴建|构建|建成|建立|启动|完成|设立|推出|开发)(?:了|好|首个|全[市省县区]首个)*$"
+)
+# 开展|甲专项行动, 调度|甲工程、乙工程
+_LEADS = re.compile(r"(?:开展|组织|调度|推进|推动|深化|实施|深入实施|部署|启动)(?:了|好)*$")
+_CAMPAIGN = re.compile(r"(?:行动|活动|整治|斗争|治理|攻坚|攻坚战|会战|行动计划)$")
+_WATCHES = re.compile(r"(?:调度|督导|统筹)(?:了|好)?$")
+# what may stand before the verb in its clause: marks of a list, adverbs, times, purposes
+_BARE = re.compile(
+    r"^(?:[一二三四五六七八九十]是|[①-⑳（()）\d.、\s：:“”]|整改(?:落实)?情况|该问题已整改|已整改|同时|此外|另外|目前|现已?|已经?|拟|将"
+    r"|\d{4}年(?:\d{1,2}月)?|我局|我们|积极|创新|重点|深入|大力|全力|持续|扎实|有序|统筹|全面|加快|着力|率先|牵头|联合|组织|谋划|正在|先后|进一步|集中|专门|用于|并|相继"
+    r"|在[^，。；]{2,10}(?:基础上|引领下|指导下)|以[^，。；]{2,16}为(?:抓手|契机|引领|主题))*$"
+)
+_LIST = re.compile(r"[、和与及]|以及")
+
+
+def find(case: Case) -> Iterator[Assertion]:
+    """Projects right behind a verb of carrying out or leading, in a measure whose clause names no actor."""
+    body = case.body
+    if body is None:
+        return
+    for row in _rows(case):
+        first = row[0]
+        if case.measure_of(first.start) is None or case.in_finding(first.start):
+            continue
+        clause = case.clause(first.start, first.end)
+        before = case.text[clause.start : first.start].rstrip("“")
+        for named in row:
+            predicate = _predicate(before, named)
+            if predicate and _names_nobody(case, clause.start, first.start, before):
+                evidence = case.evidence(clause.start, max(clause.end, named.end))
+                rule = "own.carries-out" if predicate == "builds" else "own.leads"
+                yield Assertion(body.id, predicate, named.entity.id, evidence, rule)
+
+
+def _rows(case: Case) -> Iterator[tuple[Named, ...]]:
+    """Projects that stand side by side, each row once."""
+    row: list[Named] = []
+    for named in case.within(0, len(case.text), EntityType.PROJECT):
+        if row and named.start < row[-1].end:
+            continue
+        if row and _LIST.fullmatch(case.text[row[-1].end : named.start]):
+            row.append(named)
+            continue
+        if row:
+            yield tuple(row)
+        row = [named]
+    if row:
+        yield tuple(row)
+
+
+def _predicate(before: str, named: Named) -> str:
+    """What the verb right before a row of projects says of each: builds, responsibleFor, or nothing."""
+    label = named.entity.label
+    if _WATCHES.search(before) or (_CAMPAIGN.search(label) and _LEADS.search(before)):
+        return "responsibleFor"
+    return "builds" if _BUILDS.search(before) and not _CAMPAIGN.search(label) else ""
+
+
+def _names_nobody(case: Case, start: int, end: int, before: str) -> bool:
+    """Whether the clause says nobody before its verb, neither by name nor as a class."""
+    verb = _BUILDS.search(before) or _LEADS.search(before) or _WATCHES.search(before)
+    lead = before[: verb.start()] if verb else before
+    if _BARE.match(lead) is None or someone_else(case, end):
+        return False
+    return not case.within(start, end, *ORGANIZATIONS)
+
+
+RELATION = Relation("own", "links the body to the projects that its measures carry out or lead", find)

@@ -35,7 +35,7 @@ def asking_html(  # noqa: PLR0913 - what can be told apart by name
     endpoint: str = "/sparql",
     data: str = "/network",
     pages: str = "",
-    suffix: str = ".html",
+    things: str = "",
     title: str = TITLE,
     language: str = "zh",
 ) -> str:
@@ -46,12 +46,12 @@ def asking_html(  # noqa: PLR0913 - what can be told apart by name
         endpoint: where SPARQL queries are sent, on the same host.
         data: below this the server answers ``names.js`` with `names_script`.
         pages: below this the report pages are, ``""`` for none.
-        suffix: what follows a report's key in the address of its page.
+        things: below this each thing has a page of its own, ``""`` for none.
         title: heading of the page.
         language: language that the page opens in, ``zh`` or ``en``.
     """
     index = index_columns(read_overview(store), store.labels(), store.base)
-    source = {"kind": "store", "endpoint": endpoint, "data": data, "suffix": suffix}
+    source = {"kind": "store", "endpoint": endpoint, "data": data, "things": things}
     index.update(pages=pages, language=language, source=source)
     return page_html(index, title, scripts="'self'", connect="'self'")
 
@@ -132,10 +132,10 @@ def _relations(store: Store) -> dict[str, int]:
     """How many there are of each relation between things that are drawn."""
     told = sorted_rows(
         store,
-        """SELECT ?p (COUNT(*) AS ?c) WHERE {
+        """SELECT ?p (COUNT(*) AS ?c) WHERE { SELECT DISTINCT ?s ?p ?o WHERE {
              ?a a zg:Assertion ; rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o
              FILTER(isIRI(?o) && ?p != dcterms:subject)
-             FILTER NOT EXISTS { ?s a zg:Inspection } } GROUP BY ?p""",
+             FILTER NOT EXISTS { ?s a zg:Inspection } } } GROUP BY ?p""",
     )
     parts = [
         (name, sorted_rows(store, f"SELECT (COUNT(*) AS ?c) WHERE {{ ?s zg:{name} ?o }}")[0][0])

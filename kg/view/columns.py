@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from kg.view.network import NODE_TYPES
-from kg.view.overview import placed
+from kg.view.overview import placed, totals_of
 from kg.view.pinyin import readings
 from kg.view.sheet import Node, Quote, Sentence, Sheet, SheetReport, Topic
 from kg.view.styles import STYLES
@@ -34,7 +34,7 @@ def columns(sheet: Sheet, names: Names, base: str) -> dict[str, Any]:
         "edges": _edge_columns(sheet, relations),
         "discs": [[d.node, round(d.x), round(d.y), round(d.r)] for d in placement.discs],
         "pinyin": readings(node.label for node in sheet.nodes),
-        "counts": {"nodes": len(sheet.nodes), "edges": len(sheet.edges)},
+        "totals": totals_of(sheet),
     }
 
 

@@ -115,7 +115,7 @@ def _nodes(store: Store) -> list[Node]:
                 OPTIONAL {{ ?n rdfs:label ?label }} OPTIONAL {{ ?n oa:exact ?exact }} }}""",
         ):
             words = label or exact[:24] or iri.rsplit("/", 1)[1]
-            found.setdefault(iri, Node(iri, name, words.strip(), tuple(others.get(iri, ()))))
+            found.setdefault(iri, Node(iri, name, " ".join(words.split()), tuple(others.get(iri, ()))))
     return sorted(found.values(), key=lambda node: (rank[node.type], node.iri))
 
 

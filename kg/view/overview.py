@@ -20,7 +20,9 @@ __all__ = [
     "neighbours_of",
     "overview_of",
     "placed",
+    "relations_of",
     "speakers_of",
+    "totals_of",
 ]
 
 MANY_ISSUES = 600
@@ -131,9 +133,14 @@ def overview_of(sheet: Sheet) -> tuple[Overview, Placement]:
         shared=_shared(sheet, entities[:MOST_SHARED], speakers),
         relations=relations,
         topics=sheet.topics,
-        totals=_totals(sheet, relations),
-        counts={"nodes": len(sheet.nodes), "edges": len(sheet.edges)},
+        totals=totals_of(sheet),
+        counts={"nodes": len(sheet.nodes), "edges": len(relations_of(sheet))},
     ), whole
+
+
+def relations_of(sheet: Sheet) -> tuple[tuple[int, int, str], ...]:
+    """Source, target and name of each relation, once, however many sentences tell of it."""
+    return tuple(dict.fromkeys((edge.source, edge.target, edge.relation) for edge in sheet.edges))
 
 
 def names_of(sheet: Sheet) -> tuple[Name, ...]:
@@ -162,13 +169,15 @@ def _shared(
     return {sheet.nodes[i].iri: sorted(counts[i].items()) for i in sorted(wanted)}
 
 
-def _totals(sheet: Sheet, relations: Sequence[str]) -> dict[str, list[tuple[int | str, int]]]:
+def totals_of(sheet: Sheet) -> dict[str, list[tuple[int | str, int]]]:
+    """Counts by type, relation, status and topic, each with the index or name that pages know it by."""
     issues = [node for node in sheet.nodes if node.type == "Issue"]
+    relations = sorted({edge.relation for edge in sheet.edges})
     order = {name: k for k, name in enumerate(NODE_TYPES)}
     number = {name: k for k, name in enumerate(relations)}
     counted: dict[str, Counter[int | str]] = {
         "types": Counter(order[node.type] for node in sheet.nodes),
-        "relations": Counter(number[edge.relation] for edge in sheet.edges),
+        "relations": Counter(number[relation] for _, _, relation in relations_of(sheet)),
         "statuses": Counter(dict(node.facts).get("status", "unstated") for node in issues),
         "topics": Counter(
             topic for node in issues for topic in ([k for k, _ in node.topics] if node.topics else [NO_TOPIC])

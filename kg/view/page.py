@@ -19,6 +19,7 @@ from markupsafe import Markup
 from kg.graph.store import Store
 from kg.view.columns import Names, columns
 from kg.view.network import NODE_TYPES, read_sheet
+from kg.view.overview import relations_of
 from kg.view.sheet import Sheet
 from kg.view.shell import safe_json, template, with_policy, write_whole
 from kg.view.styles import STYLES
@@ -81,7 +82,7 @@ def sheet_html(  # noqa: PLR0913 - what can be told apart by name
     """
     data = columns(sheet, names, base)
     data.update(pages=pages, language=language, source={"kind": "whole"})
-    return page_html(data, title, edges=[(e.source, e.target, e.relation) for e in sheet.edges])
+    return page_html(data, title, edges=relations_of(sheet))
 
 
 def page_html(

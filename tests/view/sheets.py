@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kg.view.network import NODE_TYPES, STRUCTURE, Edge, Node, Quote, Sentence, Sheet, SheetReport
+from kg.view.network import NODE_TYPES, STRUCTURE
+from kg.view.sheet import Edge, Node, Quote, Remark, Sentence, Sheet, SheetReport, Topic
 
 BASE = "https://w3id.org/zhenggai/id/"
 HOSTILE = "<img src=x onerror=\"fired('img')\"></script><script>fired('script')</script>'\"&{{7*7}}"
@@ -27,10 +28,13 @@ class _Maker:
         return len(self.nodes) - 1
 
 
-def make_sheet(reports: int = 3, issues: int = 8, hostile: str = "", before: str = "") -> Sheet:
+def make_sheet(
+    reports: int = 3, issues: int = 8, hostile: str = "", before: str = "", topics: bool = False
+) -> Sheet:
     """A sheet with one shared bureau, one shared policy, and an entity of each type an issue.
 
-    `hostile` stands in every name and text, `before` in front of the words that measures quote.
+    `hostile` stands in every name and text, `before` in front of the words that measures quote. With `topics`
+    every other issue has one of two topics, and every issue that is not done has a failed check.
     """
     maker = _Maker()
     keys = [f"甲{r}市某某局-{2020 + r}-01-01" for r in range(reports)]
@@ -42,11 +46,12 @@ def make_sheet(reports: int = 3, issues: int = 8, hostile: str = "", before: str
     for r, key in enumerate(keys):
         for i in range(issues):
             _add_issue(maker, f"{key}.{i + 1}", r, i, hostile=hostile, before=before, shared=(bureau, policy))
+    named = _topics(maker, hostile) if topics else ()
     order = {name: k for k, name in enumerate(NODE_TYPES)}
     places = sorted(range(len(maker.nodes)), key=lambda n: (order[maker.nodes[n].type], n))
     rank = {old: new for new, old in enumerate(places)}
     edges = sorted((Edge(rank[e.source], rank[e.target], e.relation, e.quote) for e in maker.edges), key=repr)
-    return Sheet(heads, tuple(maker.sentences), tuple(maker.nodes[n] for n in places), tuple(edges))
+    return Sheet(heads, tuple(maker.sentences), tuple(maker.nodes[n] for n in places), tuple(edges), named)
 
 
 def _add_issue(
@@ -77,3 +82,16 @@ def _add_issue(
         maker.edges.append(Edge(measure, target, "involves", Quote(done, at + 1, at + 9)))
         if target in shared:
             maker.nodes[target].quotes.append(Quote(done, at + 1, at + 9))
+
+
+def _topics(maker: _Maker, hostile: str) -> tuple[Topic, ...]:
+    """Two topics, and checks that failed, for the issues of a sheet."""
+    issues = [node for node in maker.nodes if node.type == "Issue"]
+    for k, issue in enumerate(issues):
+        if k % 2 == 0:
+            issue.topics.append((k // 2 % 2, issue.quotes[0]))
+        if issue.open:
+            issue.remarks.append(
+                Remark("rectified-open", f"自述有误{hostile}", "claims too much", tuple(issue.quotes))
+            )
+    return (Topic("urn:finance", f"财务{hostile}", "finance"), Topic("urn:study", "学习", "study"))

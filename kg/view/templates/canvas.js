@@ -73,11 +73,17 @@ const onCanvas = (context, scale) => (text, x, y, pixels, bold, colour) => {
 class Labels {
   constructor(draw, scale) { this.draw = draw; this.scale = scale; this.taken = []; }
   keep(x, y, r) { this.taken.push([x - r, y - r, x + r, y + r]); } // a sign that no name may cover
-  write(text, x, y, pixels, bold = false, colour = colours.fg) {
+  box(text, x, y, pixels) {
     const width = widthOf(text, pixels) / this.scale / 2 + 4 / this.scale;
-    const box = [x - width, y - (pixels + 1) / this.scale, x + width, y + 4 / this.scale];
-    if (this.taken.some((other) => box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1])) return false;
-    this.taken.push(box);
+    return [x - width, y - (pixels + 1) / this.scale, x + width, y + 4 / this.scale];
+  }
+  free(text, x, y, pixels) {
+    const box = this.box(text, x, y, pixels);
+    return !this.taken.some((other) => box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1]);
+  }
+  write(text, x, y, pixels, bold = false, colour = colours.fg) {
+    if (!this.free(text, x, y, pixels)) return false;
+    this.taken.push(this.box(text, x, y, pixels));
     this.draw(text, x, y, pixels, bold, colour);
     return true;
   }
@@ -108,18 +114,19 @@ network.on('afterDrawing', (context) => {
   context.restore();
   drawMinimap();
 });
-function drawTitles(labels, scale) { // a report's name and date, above its disc
+function drawTitles(labels, scale) { // a report's name and date, above its disc, or below where something stands above
   for (const [node, x, y, r] of DATA.discs) {
     if (NODES.type[node] !== TYPE.Report || !visible[node] || r * scale <= 26) continue;
-    const [name, date] = nameOf(node).split('\n'), top = y - r - 6 / scale, most = Math.max(7, Math.round((2.6 * r * scale) / 13));
-    if (date && r * scale > 60) labels.write(date, x, top, 11, false, colours.mut);
-    labels.write(short(name, most), x, top - (date && r * scale > 60 ? 18 / scale : 0), 13, true);
+    const [name, date] = nameOf(node).split('\n'), text = short(name, Math.max(7, Math.round((2.6 * r * scale) / 13))), dated = date && r * scale > 60;
+    const above = y - r - (dated ? 24 : 6) / scale, below = y + r + 18 / scale, place = labels.free(text, x, above, 13) ? above : below;
+    if (labels.write(text, x, place, 13, true) && dated) labels.write(date, x, place + 18 / scale, 11, false, colours.mut);
   }
 }
 function drawLabels(labels, bounds) {
   const scale = bounds.scale, map = state.view === 'map', candidates = map ? mapLabels(bounds) : overviewLabels();
+  if (map) for (const i of hubs()) labels.keep(NODES.x[i], NODES.y[i], pointSize(i) * 0.9);
+  else for (const { i, x, at, size } of overviewPlaces) if (!isStructure(i)) labels.keep(x, at, size * 0.8);
   drawTitles(labels, scale);
-  if (!map) for (const { i, x, at, size } of overviewPlaces) if (!isStructure(i)) labels.keep(x, at, size * 0.8);
   let tried = 0, written = 0;
   for (const { i, x, y } of candidates) {
     if (written > 120 || ++tried > 600) break;

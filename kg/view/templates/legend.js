@@ -5,16 +5,13 @@ function filterItem(sign_, name, count, hidden, key) {
   return element('li', {}, element('label', {}, box, sign_, element('span', {}, name), element('small', {}, String(count))));
 }
 const countBy = (values) => { const counts = new Map(); for (const value of values) counts.set(value, (counts.get(value) || 0) + 1); return counts; };
-// Counts of the whole graph: a page that has not loaded all of it was told.
-const counted = (name, count) => (WHOLE ? [...count()] : DATA.totals[name]);
 function group(id, items) { $(`#by-${id}`).hidden = !items.length; fill($(`#${id}`), ...items); }
 function showLegend() {
-  const issues = () => range(NODE_COUNT).filter((i) => NODES.type[i] === TYPE.Issue);
-  const topics = counted('topics', () => countBy(issues().flatMap(topicsOf))), byCount = (a, b) => b[1] - a[1];
-  fill($('#types'), ...counted('types', () => countBy(NODES.type)).sort((a, b) => a[0] - b[0]).map(([type, n]) => filterItem(icon(type), DATA.types[type][state.language], n, state.hiddenTypes, type)));
-  group('statuses', counted('statuses', () => countBy(statusOf.filter(Boolean))).sort().map(([status, n]) => filterItem(null, term(status), n, state.hiddenStatuses, status)));
-  group('topics', DATA.topics.length ? topics.sort(byCount).map(([topic, n]) => filterItem(null, topicName(topic), n, state.hiddenTopics, topic)) : []);
-  group('relations', [...counted('relations', () => countBy(EDGES.relation)).sort(byCount).map(([relation, n]) => filterItem(null, relationName(relation), n, state.hiddenRelations, relation)), allRelationsItem()]);
+  const { types, relations, statuses, topics } = DATA.totals, byCount = (a, b) => b[1] - a[1]; // of the whole graph
+  fill($('#types'), ...[...types].sort((a, b) => a[0] - b[0]).map(([type, n]) => filterItem(icon(type), DATA.types[type][state.language], n, state.hiddenTypes, type)));
+  group('statuses', [...statuses].sort().map(([status, n]) => filterItem(null, term(status), n, state.hiddenStatuses, status)));
+  group('topics', DATA.topics.length ? [...topics].sort(byCount).map(([topic, n]) => filterItem(null, topicName(topic), n, state.hiddenTopics, topic)) : []);
+  group('relations', [...[...relations].sort(byCount).map(([relation, n]) => filterItem(null, relationName(relation), n, state.hiddenRelations, relation)), allRelationsItem()]);
   group('reports', DATA.reports.length < 2 || DATA.reports.length > 40 ? [] : DATA.reports.map((report, r) => filterItem(null, report.key, degree[reportNode[r]], state.hiddenReports, r)));
   showYears();
   for (const [id, on] of [['#only-open', state.onlyOpen], ['#only-shared', state.onlyShared]]) $(id).setAttribute('aria-pressed', on);
@@ -37,7 +34,7 @@ function showYears() {
     filtersChanged();
   };
 }
-function filtersChanged() { refilter(); minimapGround = null; if (state.path && state.path.some((i) => !visible[i])) go(-1, 'overview'); showLegend(); redraw(); if (state.selected < 0) showPanel(); save(true); }
+function filtersChanged() { refilter(); minimapGround = null; if (state.path && state.path.some((i) => !visible[i])) go(-1, 'overview'); showLegend(); redraw(); { const at = panel.scrollTop; showPanel(); panel.scrollTop = at; } save(true); }
 function nothingHidden() {
   for (const name of ['hiddenTypes', 'hiddenRelations', 'hiddenStatuses', 'hiddenReports', 'hiddenTopics']) state[name].clear();
   state.years = null; state.onlyOpen = state.onlyShared = false;
@@ -52,6 +49,7 @@ function showWords() { // all texts of the page, in the reader's language
   document.documentElement.lang = state.language === 'zh' ? 'zh-CN' : 'en';
   for (const e of document.querySelectorAll('[data-text]')) e.textContent = say(e.dataset.text);
   for (const e of document.querySelectorAll('[data-label]')) e.setAttribute('aria-label', say(e.dataset.label));
+  for (const e of document.querySelectorAll('[data-title]')) { e.title = say(e.dataset.title); if (/^\W+$/.test(e.textContent)) e.setAttribute('aria-label', e.title); }
   for (const e of document.querySelectorAll('[data-placeholder]')) e.placeholder = say(e.dataset.placeholder);
   $('#language').textContent = state.language === 'zh' ? 'English' : '中文';
 }

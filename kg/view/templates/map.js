@@ -18,12 +18,12 @@ function legibleNodes() {
   if (state.selected >= 0 && !found.includes(state.selected)) found.push(state.selected);
   return found;
 }
-let legibleTimer = 0;
+let legibleTimer = 0, legible = new Set(); // those drawn by their signs, not as points
 function refreshMap(now) {
   if (state.view !== 'map') return;
   clearTimeout(legibleTimer);
   const work = () => {
-    const wanted = new Set(legibleNodes()), have = new Set(shownNodes.getIds());
+    const wanted = legible = new Set(legibleNodes()), have = new Set(shownNodes.getIds());
     shownNodes.remove([...have].filter((i) => !wanted.has(i)));
     shownNodes.add([...wanted].filter((i) => !have.has(i)).map((i) => visNode(i, NODES.x[i], NODES.y[i], pointSize(i), undefined, 0)));
     if (state.selected >= 0) network.selectNodes([state.selected], false);
@@ -49,7 +49,7 @@ function drawPoints(context) {
     context.fillStyle = colourOf(type);
     for (const i of ofType[type]) {
       const x = NODES.x[i], y = NODES.y[i];
-      if (!visible[i] || !inside(bounds, x, y)) continue;
+      if (!visible[i] || legible.has(i) || !inside(bounds, x, y)) continue;
       const r = Math.max(1.1 / scale, pointSize(i) * 0.8);
       context.fillRect(x - r, y - r, 2 * r, 2 * r);
     }

@@ -141,5 +141,15 @@ $('#language').onclick = () => { state.language = state.language === 'zh' ? 'en'
 applyTheme();
 showWords();
 fromAddress();
+// Where signs with their names, and names alone, stand in the window.
+function boxes() {
+  const corner = (x, y) => { const p = network.canvasToDOM({ x, y }); return [p.x, p.y]; };
+  return shownNodes.get().map((node) => { const p = network.getPosition(node.id), b = labelBox(p.x, p.y, node.size, node.label, node.font.size || 12); return [...corner(b.x - b.w + 5, b.y + b.down - b.h + 4), ...corner(b.x + b.w - 5, b.y + b.down + b.h - 4)]; });
+}
+function labels() {
+  const found = [], bounds = windowBounds();
+  drawLabels(new Labels((text, x, y, pixels) => { const w = widthOf(text, pixels) / bounds.scale / 2; found.push([x - w, y - pixels / bounds.scale, x + w, y]); }, bounds.scale), bounds);
+  return found;
+}
 // For tests and for the curious: what the page can be asked to do.
-window.zhenggai = { go, goPath, showRelation, find, loadNames, complete, unfold, foldUp, state, numberOf, network, shownNodes, shownEdges, csvText, svgText, turtleText, sparqlText, get counts() { return DATA.counts; } };
+window.zhenggai = { go, goPath, showRelation, boxes, labels, neighbours, find, loadNames, complete, unfold, foldUp, state, numberOf, network, shownNodes, shownEdges, csvText, svgText, turtleText, sparqlText, get counts() { return DATA.counts; } };

@@ -17,7 +17,7 @@ function words(e) {
 function pageLink(report, anchor, className = '') {
   if (!DATA.pages || !report) return null;
   const folder = DATA.pages.split('/').map(encodeURIComponent).join('/');
-  return element('a', { className, href: `${folder}/${encodeURIComponent(report.key)}${DATA.source.suffix ?? '.html'}${anchor ? `#${anchor}` : ''}` }, say('openPage'));
+  return element('a', { className, href: `${folder}/${encodeURIComponent(report.key)}.html${anchor ? `#${anchor}` : ''}` }, say('openPage'));
 }
 function partLink(i) { // a report, issue or measure has a place of its own in the page
   if (!isStructure(i)) return null;
@@ -49,7 +49,7 @@ function facts(i) {
 }
 function actions(i) {
   const link = button(say('copyLink'), async () => { await copy(location.href); link.textContent = say('copied'); });
-  return element('div', { className: 'actions' }, button(say('openNeighbourhood'), () => go(i, 'neighbourhood')), button(say('expand'), () => unfold(i)), button(say('collapse'), () => foldUp(i)), button(say('showOnMap'), () => go(i, 'map')), link, partLink(i),
+  return element('div', { className: 'actions' }, button(say('openNeighbourhood'), () => go(i, 'neighbourhood')), button(say('expand'), () => unfold(i)), button(say('collapse'), () => foldUp(i)), button(say('showOnMap'), () => go(i, 'map')), link, partLink(i), DATA.source.things ? element('a', { className: 'button', href: DATA.source.things + NODES.id[i].split('/').map(encodeURIComponent).join('/') }, say('ownPage')) : null,
     state.pathFrom >= 0 && state.pathFrom !== i ? button(say('pathTo'), () => goPath(state.pathFrom, i)) : button(say('pathFrom'), () => { state.pathFrom = i; showPanel(); }));
 }
 function topicChips(i) {

@@ -22,6 +22,7 @@ const anyShown = (reports) => { if (!reports.size) return true; for (const r of 
 
 // Structure first, then each entity by whether something that is left still speaks of it.
 function refilter() {
+  hubsFound = null;
   const narrowed = state.onlyOpen || state.hiddenStatuses.size > 0 || state.hiddenTopics.size > 0;
   for (let i = 0; i < NODE_COUNT; i++) {
     if (!isStructure(i)) continue;
@@ -34,6 +35,7 @@ function refilter() {
   }
   for (let i = 0; i < NODE_COUNT; i++) if (state.hiddenTypes.has(NODES.type[i])) visible[i] = 0;
 }
+let hubsFound = null; // worked out anew when the filters change
 derive(() => { visible = new Uint8Array(NODE_COUNT).fill(1); refilter(); });
 function holdsOpen(i) {
   for (const e of edgesOf(i)) { const inner = EDGES.target[e]; if (EDGES.source[e] === i && parent[inner] === i && (isOpen(inner) || holdsOpen(inner))) return true; }
@@ -56,4 +58,4 @@ function neighbours(i) {
 }
 
 // What several reports speak of; with one report, what most hangs on.
-const hubs = () => byDegree.filter((i) => !isStructure(i) && visible[i] && (DATA.reports.length < 2 || reportsOf[i].size > 1)).sort((a, b) => reportsOf[b].size - reportsOf[a].size || degree[b] - degree[a]).slice(0, 24);
+const hubs = () => (hubsFound ||= byDegree.filter((i) => !isStructure(i) && visible[i] && (DATA.reports.length < 2 || reportsOf[i].size > 1)).sort((a, b) => reportsOf[b].size - reportsOf[a].size || degree[b] - degree[a]).slice(0, 24));

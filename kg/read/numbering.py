@@ -56,10 +56,6 @@ class Numbering:
             for depth, start in self.overrides.get(number, {}).items():
                 count[depth] = start - 1
         count[level] = count.get(level, how.start - 1) + 1
-        for depth in range(level):
-            if depth not in count:
-                above = self.levels.get((number, depth))
-                count[depth] = above.start if above else 1
         for depth in [d for d in count if d > level]:
             below = self.levels.get((number, depth))
             if below is None or below.restart is None or 0 < below.restart > level:

@@ -13,6 +13,7 @@ from kg.structure.facts import facts_of
 from kg.structure.headings import tree
 from kg.structure.issues import issue_of
 from kg.structure.paragraphs import paragraphs
+from kg.structure.printed import printed_as
 from kg.structure.sections import sections_of
 
 __all__ = ["structure"]
@@ -25,7 +26,7 @@ def structure(document: Document) -> Outline:
     """
     read_as = shadow(document)
     outline = _outline(read_as)
-    return outline if read_as is document else with_passages_of(outline, document)
+    return outline if read_as is document else printed_as(with_passages_of(outline, document), read_as)
 
 
 def _outline(document: Document) -> Outline:

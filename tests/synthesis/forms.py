@@ -64,6 +64,7 @@ class Forms:
         lists, inner: styles of measures and of what they list.
         apart: whether measures stand on lines of their own.
         inner_apart: whether what they list does so too.
+        restart: whether the second half of a list begins again from one, in a paragraph of its own.
         outcome: label of what came of the measures, or "" for none.
         told: whether the details of a finding stand in a paragraph below its heading.
         together: whether findings of one heading run on in pairs on one line, with their labels.
@@ -106,6 +107,7 @@ class Forms:
     points: str
     signature: str
     footer: bool
+    restart: bool = False
 
 
 LABELS = (
@@ -116,6 +118,12 @@ LABELS = (
     "整改结果",
     "整改进展",
     "整改进展情况",
+    "整改举措",
+    "整改落实",
+    "落实情况",
+    "整改完成情况",
+    "整改任务落实情况",
+    "具体整改措施",
 )
 
 STATES = {
@@ -256,6 +264,7 @@ def chosen(report: Report) -> Forms:
         points=rng.choice(("paren", "paren", "shi", "run-on")),
         signature=rng.choice(("none", "lines", "line", "numerals")),
         footer=rng.random() < 0.25,
+        restart=rng.random() < 0.3 and not apart and lists in (S.SHI, S.CIRCLED) and label in ("line", "own"),
     )
 
 

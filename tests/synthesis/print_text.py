@@ -13,7 +13,7 @@ from tests.synthesis.gold import Gold, GoldIssue, GoldMeasure, GoldSection
 from tests.synthesis.plan import Chapter, Deed, Finding, Report, Topic, planned
 from tests.synthesis.wording import ANSWERS, claimed, put
 
-__all__ = ["Printed", "printed", "synthesised"]
+__all__ = ["Printed", "in_characters", "printed", "synthesised"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,34 +61,45 @@ def printed(report: Report, forms: Forms) -> Printed:
     if issuer and forms.opening == "ours" and issuer.startswith(report.inspection.body.self_name):
         del facts["issuer"]  # nothing in the text names the body: what to do is for resolving to say
     gold = Gold(issues, sections, facts, report.claims, published)
-    lines = (*head, *page.lines, *tail)
-    return Printed(report, forms, lines, gold) if not forms.commas else _half(report, forms, lines, gold)
+    made = Printed(report, forms, (*head, *page.lines, *tail), gold)
+    return in_characters(made, HALF) if forms.commas else made
 
+
+RESTARTS = 4
+"""Deeds from which on a list may begin again: each half lists two at least."""
 
 HALF = str.maketrans("，：；", ",:;")
+"""Half-width commas and colons."""
 
 
-def _half(report: Report, forms: Forms, lines: Sequence[Line], gold: Gold) -> Printed:
-    """The same with half-width commas and colons."""
+def in_characters(made: Printed, table: dict[int, str]) -> Printed:
+    """The same report and gold in other characters, one for one."""
+    gold = made.gold
 
     def measure(of: GoldMeasure) -> GoldMeasure:
-        return GoldMeasure(of.marker, of.text.translate(HALF), tuple(map(measure, of.inner)))
+        return GoldMeasure(
+            of.marker.translate(table), of.text.translate(table), tuple(map(measure, of.inner))
+        )
 
     issues = tuple(
         replace(
             issue,
-            finding=issue.finding.translate(HALF),
-            words=issue.words.translate(HALF),
+            marker=issue.marker.translate(table),
+            finding=issue.finding.translate(table),
+            words=issue.words.translate(table),
             measures=tuple(map(measure, issue.measures)),
-            open_clauses=tuple(clause.translate(HALF) for clause in issue.open_clauses),
-            parent=issue.parent.translate(HALF),
+            open_clauses=tuple(clause.translate(table) for clause in issue.open_clauses),
+            parent=issue.parent.translate(table),
         )
         for issue in gold.issues
     )
-    sections = tuple(replace(s, heading=s.heading.translate(HALF)) for s in gold.sections)
-    facts = {name: said.translate(HALF) if said else said for name, said in gold.facts.items()}
+    sections = tuple(
+        replace(s, marker=s.marker.translate(table), heading=s.heading.translate(table))
+        for s in gold.sections
+    )
+    facts = {name: said.translate(table) if said else said for name, said in gold.facts.items()}
     changed = replace(gold, issues=issues, sections=sections, facts=facts)
-    return Printed(report, forms, tuple(Line(x.role, x.text.translate(HALF)) for x in lines), changed)
+    return replace(made, lines=tuple(Line(x.role, x.text.translate(table)) for x in made.lines), gold=changed)
 
 
 class Page:
@@ -275,8 +286,13 @@ class Page:
             measures: tuple[GoldMeasure, ...] = (GoldMeasure("", "".join(lines)),)
         else:
             lines, measures = self.listed(finding.deeds, forms.lists, forms.apart)
+            if forms.restart and len(finding.deeds) >= RESTARTS:
+                half = len(finding.deeds) // 2
+                lines, measures = self.listed(finding.deeds[:half], forms.lists, False)
+                more, others = self.listed(finding.deeds[half:], forms.lists, False)
+                lines, measures = [*lines, *more], (*measures, *others)
             if finding.lead:
-                lines = [finding.lead, *lines] if forms.apart else [f"{finding.lead}{lines[0]}"]
+                lines = [finding.lead, *lines] if forms.apart else [f"{finding.lead}{lines[0]}", *lines[1:]]
         if finding.outcome and forms.outcome:
             lines = [*lines, f"{forms.outcome}：{finding.outcome}"]
         return lines, measures

@@ -6,13 +6,13 @@ from typing import BinaryIO
 
 from kg.export.base import Exporter, Selection
 from kg.export.csv_tables import Table, archive
-from kg.graph.to_networkx import network_of
+from kg.export.network import network_in
 
 __all__ = ["EXPORTER"]
 
 
 def _write(selection: Selection, target: BinaryIO) -> None:
-    network = network_of(selection.quads)
+    network = network_in(selection)
     names = sorted({name for _, facts in network.nodes(data=True) for name in facts} - {"mentions", "type"})
     nodes: Table = (
         ("id:ID", ":LABEL", "mentions:int", *names),
@@ -37,4 +37,5 @@ EXPORTER = Exporter(
     media_type="application/zip",
     doc="CSV of nodes and relationships in a zip, with the headers that neo4j-admin import wants.",
     write=_write,
+    is_folder=True,
 )

@@ -51,7 +51,7 @@ def description(store: Store) -> tuple[ox.Triple, ...]:
     The data set is ``<base>dataset``; its parts (one a report, one a class, one a property) are named behind
     ``#``. A report's part leads to the report by foaf:primaryTopic.
     """
-    quads = select(store).quads
+    quads = tuple(select(store).quads)
     whole = ox.NamedNode(f"{store.base}dataset")
     graphs: dict[str, list[ox.Triple]] = defaultdict(list)
     for quad in quads:

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from xml.sax.saxutils import quoteattr
 
 from kg.export.base import Exporter, Selection
+from kg.export.network import network_in
 from kg.export.positions import positions
 from kg.export.xml_text import clean
-from kg.graph.to_networkx import network_of
 from kg.view.styles import STYLES
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ _GREY = "#808080"
 
 
 def _write(selection: Selection, target: BinaryIO) -> None:
-    network = network_of(selection.quads)
+    network = network_in(selection)
     target.writelines(line.encode() for line in _lines(network, positions(network, selection)))
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import BinaryIO
 
 from kg.export.base import Exporter, Selection
+from kg.export.network import network_in
 from kg.export.xml_text import clean
-from kg.graph.to_networkx import network_of
 
 __all__ = ["EXPORTER"]
 
@@ -14,7 +14,7 @@ __all__ = ["EXPORTER"]
 def _write(selection: Selection, target: BinaryIO) -> None:
     import networkx as nx
 
-    network = network_of(selection.quads)
+    network = network_in(selection)
     copy: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     for node, facts in network.nodes(data=True):
         copy.add_node(node, **{name: _value(value) for name, value in facts.items()})

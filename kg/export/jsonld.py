@@ -11,7 +11,7 @@ import pyoxigraph as ox
 from kg.export.base import Exporter, Selection, triples_of
 from kg.graph.namespaces import PLAIN_PROPERTIES, PROPERTY_TYPES, RDF, VOCABULARIES, XSD, prefixes
 
-__all__ = ["EXPORTER", "context"]
+__all__ = ["EXPORTER", "context", "term"]
 
 _TERMS = {*PROPERTY_TYPES, *PLAIN_PROPERTIES}
 
@@ -21,7 +21,7 @@ def context(base: str) -> dict[str, Any]:
     terms: dict[str, Any] = {"@version": 1.1, **prefixes(base)}
     for iri in sorted({*PROPERTY_TYPES, *PLAIN_PROPERTIES}):
         kind = PROPERTY_TYPES.get(iri)
-        terms[_term(iri)] = {"@id": iri, "@type": kind} if kind else iri
+        terms[term(iri)] = {"@id": iri, "@type": kind} if kind else iri
     return terms
 
 
@@ -61,30 +61,30 @@ def _node(subject: ox.NamedNode | ox.BlankNode, triples: Any, shorten: _Shortene
         if predicate == RDF.type:
             node.setdefault("@type", []).append(shorten(triple.object))
         else:
-            key = _term(predicate) if predicate in _TERMS else shorten(triple.predicate)
+            key = term(predicate) if predicate in _TERMS else shorten(triple.predicate)
             node.setdefault(key, []).append(_value(predicate, triple.object, shorten))
     return {
         key: value[0] if isinstance(value, list) and len(value) == 1 else value for key, value in node.items()
     }
 
 
-def _value(predicate: str, term: ox.NamedNode | ox.BlankNode | ox.Literal, shorten: _Shortener) -> Any:
+def _value(predicate: str, value: ox.NamedNode | ox.BlankNode | ox.Literal, shorten: _Shortener) -> Any:
     expected = PROPERTY_TYPES.get(predicate)
-    if not isinstance(term, ox.Literal):
-        return shorten(term) if expected == "@id" else {"@id": shorten(term)}
-    if term.language:
-        return {"@value": term.value, "@language": term.language}
-    kind = term.datatype.value
+    if not isinstance(value, ox.Literal):
+        return shorten(value) if expected == "@id" else {"@id": shorten(value)}
+    if value.language:
+        return {"@value": value.value, "@language": value.language}
+    kind = value.datatype.value
     if kind == XSD.string:
-        return term.value if expected is None else {"@value": term.value}
+        return value.value if expected is None else {"@value": value.value}
     if kind == XSD.integer and expected in (None, kind):
-        return int(term.value)
+        return int(value.value)
     if kind == XSD.boolean and expected in (None, kind):
-        return term.value == "true"
-    return term.value if expected == kind else {"@value": term.value, "@type": kind}
+        return value.value == "true"
+    return value.value if expected == kind else {"@value": value.value, "@type": kind}
 
 
-def _term(iri: str) -> str:
+def term(iri: str) -> str:
     """Name of a property in the context: the local name, with the prefix but for our own."""
     space = next(vocabulary for vocabulary in VOCABULARIES if iri.startswith(vocabulary.iri))
     local = iri.removeprefix(space.iri)

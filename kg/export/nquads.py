@@ -10,7 +10,7 @@ __all__ = ["EXPORTER"]
 
 
 def _write(selection: Selection, target: BinaryIO) -> None:
-    target.writelines(f"{quad} .\n".encode() for quad in selection.quads)
+    target.writelines(line + b"\n" for line in selection.lines)
 
 
 EXPORTER = Exporter(

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import BinaryIO
 
-from kg.export.base import Exporter, Selection
+from kg.export.base import Exporter, Selection, triple_lines
 
 __all__ = ["EXPORTER"]
 
 
 def _write(selection: Selection, target: BinaryIO) -> None:
-    target.writelines(
-        f"{line} .\n".encode() for line in sorted({str(quad.triple) for quad in selection.quads})
-    )
+    target.writelines(line + b"\n" for line in triple_lines(selection))
 
 
 EXPORTER = Exporter(

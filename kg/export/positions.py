@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.export.base import Selection
+from kg.export.network import quads_of
 from kg.graph.namespaces import ZG
 from kg.view.layout import place
 
@@ -27,7 +28,7 @@ def positions(network: nx.MultiDiGraph[str], selection: Selection) -> dict[str, 
     links = [(index[source], index[end]) for source, end, name in network.edges(keys=True)]
     # An entity stands near the parts that name it, whether or not a relation was read there.
     said: dict[str, dict[str, str]] = {}
-    for quad in selection.quads:
+    for quad in quads_of(selection):
         if quad.predicate.value in (ZG.refersTo, ZG.mentionedIn):
             said.setdefault(str(quad.subject), {})[quad.predicate.value] = getattr(quad.object, "value", "")
     for facts in said.values():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import BinaryIO
 
 import pyoxigraph as ox
@@ -15,7 +16,16 @@ __all__ = ["EXPORTER"]
 
 
 def _write(selection: Selection, target: BinaryIO) -> None:
-    triples = triples_of(selection)
+    prefixes = {vocabulary.prefix: vocabulary.iri for vocabulary in VOCABULARIES}
+    ox.serialize(_holdable(triples_of(selection)), target, ox.RdfFormat.RDF_XML, prefixes=prefixes)
+
+
+def _holdable(triples: Iterator[ox.Triple]) -> Iterator[ox.Triple]:
+    """The triples.
+
+    Raises:
+        UsageError: a text holds what XML cannot.
+    """
     for triple in triples:
         if isinstance(triple.object, ox.Literal) and FORBIDDEN.search(triple.object.value):
             raise UsageError(
@@ -23,8 +33,7 @@ def _write(selection: Selection, target: BinaryIO) -> None:
                 where=str(triple.subject),
                 remedy="take another format",
             )
-    prefixes = {vocabulary.prefix: vocabulary.iri for vocabulary in VOCABULARIES}
-    ox.serialize(triples, target, ox.RdfFormat.RDF_XML, prefixes=prefixes)
+        yield triple
 
 
 EXPORTER = Exporter(

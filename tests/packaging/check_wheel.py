@@ -24,6 +24,8 @@ CARRIED = (
     "kg/data/gazetteer/",
     "kg/data/reports/",
     "kg/query/saved/",
+    "kg/serve/assets/vendor/",
+    "kg/serve/templates/",
     "kg/view/templates/",
 )
 

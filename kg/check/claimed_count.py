@@ -23,13 +23,13 @@ _EN = {
     "aspects": "aspects", "problems": "problems", "manifestations": "manifestations", "measures": "measures",
     "rectifiedIssues": "issues rectified", "partlyRectifiedIssues": "issues partly rectified",
     "inProgressIssues": "issues in progress", "newRules": "rules made", "suggestions": "suggestions",
-    "peopleDealtWith": "people dealt with",
+    "peopleDealtWith": "people dealt with", "moneyRecovered": "yuan recovered",
 }  # fmt: skip
 _ZH = {
     "aspects": "方面", "problems": "问题", "manifestations": "具体表现", "measures": "整改措施",
     "rectifiedIssues": "已整改问题", "partlyRectifiedIssues": "部分整改问题",
     "inProgressIssues": "正在整改问题", "newRules": "新建制度", "suggestions": "意见建议",
-    "peopleDealtWith": "处理人数",
+    "peopleDealtWith": "处理人数", "moneyRecovered": "挽回资金（元）",
 }  # fmt: skip
 _STATUS = {
     "rectifiedIssues": "rectified",

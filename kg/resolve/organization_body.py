@@ -79,6 +79,8 @@ def split_party(name: str) -> Body:
 
 # 有限公司 and the like, which short forms of companies leave out
 _COMPANY = re.compile(r"(?:股份|有限|责任|集团)*公司$|集团$")
+# 甲县|供销合作社联合社, 甲县|供销合作联社: 甲县供销社 to everybody
+_COOPERATIVE = re.compile(r"供销合作(?:社联合社|联合社|联社|总社|社)")
 # 甲市公安局|乙江|分局, 乙江区|公安|分局
 _BRANCH = re.compile(r"^(?P<city>.{2,7}?[市县])(?P<field>.{2,8}?)局(?P<name>.{1,6}?)(?:区|县)?分局$")
 
@@ -93,7 +95,10 @@ def is_body(name: str, body: Body, places: tuple[str, ...]) -> bool:
     """
     if not body.name or len(name) < 2:
         return False
-    if _core(name, places) == _core(body.name, places):
+    (above, core), (own, own_core) = _taken_apart(name, places), _taken_apart(body.name, places)
+    if above and own and above != own and not _BRANCH.match(body.name):
+        return False  # 甲市财政局 is not 丙县财政局, though the report is of both places
+    if core == own_core:
         return True
     if _thinned(name, body.name, places) or (
         len(name) >= 3 and body.name.endswith(name) and _ENDS_IN_PLACE.search(body.name.removesuffix(name))
@@ -112,12 +117,18 @@ def _thinned(name: str, whole: str, places: tuple[str, ...]) -> bool:
 
 def _core(name: str, places: tuple[str, ...]) -> str:
     """A name without the report's own places in front and without its company tail."""
+    return _taken_apart(name, places)[1]
+
+
+def _taken_apart(name: str, places: tuple[str, ...]) -> tuple[str, str]:
+    """The last of the report's own places that a name begins with, or ``""``, and the name's core."""
+    above = ""
     for place in places:
         if name.startswith(place) and len(name) > len(place):
-            name = name[len(place) :]
+            above, name = place, name[len(place) :]
         elif name.startswith(place[:-1]) and len(place) > 2 and len(name) > len(place):
-            name = name[len(place) - 1 :]
-    return _COMPANY.sub("", name) or name
+            above, name = place, name[len(place) - 1 :]
+    return above, _COOPERATIVE.sub("供销社", _COMPANY.sub("", name) or name)
 
 
 def party_of_body(name: str, body: Body, places: tuple[str, ...]) -> str:

@@ -61,7 +61,7 @@ def antecedent_of(
             return Full(other.name + rest, "antecedent", other.local)
     if this and body.name.endswith(kind):
         return Full(body.name + rest, "antecedent")
-    return full
+    return Full(surface, "as-printed", local=True) if this else full
 
 
 def _of_house(mention: Mention, before: Sequence[tuple[Mention, Full]], body: Body) -> Full | None:

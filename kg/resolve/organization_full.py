@@ -43,7 +43,7 @@ _UNIT = re.compile(
 # What a body is called by its kind: a 学院 is 学校 and 校 to its own people.
 _CALLED = {
     "校": "校院学园", "学校": "校院学园", "院": "院", "集团": "团司", "集团公司": "团司", "公司": "司团",
-    "中院": "院",
+    "中院": "院", "委": "委会",
 }  # fmt: skip
 _OWN = re.compile(
     r"^[我本](?:局|院|校|厅|委|馆|所|社|行|站|台|署|园|镇|乡|街道|集团|公司|中心|支队|大队|学院|学校|医院|分局|联社|合作社|党校)"
@@ -63,6 +63,8 @@ _OF_THE_STATE = re.compile(r"^(?:中国|国家|全国|中央|国务院|中华)")
 # a company, a university, a hospital has a 纪委 of its own; a bureau has the group of the city's
 _HAS_OWN_DISCIPLINE = re.compile(r"(?:公司|集团|大学|学院|医院|银行)$")
 _SCHOOLS = re.compile(r"(?:大学|学院|学校|中学|小学)$")
+# 第一|附属医院, 附属|小学: a school's own
+_OF_SCHOOL = re.compile(r"^(?:第[一二三四五六七八九十]{1,2}|直属)?附属.{0,6}(?:医院|中学|小学|幼儿园|学校)$")
 _OF_BODY = re.compile(
     r"(?:科|处|室|股|领导小组|专班|指挥部|小组办公室|专班办公室|纪检组|纪检监察组|派驻组|机关党委|机关纪委|党总支|工会|团委|"
     r"中心|站|所|(?<!支)部|队|办|董事会|监事会|理事会)$"
@@ -126,6 +128,8 @@ def _by_level(surface: str, home: Home, body: Body) -> Full | None:
     if office:
         rest = level["rest"][1:]
         return Full(f"中共{office}{rest}" if rest in _PARTY_ORGANS else office + rest, "own-body")
+    if level["rest"].startswith("社") and "供销" in body.name and body.name.startswith(place or "?"):
+        return Full(_organ_of(body, level["rest"][1:]), "own-body")
     if place:
         return _at(place, level["rest"])
     if _OF_UNKNOWN_PLACE.match(surface) and not body.name.startswith(surface):
@@ -150,7 +154,7 @@ def own_place(name: str, home: Home) -> str:
     Districts of several cities and townships of several counties share a name (鼓楼区, 城关镇).
     """
     if name == home.township and home.county:
-        return home.county + name
+        return own_place(home.county, home) + name
     if name == home.county and name.endswith("区"):
         return (home.city or (home.province if home.province.endswith("市") else "")) + name
     return name
@@ -249,6 +253,11 @@ def _bare(surface: str, home: Home, body: Body) -> Full:
     placed = _bare_organ(surface, city, body) or _placed_elsewhere(surface, home)
     if placed or _OF_THE_STATE.match(surface):
         return placed or Full(surface, "as-printed")
+    if surface.endswith("人民法庭") and (body.name.endswith("法院") or home.county):
+        court = body.name if body.name.endswith("法院") else f"{own_place(home.county, home)}人民法院"
+        return Full(court + surface, "parent")
+    if _OF_SCHOOL.search(surface) and _SCHOOLS.search(body.name):
+        return Full(body.name + surface, "own-body")
     if _VILLAGE.search(surface) and home.township:
         return Full(own_place(home.township, home) + surface, "place")
     if "公安" in body.name and re.search("[支大中总]队$|所$", surface):
@@ -269,7 +278,7 @@ def _bare(surface: str, home: Home, body: Body) -> Full:
 
 # 鼓楼区|文化馆, 临清市|文化和旅游局: a division by its full name at the start of a name
 _DIVISION = re.compile(
-    r"^(?P<place>[\u4e00-\u9fff]{2,9}?(?:省|自治区|自治州|自治县|[市县区旗州盟]))(?P<rest>.+)$"
+    r"^(?P<place>[\u4e00-\u9fff]{1,9}?(?:省|自治区|自治州|自治县|[市县区旗州盟]))(?P<rest>.+)$"
 )
 
 

@@ -81,6 +81,37 @@ def test_full_name(issuer: str, home: Home, surface: str, name: str) -> None:
     assert resolved(f"由{surface}负责", issuer, home)[surface].label == name
 
 
+COUNTY = Home("甲省", "甲州市", "丙县", "", "990123")
+COMMISSION = "中共丙县发展和改革委员会党组"
+COOPERATIVE = "中共丙县供销合作社联合社党组"
+SCHOOL = "中共甲州医学高等专科学校委员会"
+STREET = Home("甲省", "甲州市", "乙江区", "柳岸街道", "990102")
+LEVELS = [
+    ("中共丙县财政局党组", COUNTY, "市财政局", "甲州市财政局"),
+    ("中共丙县财政局党组", COUNTY, "甲州市财政局", "甲州市财政局"),
+    ("中共丙县财政局党组", COUNTY, "县财政局", "丙县财政局"),
+    ("中共丙县财政局党组", COUNTY, "省财政厅", "甲省财政厅"),
+    (COMMISSION, COUNTY, "省发改委", "甲省发展和改革委员会"),
+    (COMMISSION, COUNTY, "市发改委", "甲州市发展和改革委员会"),
+    (COMMISSION, COUNTY, "县发改委", "丙县发展和改革委员会"),
+    (COMMISSION, COUNTY, "委党组", "中共丙县发展和改革委员会党组"),
+    (COMMISSION, COUNTY, "委机关党支部", "中共丙县发展和改革委员会机关党支部"),
+    (COOPERATIVE, COUNTY, "县供销社", "丙县供销合作社联合社"),
+    (COOPERATIVE, COUNTY, "县社机关党支部", "中共丙县供销合作社联合社机关党支部"),
+    (COOPERATIVE, COUNTY, "市供销社", "甲州市供销社"),
+    ("中共丙县人民法院党组", COUNTY, "城关人民法庭", "丙县人民法院城关人民法庭"),
+    ("中共丙县司法局党组", COUNTY, "城关人民法庭", "丙县人民法院城关人民法庭"),
+    (SCHOOL, CITY, "第一附属医院", "甲州医学高等专科学校第一附属医院"),
+    (SCHOOL, CITY, "附属口腔医院", "甲州医学高等专科学校附属口腔医院"),
+    ("中共甲州市乙江区柳岸街道工作委员会", STREET, "柳岸街道党工委", "中共甲州市乙江区柳岸街道工作委员会"),
+]
+
+
+@pytest.mark.parametrize(("issuer", "home", "surface", "name"), LEVELS)
+def test_bodies_of_other_levels_are_other_bodies(issuer: str, home: Home, surface: str, name: str) -> None:
+    assert resolved(f"由{surface}负责", issuer, home)[surface].label == name
+
+
 TOGETHER = [
     ("市政务服务和大数据局牵头，市政数局配合", "市政务服务和大数据局", "市政务服务和大数据局"),
     ("市文化市场综合行政执法支队整改。支队召开会议", "支队", "市文化市场综合行政执法支队"),
@@ -172,6 +203,7 @@ def test_apart(text: str, one: str, other: str) -> None:
         ("甲市公安局", "甲市公安局乙分局", False),
         ("乙市文广旅局", "甲市文化广电和旅游局", False),
         ("甲市文广旅局党组", "甲市文化广电和旅游局机关党委", False),
+        ("甲校附属医院", "甲校附属口腔医院", False),
     ],
 )
 def test_short_form(short: str, full: str, holds: bool) -> None:

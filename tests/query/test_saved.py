@@ -22,7 +22,8 @@ COMPETENCY = {
     "rectified-but-open", "recurring", "money-by-role", "money-by-issue", "enacted-documents",
     "responsible-bodies", "shared-entities", "claims", "why", "unresolved",
 }  # fmt: skip
-GIVEN = {"organization": "局党组", "name": "张三丰", "issue": "2", "words": "学习", "check": "rectified-open"}
+GIVEN = {"organization": "局党组", "name": "张三丰", "issue": "2", "words": "学习", "check": "rectified-open",
+         "of": "甲市某某局"}  # fmt: skip
 
 
 @cache
@@ -98,7 +99,10 @@ def test_parameters_narrow_the_answer(name: str) -> None:
     given = {parameter.name: GIVEN[parameter.name] for parameter in query.parameters}
     every = oxigraph().select(inspect(query.text))
     some = oxigraph().select(inspect(query.bind(given)))
-    assert 0 < len(some) < len(every)
+    # Most of the invented reports' answers are of one report, so a choice of it may take in all.
+    assert 0 < len(some) < len(every) + ("of" in given)
+    assert all("甲市某某局" in str(row.get("report", "甲市某某局")) for row in some if "of" in given)
+    assert values(some) == values(rdflib().select(inspect(query.bind(given))))
     none = oxigraph().select(inspect(query.bind(dict.fromkeys(given, "没有这样的东西"))))
     assert len(none) == 0
 

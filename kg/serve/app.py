@@ -12,7 +12,7 @@ from starlette.middleware.cors import CORSMiddleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from kg.errors import KgError
-from kg.serve import complete, health, saved, search, sparql
+from kg.serve import complete, health, network, pages, saved, search, sparql, workbench
 from kg.serve.access_log import AccessLog
 from kg.serve.configuration import Settings
 from kg.serve.service import Service
@@ -26,6 +26,9 @@ ROUTES: tuple[ModuleType, ...] = (
     search,
     complete,
     health,
+    pages,
+    network,
+    workbench,
 )
 """One module a page or family of pages, each with ``routes(service) -> Sequence[BaseRoute]``."""
 

@@ -7,10 +7,20 @@ from __future__ import annotations
 
 from kg.serve.answering import names, sparql
 from kg.serve.desk import Job
+from kg.serve.network import network_names, network_page
+from kg.serve.telling import bearers, read, reports, tell, tell_rdf, terms
 
 __all__ = ["JOBS"]
 
 JOBS: dict[str, Job] = {
     "sparql": sparql,
     "names": names,
+    "tell": tell,
+    "tell_rdf": tell_rdf,
+    "read": read,
+    "reports": reports,
+    "terms": terms,
+    "bearers": bearers,
+    "network": network_page,
+    "network_names": network_names,
 }

@@ -4,7 +4,19 @@ let positions = new Map(), opened = new Map(), hiddenOf = new Map();
 // As many at first as can be read in the window: a phone shows eight, a desk thirty-four.
 const roomFor = (most, each) => Math.max(8, Math.min(most, Math.floor((stage.clientWidth * stage.clientHeight) / each)));
 
-const ranked = (i) => [...neighbours(i).keys()].sort((a, b) => NODES.type[a] - NODES.type[b] || degree[b] - degree[a] || a - b);
+// Neighbours under the present filters, each once, without the edges: a node may have tens of thousands.
+let stamps = new Uint32Array(0), stamp = 0;
+function near(i) {
+  if (stamps.length < NODE_COUNT) stamps = new Uint32Array(NODE_COUNT);
+  const found = [];
+  stamps[i] = ++stamp;
+  for (const e of edgesOf(i)) {
+    const other = otherEnd(e, i);
+    if (stamps[other] !== stamp && edgeVisible(e)) { stamps[other] = stamp; found.push(other); }
+  }
+  return found;
+}
+const ranked = (i) => near(i).sort((a, b) => NODES.type[a] - NODES.type[b] || degree[b] - degree[a] || a - b);
 // Take turns by type, so that 200 measures do not push out the one policy.
 function nextNeighbours(i, most, taken = positions) {
   const byType = new Map();
@@ -79,9 +91,8 @@ function collapse(i) {
   opened.delete(i);
 }
 function hiddenNeighbours(i) {
-  const near = neighbours(i), unloaded = complete(i) ? 0 : Math.max(0, NODES.links[i] - new Set([...edgesOf(i)].map((e) => otherEnd(e, i))).size);
-  let hidden = unloaded;
-  for (const other of near.keys()) if (!positions.has(other)) hidden++;
+  let hidden = complete(i) ? 0 : Math.max(0, NODES.links[i] - new Set([...edgesOf(i)].map((e) => otherEnd(e, i))).size);
+  for (const other of near(i)) if (!positions.has(other)) hidden++;
   return hidden;
 }
 function drawNeighbourhood() {

@@ -63,12 +63,13 @@ class Word:
 
 @cache
 def topic_words() -> dict[str, tuple[tuple[str, bool], ...]]:
-    """Every word of the lexicon with its topics, and whether it says them alone."""
+    """Every word of the lexicon with its topics, and whether it says them alone; silent words have none."""
     found: dict[str, dict[str, bool]] = defaultdict(dict)
     for topic, kinds in lexicon("issue_topics")["topics"].items():
         for kind in ("hints", "says"):
             for word in kinds[kind]:
                 found[word][topic] = kind == "says"
+    found.update({word: {} for word in lexicon("issue_topics")["silent"]})
     return {word: tuple(topics.items()) for word, topics in found.items()}
 
 

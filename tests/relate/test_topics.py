@@ -93,6 +93,8 @@ def test_every_topic_is_found_by_its_words(finding: str, expected: str) -> None:
         ("安全生产责任不实。", "economy"),
         ("班子成员接访不够。", "healthcare"),
         ("文件传阅慢。", "cultureTourism"),
+        ("领导干部带头不够。", "personnel"),  # a silent word
+        ("审计局来函未回复。", "finance"),
         ("人员不健全。", "healthcare"),
         ("工作推进缓慢，办法不多。", "construction"),
         ("党员干部谈话中有顾虑。", "strictGovernance"),
@@ -162,6 +164,8 @@ def test_the_lexicon_is_of_the_concepts_and_says_where_it_comes_from() -> None:
     content = lexicon("issue_topics")
     assert set(content["topics"]) <= ZG.names
     assert content["source"]
+    known = {word for words in content["topics"].values() for kind in words.values() for word in kind}
+    assert not known & set(content["silent"])
     for topic, words in content["topics"].items():
         assert set(words) == {"says", "hints"}, topic
         both = [*words["says"], *words["hints"]]

@@ -12,14 +12,16 @@ from kg.recognise.base import Recogniser, Scene
 from kg.recognise.gazetteer import gazetteer
 from kg.recognise.home import Home
 from kg.recognise.organization_alias import aliased_in
-from kg.recognise.organization_established import established_in
+from kg.recognise.organization_company import companies_in
+from kg.recognise.organization_established import established_in, quoted_in
 from kg.recognise.organization_lexicon import Kind, lexicon_of_organizations
 from kg.recognise.organization_lists import listed_in
 from kg.recognise.organization_names import Name, names_in
 from kg.recognise.organization_reuse import reused_in
 from kg.recognise.organization_runs import runs
 from kg.recognise.organization_teams import teams_in
-from kg.recognise.organization_words import vocabulary, words_of
+from kg.recognise.organization_town import townships_in
+from kg.recognise.organization_words import Vocabulary, vocabulary, words_of
 from kg.recognise.titles import titles_of
 
 __all__ = ["RECOGNISER"]
@@ -37,13 +39,16 @@ _TO_BE_BUILT = re.compile(
 # 各县（市、区）|文化局: a class whose list of levels stands in brackets
 _LEVELS_BEFORE = re.compile(r"[省市县区乡镇][（(][省市县区乡镇、，街道]{1,8}[）)]$")
 _STATIONED = frozenset({"纪检组", "纪检监察组"})
+# 派|驻|市甲局纪检监察组, where who sent it is not named
+_SENT = re.compile("驻$")
 _LIST_SIGNS = frozenset({"、", "和", "与", "及"})
 
 
 def find(scene: Scene) -> Iterator[Mention]:
     """Candidates in any order."""
     text = _without_titles(scene.text)
-    names = _names(text, _local_places(scene.home))
+    words = vocabulary().with_local(_local_places(scene.home))
+    names = _names(text, words)
     for name in names:
         yield scene.mention(name.start, name.end, _type(name), f"organization.{name.rule}")
     for start, end in teams_in(text):
@@ -51,6 +56,9 @@ def find(scene: Scene) -> Iterator[Mention]:
     for rule, spans in (
         ("alias", aliased_in(text, frozenset(name.end for name in names))),
         ("established", established_in(text)),
+        ("quoted-team", quoted_in(text)),
+        ("company", companies_in(text, words)),
+        ("township", townships_in(text, names)),
         ("list", listed_in(text)),
         ("misprint", _misprinted(text, names)),
         ("office", _offices(text)),
@@ -79,9 +87,8 @@ def _ends() -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, sorted(shortest))))
 
 
-def _names(text: str, local: dict[str, Kind]) -> tuple[Name, ...]:
+def _names(text: str, words: Vocabulary) -> tuple[Name, ...]:
     """What the grammar finds, less what needs a name before it or a sibling beside it and has none."""
-    words = vocabulary().with_local(local)
     found = [
         name
         for clause in _CLAUSE.finditer(text)
@@ -121,7 +128,8 @@ def _stationed(text: str, names: Sequence[Name]) -> Iterator[Name]:
             yield Name(name.start, after.end, after.suffix, anchored=True, rule="stationed")
             at += 2
             continue
-        yield name
+        sent = _SENT.search(text, max(0, name.start - 2), name.start) if name.suffix in _STATIONED else None
+        yield replace(name, start=sent.start(), rule="stationed") if sent and name.anchored else name
         at += 1
 
 
@@ -161,6 +169,8 @@ def _stands(text: str, names: Sequence[Name], at: int) -> bool:
             and text[min(other.end, name.end) : max(other.start, name.start)] in _LIST_SIGNS
             for other in beside
         )
+    if _DIGITAL.search(text, max(0, name.end - 8), name.end):
+        return False
     if name.rule == "core-suffix" and _TO_BE_BUILT.match(text, name.end):
         return False
     if text[name.start : name.end] == "党委":
@@ -170,6 +180,10 @@ def _stands(text: str, names: Sequence[Name], at: int) -> bool:
     return True
 
 
+# 甲城数字博物馆, 乙云展厅: a page on the web, see `kg.recognise.project_schemes`
+_DIGITAL = re.compile(
+    r"(?:数字|虚拟|网上|线上|云上?)(?:博物馆|图书馆|档案馆|美术馆|展览馆|纪念馆|文化馆|校史馆)$"
+)
 # (各级)党委（党组）: either kind of Party organ, so neither
 _EITHER_ORGAN = re.compile(r".{0,3}?(?:党委[（(]党组[）)]|党组[（(]党委[）)])")
 _OPENING = 400
@@ -200,7 +214,8 @@ def _local_places(home: Home) -> dict[str, Kind]:
     if code and not code.endswith("0000"):
         table = gazetteer()
         names += [below.name for county in table.counties(code) for below in table.townships(county)]
-    return dict.fromkeys(names, Kind.PLACE)
+    stems = [name[:-1] for name in names[:3] if len(name) == 3 and name[:-1] not in gazetteer().stems]
+    return {**dict.fromkeys(stems, Kind.STEM), **dict.fromkeys(names, Kind.PLACE)}
 
 
 RECOGNISER = Recogniser(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg.recognise.organization_lexicon import lexicon_of_organizations
 
-__all__ = ["established_in"]
+__all__ = ["established_in", "quoted_in"]
 
 _KINDS = (
     r"领导小组|工作小组|专项小组|工作专班|专班|工作组|督导组|督查组|检查组|指挥部|委员会|党建联盟|联盟|党支部|工作站|工作室|研究院|研究中心|有限公司|支队|大队|"
@@ -15,10 +15,12 @@ _KINDS = (
 )
 # 成立了|(由局长任组长的)|甲乙整改工作领导小组; what goes on behind the suffix with 办公室 belongs to it
 _ESTABLISHED = re.compile(
-    rf"(?:成立|组建|设立|新设|建立)(?:了|起)?(?P<name>[^，。；：、,;:\n《》]{{2,36}}?(?:{_KINDS})(?:办公室)?)(?!长|成员|织|组)"
+    rf"(?:成立|组建|设立|新设|增设|建立)(?:了|起)?(?P<name>[^，。；：、,;:\n《》]{{2,36}}?(?:{_KINDS})(?:办公室)?)(?!长|成员|织|组)"
 )
-# 由甲任组长的|…: what stands before the name
-_LEAD = re.compile(r"^.*?(?:的|为成员|任?(?:副?组长|主任|组员))(?=[^的]*$)")
+# 由甲任组长的|…, 正科级事业单位|…: what stands before the name
+_LEAD = re.compile(
+    r"^.*?(?:(?:[正副]?[处科股厅局]级)?(?:公益[一二]类)?(?:全额|差额)?(?:财政拨款)?事业单位|的|为成员|任?(?:副?组长|主任|组员))(?=[^的]*$)"
+)
 # A name is not: 7个…组, 了, 以, 相应, 各
 _UNNAMED = re.compile(
     r"^(?:了|[一二三四五六七八九十两多\d]+[个支]|各|相应|专门|相关|有关|多|若干|以|由|本|该|其)|(?:为组长|任组长|主要领导)"
@@ -37,3 +39,16 @@ def established_in(text: str) -> Iterator[tuple[int, int]]:
         if name in generic or _UNNAMED.search(name) or len(name.strip("“”")) < 4:
             continue
         yield start, end
+
+
+# “甲乙兴市”|工作专班, “丙丁”专项整治|领导小组: a team by its quoted cause
+_QUOTED_TEAM = re.compile(
+    r"“[^“”\n]{2,14}”(?:(?![的等和与及])[\u4e00-\u9fff]){0,8}?(?:工作专班|专班|领导小组|工作小组|工作组|指挥部|突击队|服务队|宣讲团|党建联盟)"
+    r"(?:办公室)?(?!长|成员|会议|主任)"
+)
+
+
+def quoted_in(text: str) -> Iterator[tuple[int, int]]:
+    """Teams that are called by a quoted cause: “项目攻坚”工作专班."""
+    for found in _QUOTED_TEAM.finditer(text):
+        yield found.span()

@@ -173,7 +173,7 @@ def _implied_place(words: Sequence[Word], at: int, end: int) -> bool:
     count = 0
     while at + count < end and words[at + count].kind in (Kind.CHAR, Kind.STEM, *FIELDS):
         count += 1
-    return 1 <= count <= 4 and at + count < end and words[at + count].text in PLACE_LEVELS | {"村"}
+    return 1 <= count <= 4 and at + count < end and words[at + count].text in PLACE_LEVELS | {"村", "街道"}
 
 
 def _name(run: Run, at: int, last: int, chain: Sequence[int]) -> Name | None:

@@ -28,6 +28,7 @@ def reused_in(text: str, names: Iterable[Name], places: frozenset[str]) -> Itera
     taken = sorted((name.start, name.end) for name in names)
     starts = [start for start, _ in taken]
     tails = {tail for name in names if (tail := _tail(text[name.start : name.end], places))}
+    tails |= {tail for name in names for tail in _museum_tails(text[name.start : name.end], places)}
     for tail in sorted(tails):
         for found in re.finditer(re.escape(tail), text):
             at = bisect_right(starts, found.start())
@@ -39,6 +40,27 @@ def reused_in(text: str, names: Iterable[Name], places: frozenset[str]) -> Itera
                 and not _NOT_AFTER.search(text[max(0, found.start() - 1) : found.start()])
             ):
                 yield found.span()
+
+
+# 甲城|中国|运河文化博物馆: what a museum's name may begin with and leaves out when it is named again
+_NATION = re.compile(r"中国|全国")
+_MUSEUM = re.compile(r"(?:博物馆|博物院|纪念馆|美术馆|陈列馆)$")
+_TELLING = 6
+"""Shortest tail of a museum's name that is no kind of museum (历史博物馆 has 5)."""
+
+
+def _museum_tails(name: str, places: frozenset[str]) -> Iterator[str]:
+    """A museum's name without the place, with or without its level, and 中国 before its own."""
+    if not _MUSEUM.search(name):
+        return
+    for size in range(min(8, len(name) - _TELLING), 1, -1):
+        if name[:size] in places or any(name[:size] + level in places for level in _LEVEL_ENDS):
+            rest = name[size:]
+            nation = _NATION.match(rest)
+            for tail in (rest, rest[nation.end() :] if nation else ""):
+                if len(tail) >= _TELLING:
+                    yield tail
+            return
 
 
 def _tail(name: str, places: frozenset[str]) -> str:

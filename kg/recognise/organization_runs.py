@@ -38,6 +38,8 @@ LONGEST_RUN = 60
 
 _JOINTS = frozenset("和与及")
 _INSPECTS = frozenset({"巡察", "巡视"})
+_SPECIAL = _INSPECTS | {"街道"}
+"""Words of other kinds that are something else by what stands around them."""
 _BY_CONTEXT = (Kind.EITHER, Kind.PLURAL, Kind.BREAK)
 """Words that may be part of a name or end a run, by what stands around them."""
 _ENDS = (Kind.BREAK, Kind.STOP, Kind.PLURAL)
@@ -52,7 +54,7 @@ def runs(words: Iterable[Word]) -> Iterator[Run]:
     plural = owned = False
     for at, word in enumerate(sequence):
         kind = word.kind
-        if kind in _BY_CONTEXT or word.text in _INSPECTS:
+        if kind in _BY_CONTEXT or word.text in _SPECIAL:
             kind = _kind(sequence, at, current)
         if kind not in _ENDS:
             if len(current) >= LONGEST_RUN:
@@ -74,6 +76,8 @@ def _kind(sequence: Sequence[Word], at: int, current: list[Word]) -> Kind:
     word = sequence[at]
     if word.text in _INSPECTS and at + 1 < len(sequence) and _is_inspected(sequence[at + 1]):
         return Kind.BREAK
+    if word.text == "街道":
+        return Kind.LEVEL if _is_street(sequence, at, current) else word.kind
     if word.kind is Kind.EITHER:
         verb = at + 1 < len(sequence) and _opens(sequence[at + 1])
         return Kind.BREAK if verb else Kind.EITHER
@@ -86,6 +90,12 @@ def _kind(sequence: Sequence[Word], at: int, current: list[Word]) -> Kind:
         if _spared(sequence, at):
             return Kind.CORE if word.text in _JOINTS else Kind.CHAR
     return word.kind
+
+
+def _is_street(sequence: Sequence[Word], at: int, current: Sequence[Word]) -> bool:
+    """Whether 街道 ends the name of a subdistrict that an institution is named after: 柳下|街道|服务站."""
+    named = current and all(word.kind in (Kind.CHAR, Kind.STEM) for word in current[-2:])
+    return bool(named) and at + 1 < len(sequence) and sequence[at + 1].kind is Kind.SUFFIX
 
 
 def _is_inspected(word: Word) -> bool:
@@ -123,6 +133,8 @@ def _is_anchored(current: Sequence[Word]) -> bool:
 def _spared(sequence: Sequence[Word], at: int) -> bool:
     """Whether a function word is part of a name: less than two characters are left behind it (甲|其|集团)."""
     lexicon = lexicon_of_organizations()
+    if sequence[at].text == "家" and _is_hamlet(sequence, at):
+        return True
     if sequence[at].text not in lexicon.soft:
         return False
     lone = at == 0 or sequence[at - 1].kind in (Kind.BREAK, Kind.STOP, Kind.PLURAL)
@@ -134,6 +146,15 @@ def _spared(sequence: Sequence[Word], at: int) -> bool:
         if word.kind is not Kind.CHAR:
             return False
     return False
+
+
+def _is_hamlet(sequence: Sequence[Word], at: int) -> bool:
+    """Whether 家 stands within the name of a village or town, behind a surname: 罗|家|湾|镇."""
+    if at == 0 or sequence[at - 1].kind is not Kind.CHAR:
+        return False
+    after = sequence[at + 1 : at + 4]
+    ends = [i for i, word in enumerate(after) if word.text[0] in "镇乡村庄" and word.kind is not Kind.BREAK]
+    return bool(ends) and all(word.kind in (Kind.CHAR, Kind.STEM) for word in after[: ends[0]])
 
 
 def _joins(word: Word, current: list[Word], sequence: Sequence[Word], at: int) -> bool:

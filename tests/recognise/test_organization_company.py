@@ -1,0 +1,61 @@
+"""Companies with verbs in their trade names, and organs of towns that no table holds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.recognise import organization
+from kg.recognise.base import Scene
+from kg.recognise.overlap import settle
+
+Find = Callable[[str], list[str]]
+
+
+@pytest.fixture
+def organizations(scene: Callable[[str], Scene]) -> Find:
+    def find(text: str) -> list[str]:
+        return [m.passage.exact for m in settle(organization.RECOGNISER.find(scene(text)))]
+
+    return find
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("对杭州市正达招标代理有限公司处以罚款。", ["杭州市正达招标代理有限公司"]),
+        ("委托杭州正信工程监理有限公司监理，", ["杭州正信工程监理有限公司"]),
+        ("对己丑县鼎立招标代理有限公司处以罚款。", ["己丑县鼎立招标代理有限公司"]),
+        ("石下镇党委、石下镇政府和石下镇全体干部，石下镇党委", ["石下镇党委", "石下镇政府", "石下镇党委"]),
+        ("石梁街道社区卫生服务中心、", ["石梁街道社区卫生服务中心"]),
+        ("对罗家湾镇财政所所长，", ["罗家湾镇财政所"]),
+        ("由驻市甲局纪检监察组约谈。", ["驻市甲局纪检监察组"]),
+        ("由市纪委监委派驻市甲局纪检监察组约谈。", ["市纪委监委派驻市甲局纪检监察组"]),
+        ("成立“项目攻坚”工作专班，", ["“项目攻坚”工作专班"]),
+        ("增设正科级事业单位文物考古研究院，", ["文物考古研究院"]),
+        ("组建甲乙文化专家智库，", ["甲乙文化专家智库"]),
+    ],
+)
+def test_found(organizations: Find, text: str, wanted: list[str]) -> None:
+    assert organizations(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "有限公司的股东变更，与有限公司签订合同。",
+        "在杭州的有限公司和市属的有限公司。",
+        "各街道卫生院要整治，沿街道路卫生。",
+        "围绕“项目攻坚”开展专题调研，专班成员参加。",
+        "建设甲城数字博物馆，打造网上展览馆。",
+        "大家村容村貌好，家庭农场多。",
+        "增设事业单位岗位，",
+    ],
+)
+def test_not_found(organizations: Find, text: str) -> None:
+    assert organizations(text) == []
+
+
+def test_a_town_named_once_is_not_put_before_its_organ(organizations: Find) -> None:
+    assert organizations("督查镇党委、督查镇政府。") == ["镇党委", "镇政府"]

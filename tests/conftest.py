@@ -29,7 +29,8 @@ def reports() -> Path:
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 # Nothing here needs a GPU or a sandbox of its own, and a browser that phones home would spoil "no requests".
 FLAGS = [
-    "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--no-first-run",
+    "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update",
+    "--no-first-run",
 ]  # fmt: skip
 
 

@@ -96,8 +96,8 @@ def _told(store: ox.Store, node: ox.NamedNode, checks: ox.NamedNode) -> Iterator
 def _between(
     store: ox.Store, node: ox.NamedNode, shared: ox.NamedNode, own: Container[object]
 ) -> Iterator[ox.Quad]:
-    """Assertions between a part of the report and one of another, with what names the other."""
-    for predicate in (RDF.subject, RDF.object):
+    """Assertions that reach beyond the report, with what names the other end."""
+    for predicate in (RDF.subject, RDF.object, ZG.evidence):
         for quad in store.quads_for_pattern(None, ox.NamedNode(predicate), node, shared):
             for said in store.quads_for_pattern(quad.subject, None, None, shared):
                 yield said

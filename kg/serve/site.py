@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
@@ -60,12 +61,24 @@ def language_of(request: Request) -> str:
 
 
 def wants_html(accept: str) -> bool:
-    """Whether a client would rather read than compute: HTML stands in its ``Accept`` before any RDF."""
-    said = accept.lower()
-    html, rdf = said.find("text/html"), [at for kind in _RDF if (at := said.find(kind)) >= 0]
-    return html >= 0 if rdf and html < 0 else not rdf or html < min(rdf)
+    """Whether a client would rather read than compute: it likes HTML more than any RDF it names.
+
+    Args:
+        accept: the header, ``""`` where there is none.
+    """
+    liked: dict[str, float] = {}
+    for part in accept.lower().split(","):
+        kind, *parameters = (piece.strip() for piece in part.split(";"))
+        weight = next((p[2:] for p in parameters if p.startswith("q=")), "1")
+        liked[kind] = float(weight) if _WEIGHT.fullmatch(weight) else 0.0
+    html = next((liked[kind] for kind in ("text/html", "application/xhtml+xml") if kind in liked), None)
+    if html is None:
+        html = max((liked[kind] for kind in ("", "text/*", "*/*") if kind in liked), default=0.0)
+    return html > max((liked[kind] for kind in _RDF if kind in liked), default=0.0)
 
 
+# What a weight can be: 1, 0.9, .5
+_WEIGHT = re.compile(r"\d?\.?\d{1,5}")
 _RDF = ("text/turtle", "application/n-triples", "application/ld+json", "application/rdf+xml")
 
 

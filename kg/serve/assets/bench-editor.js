@@ -120,7 +120,8 @@ export function createEditor(host, { run, changed }) {
     flag: (message) => {
       const at = PLACE.exec(message ?? '');
       if (!at) { view.dispatch(setDiagnostics(view.state, [])); return; }
-      const line = view.state.doc.line(Math.min(Number(at[1]), view.state.doc.lines)), from = Math.min(line.from + Number(at[2]) - 1, line.to);
+      const line = view.state.doc.line(Math.min(Number(at[1]), view.state.doc.lines)), column = Math.min(Number(at[2]) - 1, line.length);
+      const from = line.from + column - /[\p{L}\p{N}_:.\-?$]*$/u.exec(line.text.slice(0, column))[0].length; // from the word's beginning
       const length = /^[^\s;,.{}()]+/.exec(view.state.sliceDoc(from, line.to))?.[0].length ?? 1;
       view.dispatch(setDiagnostics(view.state, [{ from: Math.min(from, view.state.doc.length), to: Math.min(from + length, view.state.doc.length), severity: 'error', message }]));
     },

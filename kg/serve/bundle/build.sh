@@ -29,4 +29,5 @@ const parts = packages.map((name) => {
 });
 fs.writeFileSync(`${process.argv[2]}/LICENSES.txt`, `editor.js and charts.js are bundled from these packages, unchanged (kg/serve/bundle/).\n\n${parts.join('\n')}`);
 NODE
+(cd "$out" && sha256sum LICENSES.txt charts.js editor.js) > "$here/SHA256SUMS"
 ls -l "$out"

@@ -18,8 +18,8 @@ _LEAD = re.compile(
 _YEARED = re.compile(
     r"[〔\[【（(［﹝〈]\s*(?P<year>(?:19|20)\d\d)\s*年?\s*[〕\]】）)］﹞〉]\s*(?:第\s*)?(?P<serial>\d{1,5})\s*号"
 )
-# 国务院令第588号  财政部令第87号
-_ORDER = re.compile(r"(?<=[院部委会局署办府])令?[（(]?第\s?(?P<serial>\d{1,4})\s?号令?[）)]?")
+# 国务院令第588号  财政部令第87号  财政部87号令
+_ORDER = re.compile(r"(?<=[院部委会局署办府])令?[（(]?第?\s?(?P<serial>\d{1,4})\s?号令?[）)]?")
 # What may stand in the code: characters of names of offices and their abbreviations
 _CODE = re.compile(r"[一-龥A-Za-z]{1,14}\Z")
 # A prefix that is the title of a document rather than the code of an office: 市长办公会议纪要〔2021〕10号

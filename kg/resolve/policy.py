@@ -21,7 +21,7 @@ from kg.recognise.policy_titles import document_head
 from kg.resolve.base import Case, Resolver
 from kg.resolve.identifiers import entity_id, slug
 from kg.resolve.policy_groups import Group, join_by_key, join_issuers, join_misprints, join_short_forms
-from kg.resolve.policy_numbers import best_number
+from kg.resolve.policy_numbers import best_number, number_key
 from kg.resolve.policy_scope import Scope, scope_of
 from kg.resolve.policy_titles import kind_of, label_of, title_key
 
@@ -73,16 +73,18 @@ def _bound_numbers(case: Case) -> dict[Mention, list[str]]:
 
 def _entity(group: Group, scope: Scope) -> Entity:
     label, number = _label(group), best_number(group.numbers)
-    own = scope.of(label, number, group.mentions)
+    alone = bool(number) and number_key(label) == number_key(number)  # named by its number: 财政部87号令
+    own = "" if alone else scope.of(label, number, group.mentions)
+    name = number_key(number) if alone else label
     mentions = tuple(sorted(group.mentions, key=lambda mention: mention.passage.start))
     return Entity(
-        id=f"{entity_id('policy', label)}@{slug(own)}" if own else entity_id("policy", label),
+        id=f"{entity_id('policy', name)}@{slug(own)}" if own else entity_id("policy", name),
         type=EntityType.POLICY,
         label=label,
         alternatives=tuple(sorted({mention.passage.exact for mention in mentions} - {label})),
         mentions=mentions,
         kind=kind_of(label),
-        number=number,
+        number="" if alone and "令" in number else number,  # an order's number is its name
         rules=tuple(sorted(group.rules | ({"policy.own"} if own else set()))),
     )
 

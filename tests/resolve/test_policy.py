@@ -109,6 +109,14 @@ def test_numbers_are_bound(resolved: Resolve, text: str, number: str) -> None:
     assert resolved(text)[0].number == number
 
 
+@pytest.mark.parametrize("printed", ["财政部87号令", "财政部第87号令", "财政部令第87号", "财政部令(第87号)"])
+def test_an_order_has_one_number_however_it_is_printed(resolved: Resolve, printed: str) -> None:
+    assert number_key(printed) == "财政部令第87号"
+    (policy,) = resolved(f"依据{printed}处理")
+    assert policy.id == "policy/财政部令第87号"
+    assert policy.label == printed
+
+
 def test_numbers_fold() -> None:
     assert number_key("甲发【2019】第08号") == number_key("甲发（2019）8号") == "甲发〔2019〕8号"
     assert best_number(["甲发[2019]8号"]) == "甲发[2019]8号"

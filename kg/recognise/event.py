@@ -54,7 +54,7 @@ _GOES_ON = (
     r"(?!室|记录|纪要|议题|议程|制度|材料|通知|要求|机制|桌|费|系统|堂|馆|中心|厅|场"
     r"|隐患|应急|防范|预防|责任|网|报"
     r"|多发|频发|易发|高发|率|调查|处理|认定|报告|倒查|问责"
-    r"|形式|方式|规则|议事|频次|次数|活动室|台账|签到)"
+    r"|形式|方式|规则|议事|事规则|频次|次数|活动室|台账|签到)"
 )
 
 
@@ -111,7 +111,7 @@ _HOLDER = re.compile(r"(?:[省市县区][厅局委]|[\u4e00-\u9fff]{2,3}部(?=.{
 # 甲市|2022年乙会议: the place before the year
 _PLACE_BEFORE = re.compile(r"[\u4e00-\u9fff]{2,3}[省市县区]$")
 # 甲博览会|暨|首届乙大会: two events held as one
-_SECOND = re.compile(rf"暨(?=首届|第[{_NUMERAL}\d]{{1,3}}届)")
+_SECOND = re.compile(rf"[暨、](?=首届|第[{_NUMERAL}\d]{{1,3}}届)")
 _CALLS = frozenset({"动员会", "动员大会", "动员部署会"})
 _REGION = re.compile(r"全(?:国|省|市|县|区|州)|[^，。；、\s]{2,6}[省市县区]")
 
@@ -130,10 +130,10 @@ def _start(text: str, at: int) -> int:
     if (holder := _HOLDER.match(text, start, at)) and _is_holder(holder.group()):
         start = holder.end()
     if start > 1 and text[start - 1] == "、":
-        if quoted := _QUOTED_LEAD.search(text, max(0, start - 32), start):
-            return quoted.start()
         before = left_edge(text, start - 1, over=_PAIRS)
         alone = any(head.end() == start - 1 for head in _heads().finditer(text, before, start - 1))
+        if (quoted := _QUOTED_LEAD.search(text, max(0, start - 32), start)) and not alone:
+            return quoted.start()
         if _REGION.match(text, before, start - 1) and start - before <= 8 and not alone:
             start = before
     dated = with_year(text, start)

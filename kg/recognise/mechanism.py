@@ -31,6 +31,10 @@ _QUOTES = re.compile(f"[{_MARKS}\\s]")
 _QUOTED = re.compile(
     r"(?P<whole>[“\"「](?P<name>[^“”\"「」\n。；]{2,24})[”\"」](?P<head>[一-龥]{0,4}?(?:责任制|负责制|工作制|制度|机制|工作法|模式|学习法|制(?![一-龥]))))(?![一-龥]{0,2}(?:创新|改革|体制))"
 )
+# “四争一创”要求, “三严三实”要求, “红黄蓝牌”考核: a formula that is kept or judged by
+_DEMANDS = re.compile(
+    r"“(?:[一二三四五六七八九十两双][一-龥][一二三四五六七八九十两双][一-龥]|[一-龥]{2,4}牌)”(?:要求|考核|评价|督办|管理法|承诺)(?![一-龥]?(?:指标|办法|制度|机制))"
+)
 # “一线工作法”  “街巷长制”: the last word within the quotation marks
 _CLOSED = re.compile(
     r"[“\"](?P<name>[^“”\"「」\n。；，、]{1,12}(?:工作法|责任制|负责制|长制|制度|机制))[”\"]"
@@ -110,6 +114,8 @@ def find(scene: Scene) -> Iterator[Mention]:
         yield scene.mention(*match.span("name"), EntityType.MECHANISM, "mechanism.numeral")
     for match in _PLUS.finditer(text):
         yield scene.mention(*match.span(), EntityType.MECHANISM, "mechanism.plus")
+    for match in _DEMANDS.finditer(text):
+        yield scene.mention(*match.span(), EntityType.MECHANISM, "mechanism.quoted")
     yield from _systems(scene)
     for match in _heads().finditer(text):
         yield from _form(scene, match.start(), match.end())
@@ -159,7 +165,12 @@ def _form(scene: Scene, head: int, end: int) -> Iterator[Mention]:
     qualifier = scene.text[start:head]
     if len(qualifier) < _TELLING or _OTHER_HEAD.search(qualifier) or _is_generic(qualifier):
         return
-    if phrase.lead in _LEADS:
+    if scene.text[start:head].startswith("起"):
+        start += 1  # 建立起|警务督察回访机制
+    governed = phrase.lead in _LEADS or (
+        phrase.lead in {"了", "的", "起"} and _SET_UP.search(scene.text, max(0, start - 60), start)
+    )
+    if governed:
         yield scene.mention(start, end, EntityType.MECHANISM, "mechanism.form")
 
 
@@ -168,6 +179,10 @@ def _is_generic(qualifier: str) -> bool:
     return qualifier in _generic() or _TAIL.sub("", qualifier) in _generic()
 
 
+# 健全了|涉案财物管理机制, 建立与省某厅的|汇报沟通机制
+_SET_UP = re.compile(
+    r"(?:建立健全|建立|健全|完善|制定|修订|形成|构建|推行|实行|出台|探索|创新)(?:[了起]|(?:了|起)?与[^，。；\n]{2,40}的)\Z"
+)
 _TELLING = 4
 """Characters that a qualifier must have: shorter ones (财务, 奖惩, 工作) name no system."""
 # Words that add nothing to a qualifier: 整改|工作|制度

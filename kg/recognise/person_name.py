@@ -66,7 +66,7 @@ def _not_names() -> frozenset[str]:
 # what follows a name behind its post: 局长张某某|同志, 局长…|任组长, …|，
 _AFTER = (
     r"(?=同志|等[人\d三四五六七八九十多]|[，。、；：）)》\s]|$|任[组副主总]|担任|兼任|兼[副组主]|为[组副主]|牵头|带队|带领|率[队领]|主持|出席|"
-    r"参加|作[了为]?|传达|亲自|讲[话党授]|一行|分别|在|到|同|与|和|因|被|严重|利用|违[反规纪法]|涉嫌|受贿|贪污|挪用|担负|负责|及|"
+    r"参加|作[了为]?|传达|亲自|讲[话党授]|一行|分别|在|到|同|与|和|因|被|严重|利用|违[反规纪法]|涉嫌|受贿|贪污|挪用|担负|负责|包[联保抓]|联系|挂[钩联]|及|"
     r"的|给|组织|宣读|签[订发署]|代表|深入|赴|先后|多次|以|于|对|召开|调研|听取|约谈|批示|指示|签批|审[阅定批]|视察|检查|督[导查]|指出|强调|要求|表示|介绍|汇报|陪同|会见|"
     r"考察|慰问|走访|看望|现场|全程|带头|阅[示批]|部署|肯定|简历|向|任前|接受|受[到处]|退休|调任|辞职|投案|落马|被查|案|进行|予以|给予|具体|专门|任[^务]|批评|诫勉|通报批|降[职级]|免[职去]|撤[职销]|停职|移[送交]|立案|留置|双开|开除|党内|政务|行政|记[大过]|警告|退[缴还]|上缴|私自|擅自)"
 )
@@ -171,7 +171,14 @@ def _fits(text: str, start: int, rule: str) -> bool:
         return True
     if rule == "person.before-post" and start and text[start - 1] in "部局委办府院厅会处长":
         return True
-    return may_begin(text, start)
+    # 免去|张三丰同志: verbs that take a person
+    named = rule == "person.comrade" and text[max(0, start - 2) : start] in _APPOINTS
+    return named or may_begin(text, start)
+
+
+_APPOINTS = frozenset(
+    {"免去", "任命", "提名", "推荐", "表彰", "追授", "调整", "确定", "明确", "选举", "指定"}
+)
 
 
 def is_name(name: str, *, sure: bool = False) -> bool:

@@ -36,7 +36,7 @@ _ORGAN = re.compile(
 )
 # where a name ends: 在甲家村|、 乙镇|等
 _ENDS = re.compile(
-    r"[，。；：、）)\s]|$|等|和|及|与|两|[二三四五六七八九\d]|的|内|境内|辖区|开展|召开|实施|建成|建设|境"
+    r"[，。；：、）)\s]|$|等|和|及|与|两|[二三四五六七八九\d]|的|内|境内|辖区|开展|召开|设立|设置|新建|实施|建成|建设|境"
 )
 # words that make a class of a village: 贫困|村, 城|乡, 智慧|社区
 _CLASS = re.compile(
@@ -61,6 +61,7 @@ def _name_start(text: str, at: int) -> int | None:
             start = without_verbs(text, start, at)
             upper = [found.end() for found in _UPPER.finditer(text, start, at)]
             start = upper[-1] if upper else start
+            start += text[start] in "和与及"  # 柳林乡和|北关街道
             if at - start > _LONGEST:
                 continue
             return start if at - start >= 2 and not _CLASS.search(text[start:at]) else None

@@ -148,9 +148,10 @@ def _units(case: Case, rows: list[tuple[Named, ...]]) -> Iterator[Assertion]:
         if word is None or not part.startswith("issue-"):
             continue
         for row in rows[bisect_left(starts, word.end()) : bisect_left(starts, passage.end)]:
-            if case.text[row[0].start - 1] in "，,。；;" and all(_is_unit(case, named) for named in row):
+            units = [named for named in row if _is_unit(case, named)]
+            if case.text[row[0].start - 1] in "，,。；;" and units:
                 evidence = case.evidence(max(word.start(), row[-1].end - REACH), row[-1].end)
-                for named in row:
+                for named in units:
                     yield Assertion(named.entity.id, "partOf", body.id, evidence, "membership.units")
 
 

@@ -33,6 +33,7 @@ def find(case: Case) -> Iterator[Assertion]:
                     evidence = case.clause(named.start, named.end)
                     yield Assertion(part, predicate, entity.id, evidence, rule)
     yield from _introduced(case)
+    yield from _met(case)
 
 
 def _introduced(case: Case) -> Iterator[Assertion]:
@@ -47,6 +48,24 @@ def _introduced(case: Case) -> Iterator[Assertion]:
         for named in case.within(issue.response.start, issue.measures[0].passage.start, *NAMED):
             evidence = case.clause(named.start, named.end)
             yield Assertion(part, "concerns", named.entity.id, evidence, "naming.introduction")
+
+
+# 提报局党组会研究, 召开党委会57次: not 党组会议室, nor another body's 市委党委会
+_MEETING = re.compile(
+    r"(?<![省市县区委])(?:[局委厅院校馆站]|公司|集团)?(?:党组|党委)(?:会(?![计员场议])|会议(?![室纪记]))"
+)
+
+
+def _met(case: Case) -> Iterator[Assertion]:
+    """The Party group of the body, where a measure says that its meeting decides or hears something."""
+    group = case.party_body
+    if group is None:
+        return
+    for meeting in _MEETING.finditer(case.text):
+        for part in case.holders(meeting.start()):
+            if part.startswith("measure-"):
+                evidence = case.clause(meeting.start(), meeting.end())
+                yield Assertion(part, "involves", group.id, evidence, "naming.meeting")
 
 
 # 甲工作不到位问题|整改情况

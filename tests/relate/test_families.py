@@ -87,7 +87,7 @@ UNITS = [
     ("个别下属单位账目不清，与甲市文化馆往来未清。", set()),
     ("甲市文化馆账目不清。", set()),
     ("下属单位负责人培训不够，甲市文化馆缺席。", set()),
-    ("二级机构超配，甲市文化馆、丁大学超配。", set()),
+    ("二级机构超配，甲市文化馆、丁大学超配。", {"甲市文化馆"}),
 ]
 
 
@@ -239,6 +239,20 @@ def test_naming_links_findings_and_measures_to_all_they_name(links):
 def test_a_heading_without_a_finding_is_about_what_its_answer_begins_with(outline_case):
     assert outline_case("甲事不到位问题整改情况", "以荷花节为抓手推进。", "一是在乙区开会。") == {"荷花节"}
     assert outline_case("甲事抓得不紧。", "以荷花节为抓手推进。", "一是在乙区开会。") == set()
+
+
+MEETS = [
+    ("提报局党组会研究。", True),
+    ("召开党组会议57次。", True),
+    ("在党组会议室张贴。", False),
+    ("党组成员参加。", False),
+]
+
+
+@pytest.mark.parametrize(("text", "met"), MEETS)
+def test_a_meeting_of_the_party_group_involves_it(links, text, met):
+    said = links(text, "involves", finding="工作不实。")
+    assert (("measure-1.1", PARTY) in said) is met
 
 
 def test_a_round_of_inspection_names_who_inspected(links):

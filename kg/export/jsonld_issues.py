@@ -26,8 +26,15 @@ _IN_MEMORY = 200_000
 _PARTS = (ZG.hasMeasure, ZG.hasOpenItem, ZG.response, ZG.statusPassage)
 _NAMES = (RDF.type, RDFS.label, DCTERMS.title)
 _KINDS = {term(iri): kind for iri, kind in PROPERTY_TYPES.items()}
-_ALSO = {"said": {"@reverse": RDF.subject}}
-"""What is asserted of an issue or measure: each assertion with its object and its words."""
+_ALSO: dict[str, Any] = {
+    "said": {"@reverse": RDF.subject, "@container": "@set"},
+    **{
+        name: {"@id": ZG[name], "@type": "@id", "@container": "@set"}
+        for name in ("hasMeasure", "hasOpenItem", "evidence")
+    },
+}
+"""What is asserted of an issue or measure: each assertion with its object and its words. What there can be
+several of is a list, however many there are."""
 
 
 def frame(base: str) -> dict[str, Any]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import heapq
+import shutil
 import tempfile
+import weakref
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from itertools import islice
@@ -28,12 +30,13 @@ class SortedLines:
         source = iter(lines)
         self._kept = sorted(islice(source, _RUN))
         self._runs: list[Path] = []
-        self._folder: tempfile.TemporaryDirectory[str] | None = None
+        folder: Path | None = None
         run = self._kept
         while len(run) == _RUN or (self._runs and run):
-            if self._folder is None:
-                self._folder = tempfile.TemporaryDirectory(prefix="kg-export-", ignore_cleanup_errors=True)
-            path = Path(self._folder.name) / f"{len(self._runs):06d}"
+            if folder is None:
+                folder = Path(tempfile.mkdtemp(prefix="kg-export-"))
+                weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
+            path = folder / f"{len(self._runs):06d}"
             with path.open("wb", buffering=1 << 20) as out:
                 out.writelines(line + b"\n" for line in run)
             self._runs.append(path)

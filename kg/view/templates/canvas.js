@@ -114,17 +114,17 @@ network.on('afterDrawing', (context) => {
   context.restore();
   drawMinimap();
 });
-function drawTitles(labels, scale) { // a report's name and date, above its disc, or below where something stands above
+function drawTitles(labels, scale) { // a report's name and date, above its disc, or at its upper rim where something stands above
   for (const [node, x, y, r] of DATA.discs) {
-    if (NODES.type[node] !== TYPE.Report || !visible[node] || r * scale <= 26) continue;
-    const [name, date] = nameOf(node).split('\n'), text = short(name, Math.max(7, Math.round((2.6 * r * scale) / 13))), dated = date && r * scale > 60;
-    const above = y - r - (dated ? 24 : 6) / scale, below = y + r + 18 / scale, place = labels.free(text, x, above, 13) ? above : below;
-    if (labels.write(text, x, place, 13, true) && dated) labels.write(date, x, place + 18 / scale, 11, false, colours.mut);
+    if (NODES.type[node] !== TYPE.Report || !visible[node] || r * scale <= 14) continue;
+    const [name, date] = nameOf(node).split('\n'), text = short(name, Math.max(7, Math.round((2.6 * r * scale) / 13))), pixels = r * scale > 40 ? 13 : 11, dated = date && r * scale > 60;
+    const above = y - r - (dated ? 24 : 6) / scale, within = y - r + 22 / scale, place = labels.free(text, x, above, pixels) ? above : within;
+    if (labels.write(text, x, place, pixels, true) && dated) labels.write(date, x, place + 18 / scale, 11, false, colours.mut);
   }
 }
 function drawLabels(labels, bounds) {
   const scale = bounds.scale, map = state.view === 'map', candidates = map ? mapLabels(bounds) : overviewLabels();
-  if (map) for (const i of hubs()) labels.keep(NODES.x[i], NODES.y[i], pointSize(i) * 0.9);
+  if (map) for (const i of scale > fittedScale * 1.7 ? hubs() : []) labels.keep(NODES.x[i], NODES.y[i], pointSize(i) * 0.9);
   else for (const { i, x, at, size } of overviewPlaces) if (!isStructure(i)) labels.keep(x, at, size * 0.8);
   drawTitles(labels, scale);
   let tried = 0, written = 0;

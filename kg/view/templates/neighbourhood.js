@@ -2,7 +2,7 @@
 const STEP = 24, SMALL = 13;
 let positions = new Map(), opened = new Map(), hiddenOf = new Map();
 // As many at first as can be read in the window: a phone shows eight, a desk thirty-four.
-const roomFor = (most, each) => Math.max(8, Math.min(most, Math.floor((stage.clientWidth * stage.clientHeight) / each)));
+const roomFor = (most, each, least = 8) => Math.max(least, Math.min(most, Math.floor((stage.clientWidth * stage.clientHeight) / each)));
 
 // Neighbours under the present filters, each once, without the edges: a node may have tens of thousands.
 let stamps = new Uint32Array(0), stamp = 0;

@@ -32,17 +32,18 @@ function placeHubs(shared, scale) {
   return new Map(shared.map((i, k) => [i, { x: boxes[k].x / scale, y: boxes[k].y / scale }]));
 }
 function drawOverview() {
-  const scale = fitView().scale, unit = 1 / scale, shared = hubs(), sharedSet = new Set(shared);
+  const scale = fitView().scale, unit = 1 / scale, shared = hubs().slice(0, roomFor(24, 24_000, 5)), sharedSet = new Set(shared);
   const issues = range(NODE_COUNT).filter((i) => NODES.type[i] === TYPE.Issue && visible[i] && centreOf.has(i));
   const ids = [...reportNode.filter((i) => visible[i]), ...(issues.length > MANY_ISSUES ? [] : issues), ...shared];
-  const size = (i) => (NODES.type[i] === TYPE.Report ? (DATA.reports.length > 60 ? 6 : 11) : sharedSet.has(i) ? 8 : 3 + Math.min(4, Math.sqrt(degree[i]) * 0.7)) * unit;
+  const radii = reportNode.filter((i) => centreOf.has(i)).map((i) => centreOf.get(i)[2] * scale), small = Math.min(1, Math.max(0.45, Math.min(...radii) / 105)); // signs shrink with the discs that hold them
+  const size = (i) => (NODES.type[i] === TYPE.Report ? 11 * small : sharedSet.has(i) ? 8 : (3 + Math.min(4, Math.sqrt(degree[i]) * 0.7)) * small) * unit;
   const places = placeHubs(shared, scale);
   const at = (i) => (places.has(i) ? [places.get(i).x, places.get(i).y] : NODES.type[i] === TYPE.Issue ? centreOf.get(i) : [NODES.x[i], NODES.y[i]]);
   const nodes = ids.map((i) => { const [x, y] = at(i); return visNode(i, x, y, size(i), undefined, 0); });
-  const edges = [];
+  const edges = [], thin = Math.min(1, Math.sqrt(60 / (shared.length * Math.min(reportNode.length, 60)))); // many lines are thin lines
   overviewCounts = [];
   for (const hub of shared) for (const [r, count] of linksToReports(hub)) {
-    edges.push({ id: `${hub}-${r}`, from: hub, to: reportNode[r], width: Math.min(5, 0.5 + count * 0.25) * unit * 0.6, arrows: { to: { enabled: false } }, title: say('links', { n: count }), color: { color: colours.edge, opacity: 0.55 } });
+    edges.push({ id: `${hub}-${r}`, from: hub, to: reportNode[r], width: Math.min(5, 0.5 + count * 0.25) * unit * 0.6 * (reportNode.length > 12 ? thin : 1), arrows: { to: { enabled: false } }, title: say('links', { n: count }), color: { color: colours.edge, opacity: 0.55 } });
     const [x, y] = at(hub), [toX, toY] = at(reportNode[r]);
     if (count > 1) overviewCounts.push({ hub, r: reportNode[r], count, x: x + (toX - x) * 0.4, y: y + (toY - y) * 0.4 });
   }
@@ -53,8 +54,10 @@ function drawOverview() {
 }
 // Names of issues only once there is room for them.
 const overviewLabels = () => (network.getScale() > fittedScale * 1.6 ? overviewPlaces : overviewPlaces.filter(({ i }) => !isStructure(i)));
-// How many relations a line stands for, on the line, where nothing else stands: all lines of what is selected.
+// How many relations a line stands for, on the line, where nothing else stands; where lines are many, those of what is
+// selected alone.
+const MANY_LINES = 100;
 function drawLineCounts(labels, bounds) {
-  const wanted = overviewCounts.filter(({ hub, r }) => (state.selected >= 0 && overviewCounts.some((c) => c.hub === state.selected || c.r === state.selected) ? hub === state.selected || r === state.selected : true));
+  const own = overviewCounts.filter(({ hub, r }) => hub === state.selected || r === state.selected), wanted = own.length ? own : overviewCounts.length > MANY_LINES ? [] : overviewCounts;
   for (const { count, x, y } of wanted.slice(0, 60)) if (inside(bounds, x, y)) labels.write(String(count), x, y + 4 / bounds.scale, 10, false, colours.mut);
 }

@@ -90,7 +90,7 @@ ZG = Vocabulary(
 
     text textSha256 inReport respondsTo hasSection hasIssue hasMeasure hasOpenItem hasClaim
     inspected team sentBy feedbackDate round divisionCode phone email address
-    level marker number status statusPassage response recurs progress counts claimedCount
+    level marker number status statusPassage response recurs progress counts claimedCount remark
     refersTo mentionedIn rule evidence score roleTitle documentNumber
     organizationKind policyKind amountRole precision datePrecision
 
@@ -102,7 +102,7 @@ ZG = Vocabulary(
     precisions exact about atLeast atMost
     datePrecisions day month year
     countedThings aspects problems manifestations measures rectifiedIssues partlyRectifiedIssues
-    inProgressIssues newRules peopleDealtWith suggestions
+    inProgressIssues newRules moneyRecovered peopleDealtWith suggestions
     organizationKinds party government institution enterprise association school troupe museum court
     teamKind other
     policyKinds law regulation partyRegulation rules plan notice opinion standard proposal report workPoints
@@ -248,7 +248,7 @@ PLAIN_PROPERTIES: tuple[str, ...] = tuple(
     ZG[name]
     for name in (
         "text", "textSha256", "round", "divisionCode", "phone", "email", "address", "marker", "number",
-        "rule", "roleTitle", "documentNumber",
+        "rule", "roleTitle", "documentNumber", "remark",
     )
 )  # fmt: skip
 """Our properties whose values are plain strings (and, of ``number``, integers)."""

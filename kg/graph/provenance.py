@@ -41,6 +41,8 @@ def write_facts(lines: Lines, ids: Identifiers, outline: Outline, facts: ReportF
     ):
         if entity is not None:
             lines.link(subject, predicate, ids.of(entity))
+    for remark in outline.diagnostics:
+        lines.string(report, ZG.remark, f"{remark.line} {remark.code}: {remark.message}")
     _write_fact_evidence(lines, ids, outline, facts)
 
 

@@ -14,7 +14,7 @@ from kg.read.joining import ENDS, Row, joined, margin_of
 
 __all__ = ["unwrapped"]
 
-MIN_FULL = 6
+MIN_FULL = 4
 """So many lines must end at the margin."""
 
 SHARE_OPEN = 0.6
@@ -23,8 +23,8 @@ SHARE_OPEN = 0.6
 SHARE_BEYOND = 0.01
 """Part of the lines that may go beyond the margin."""
 
-NARROWEST, WIDEST = 12, 240
-"""Columns in which a margin may stand."""
+NARROWEST, WIDEST = 18, 120
+"""Wide characters between which a margin may stand."""
 
 PAGE_NUMBER = re.compile(
     r"[ \t\u3000]{0,80}(?:[-—–－]{1,2}[ \t]{0,3}\d{1,4}[ \t]{0,3}[-—–－]{1,2}"
@@ -73,7 +73,7 @@ def _full(widths: Sequence[int], em: float) -> int:
 def _is_wrapped(shown: Sequence[str], measure: Callable[[str], int], em: float) -> bool:
     widths = [measure(_right(line)) for line in shown]
     right = margin_of(widths, em)
-    if not NARROWEST <= right <= WIDEST:
+    if not NARROWEST * em <= right <= WIDEST * em:
         return False
     full = [line for line, width in zip(shown, widths, strict=True) if abs(width - right) <= 1.7 * em]
     beyond = sum(width > right + 3 * em for width in widths)

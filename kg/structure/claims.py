@@ -1,9 +1,14 @@
-"""Counts that a report makes about itself: 3个方面11个问题细化分解为25个具体表现."""
+"""Counts that a report makes about itself: 3个方面11个问题细化分解为25个具体表现.
+
+Counts of this round only: what an earlier one came to (上轮反馈的26个问题已整改20个) is no claim about this
+report.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from kg.model import CountClaim, Document, Issue
 from kg.structure.markers import ordinal
@@ -103,7 +108,38 @@ COUNTS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 """(what is counted, words): local names of the ontology, in the order in which a number is claimed."""
 
-CONTEXT = re.compile(r"反馈|问题|整改|清单|细化|分解|措施|制度|处理|处分|问责|约谈|批评|谈话|建章立制")
+UNITS = {
+    "": 1,
+    "百": 100,
+    "千": 1_000,
+    "万": 10_000,
+    "百万": 1_000_000,
+    "千万": 10_000_000,
+    "亿": 100_000_000,
+}
+
+RECOVERED = re.compile(
+    r"(?:追回|追缴|收回|挽回|清退|退缴|退还|退赔|上缴|缴回|收缴|整改(?:到位)?(?=金额|资金))(?:违规|违纪|各类|相关|国有)?"
+    r"[^，。；、\d]{0,12}?(?P<n>\d{1,9}(?:\.\d{1,6})?)(?:余|多)?(?P<unit>[百千]?万|亿|百|千)?元"
+)
+"""追回资金2310.55万元 / 挽回经济损失45.6万元 / 整改金额1530.46万元"""
+
+EARLIER = re.compile(
+    r"(?:上(?:一)?|以往|历|前[一二两三几]?)[轮次届](?!会)[^。；\n]{0,40}$|(?:往年|以前年度)[^。；\n]{0,40}$"
+)
+"""上轮巡察反馈的26个问题已整改20个: what was claimed of an earlier round"""
+
+NOW = re.compile(r"本轮|此次|这次|本次|今年")
+
+PART = re.compile(r"其中[^，。；、\d]{0,16}$")
+"""问责8人，其中党纪处分2人: part of a count, no count of its own"""
+
+SENTENCE = 120
+"""Characters before a count in which its sentence says of which round it is."""
+
+CONTEXT = re.compile(
+    r"反馈|问题|整改|清单|细化|分解|措施|制度|处理|处分|问责|约谈|批评|谈话|建章立制|追[回缴]|挽回|整改金额"
+)
 """A clause without any of these counts something else."""
 
 
@@ -134,8 +170,30 @@ def _claims(document: Document, paragraph: Paragraph, used: set[int]) -> list[Co
             if match.start(name) in used:
                 continue
             used.add(match.start(name))
+            if _of_another(document.text, paragraph.start, match.start(), counts):
+                continue
             passage = document.trimmed(*match.span())
             value = ordinal(groups[name]) if groups[name] not in ("0", "零") else 0
             if passage is not None:
                 found.append(CountClaim(counts, value, passage))
+    return found + _recovered(document, paragraph)
+
+
+def _of_another(text: str, start: int, at: int, counts: str) -> bool:
+    """Whether a count is of an earlier round of inspections, or part of another count."""
+    before = text[max(start, at - SENTENCE) : at]
+    sentence = before[max(before.rfind(stop) for stop in "。；\n") + 1 :]
+    if (earlier := EARLIER.search(sentence)) and not NOW.search(sentence, earlier.start()):
+        return True
+    return counts == "peopleDealtWith" and PART.search(sentence) is not None
+
+
+def _recovered(document: Document, paragraph: Paragraph) -> list[CountClaim]:
+    """Money that the report says was got back, in whole yuan."""
+    found = []
+    for match in RECOVERED.finditer(document.text, paragraph.start, paragraph.end):
+        if _of_another(document.text, paragraph.start, match.start(), "moneyRecovered"):
+            continue
+        yuan = Decimal(match["n"]) * UNITS[match["unit"] or ""]
+        found.append(CountClaim("moneyRecovered", int(yuan), document.passage(*match.span())))
     return found

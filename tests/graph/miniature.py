@@ -9,6 +9,7 @@ from decimal import Decimal
 from kg.model import (
     Assertion,
     CountClaim,
+    Diagnostic,
     Document,
     Entity,
     EntityType,
@@ -181,7 +182,8 @@ def outline() -> Outline:
     )
     digest = hashlib.sha256(TEXT.encode()).hexdigest()
     document = Document("风车.txt", TEXT, digest, "text", "utf-8")
-    return Outline(document, facts, sections, (issue,), claims)
+    remark = Diagnostic("structure", "numbering-gap", "number 3. follows 1 in a list of headings", 4)
+    return Outline(document, facts, sections, (issue,), claims, (remark,))
 
 
 def assertions() -> tuple[Assertion, ...]:

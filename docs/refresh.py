@@ -84,7 +84,10 @@ def shown(printed: str) -> str:
             line if len(line) <= LONGEST_LINE else f"{line[:LONGEST_LINE]}…" for line in printed.split("\n")
         )
         return "\n".join(["```text", *lines, "```"])
-    return "\n".join("|".join(map(_short, CELL.split(line))) for line in printed.splitlines())
+    return "\n".join(
+        "|".join(map(_short, CELL.split(line))) if line.startswith("|") else line
+        for line in printed.splitlines()
+    )
 
 
 def _short(cell: str) -> str:

@@ -2,8 +2,8 @@
 
 The cheapest chain is looked for, not the one with the fewest steps: a relation that a report states costs 1,
 to go from a finding to its measure less, to a thing that is merely named more, over the whole report most. A
-step over an entity costs more the more ties it has (half their binary logarithm), since what stands
-everywhere joins everything and says nothing.
+step over an entity costs more the more ties it has (half their binary logarithm; of a place or
+a reporting body the whole), since what stands everywhere joins everything and says nothing.
 """
 
 from __future__ import annotations
@@ -88,7 +88,7 @@ def ways(material: Material) -> nx.Graph[str]:
     """Everything that can be walked on: things and parts of reports, each line with the relation behind it.
 
     Of several relations between two things the cheapest counts. Lines have ``cost``, ``relation``,
-    ``subject`` and ``quotes``; nodes have ``kind``.
+    ``subject`` and ``quotes``; nodes have ``hub``, by which the logarithm of their ties counts.
     """
     import networkx as nx
 
@@ -98,8 +98,15 @@ def ways(material: Material) -> nx.Graph[str]:
         known = graph.get_edge_data(one, other)
         if quotes and one != other and (known is None or cost < known["cost"]):
             graph.add_edge(one, other, cost=cost, relation=relation, subject=one, quotes=quotes)
-    nx.set_node_attributes(graph, {iri: material.kind(iri) for iri in graph}, "kind")
+    own = {iri for report in material.corpus.reports for iri in report.own}
+    nx.set_node_attributes(graph, {iri: _weight(material.kind(iri), iri in own) for iri in graph}, "hub")
     return graph
+
+
+def _weight(kind: str, own: bool) -> float:
+    if kind in _PARTS:
+        return 0.0
+    return 1.0 if own or kind == "place" else 0.5
 
 
 Line = tuple[str, str, str, tuple[Quote, ...]]
@@ -178,12 +185,10 @@ def _paths(graph: nx.Graph[str], starts: list[str], ends: list[str]) -> Iterator
     import networkx as nx
 
     left = graph.copy()
-    kinds = nx.get_node_attributes(graph, "kind")
-    free = {*starts, *ends, *(node for node in graph if kinds[node] in _PARTS)}
+    hubs = {**nx.get_node_attributes(graph, "hub"), **dict.fromkeys((*starts, *ends), 0.0)}
 
     def cost(_: str, node: str, line: dict[str, float]) -> float:
-        hub = 0.0 if node in free else math.log2(max(1, graph.degree[node])) / 2
-        return float(line["cost"]) + hub
+        return float(line["cost"]) + float(hubs[node]) * math.log2(max(1, graph.degree[node]))
 
     while True:
         found = nx.multi_source_dijkstra(left, set(starts), weight=cost)

@@ -21,6 +21,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "analyse.cut": ("cuts off", "切断节点数"),
     "analyse.did": ("what was done", "整改措施"),
     "analyse.groups": ("Communities", "社区"),
+    "analyse.in": ("in", "所在问题"),
     "analyse.issues": ("issues", "问题"),
     "analyse.kinds": ("Kinds of measures (a measure may be of several)", "措施类型（一项措施可属多类）"),
     "analyse.largest": ("largest", "最大"),

@@ -55,7 +55,7 @@ def command(
     sheet = Sheet(
         (chosen_network.title_zh if zh else chosen_network.title),
         (say("analyse.place"), say("analyse.name"), *([say("column.kind")] if kinds else []), *titles,
-         say("analyse.issues")),
+         say("analyse.in")),
         tuple(
             (str(row.place), row.label, *([row.kind] if kinds else []),
              *(number(values[one.name][row.iri], one) for one in MEASURES), places(row.issues))

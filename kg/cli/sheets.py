@@ -57,7 +57,8 @@ def emit(sheets: Sequence[Sheet], style: str, record: object) -> None:
     elif style == "csv":
         text(_csv(sheets))
     elif style == "md":
-        text("\n\n".join(_markdown(sheet) for sheet in sheets if sheet.rows or sheet.says))
+        filled = [sheet for sheet in sheets if sheet.rows or sheet.says]
+        text("\n\n".join(_markdown(sheet, titled=len(filled) > 1) for sheet in filled))
     else:
         for sheet in sheets:
             if sheet.rows or sheet.says:
@@ -75,16 +76,17 @@ def _table(sheet: Sheet) -> None:
         text()
 
 
-def _markdown(sheet: Sheet) -> str:
+def _markdown(sheet: Sheet, *, titled: bool) -> str:
+    """A table with what is said about it; one that stands alone has no title."""
+
     def line(cells: Sequence[str]) -> str:
         return "| " + " | ".join(cell.replace("|", "\\|").replace("\n", " ") for cell in cells) + " |"
 
-    parts = [f"## {sheet.title}", *sheet.says]
+    parts = [f"## {sheet.title}"] if titled else []
     if sheet.rows:
-        parts.append(
-            "\n".join([line(sheet.columns), line(["---"] * len(sheet.columns)), *map(line, sheet.rows)])
-        )
-    return "\n\n".join(parts)
+        lines = [line(sheet.columns), line(["---"] * len(sheet.columns)), *map(line, sheet.rows)]
+        parts.append("\n".join(lines))
+    return "\n\n".join([*parts, *sheet.says])
 
 
 def _csv(sheets: Sequence[Sheet]) -> str:

@@ -15,6 +15,8 @@ _FUTURE = re.compile(r"拟|预计|计划|力争|争取|确保|定于|将[于在]
 _MONTH = re.compile(r"(\d{1,2})月(?:(\d{1,2})[日号])?")
 _EXPLICIT = re.compile(r"(?:19|20)\d{2}(?=年\s?\d{1,2}\s?月|年(?:度|底|初)?)")
 _FULL_DAY = re.compile(r"20\d{2}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日|20\d{2}-\d{1,2}-\d{1,2}")
+_NEAR = 12
+"""Characters before a date in which a year or a word of planning bears on it."""
 
 
 def publication_day(outline: Outline) -> dt.date | None:
@@ -60,15 +62,14 @@ def year_for(
     start = mention.passage.start
     at = bisect_right(explicit, (start, 0)) - 1
     before = explicit[at] if at >= 0 else None
-    sentence = outline.sentence(start)
-    if before is not None and sentence.start <= before[0] and start - before[0] <= 12:
+    if before is not None and start - before[0] <= _NEAR and outline.sentence(start).start <= before[0]:
         return before[1]
     named = _MONTH.search(mention.passage.exact)
     if published is None or named is None:
         return before[1] if before is not None else (published.year if published else None)
     month = int(named[1])
-    ahead = outline.document.text[max(sentence.start, start - 12) : start]
-    if _FUTURE.search(re.split(r"[，,]", ahead)[-1]):
+    ahead = outline.document.text[max(0, start - _NEAR) : start]
+    if _FUTURE.search(re.split(r"[，,。！？；;\n]", ahead)[-1]):
         return published.year if month >= published.month else published.year + 1
     day = int(named[2]) if named[2] else 1
     return published.year if (month, day) <= (published.month, published.day) else published.year - 1

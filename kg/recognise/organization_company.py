@@ -27,8 +27,9 @@ def companies_in(text: str, words: Vocabulary) -> Iterator[tuple[int, int]]:
         words: places by full name and stem, those of the report among them.
     """
     kinds = words.kinds
+    after = 0
     for form in _FORM.finditer(text):
-        lowest = max(0, form.start() - _LONGEST)
+        lowest, after = max(after, form.start() - _LONGEST), form.end()
         stops = [stop.end() for stop in _NEVER.finditer(text, lowest, form.start())]
         start = stops[-1] if stops else lowest
         for at in range(start, form.start() - 2):

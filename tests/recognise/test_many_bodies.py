@@ -1,4 +1,4 @@
-"""All recognisers together on sentences of police, courts, schools, hospitals, firms, towns, tax and unions."""
+"""All recognisers together on sentences of police, courts, schools, hospitals, firms, towns and unions."""
 
 from __future__ import annotations
 

@@ -42,6 +42,9 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
     workers: Annotated[
         int, typer.Option(min=0, help="Short queries side by side; 0: one a core. 并行查询数。")
     ] = 0,
+    cache: Annotated[
+        int, typer.Option(min=0, help="MB of answers kept while a build stands. 结果缓存（MB）。")
+    ] = 64,
     cors: Annotated[
         str, typer.Option(metavar="ORIGIN", help="Origin whose pages may ask, or *. 允许跨域来源。")
     ] = "",
@@ -67,6 +70,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
         answer_megabytes=size,
         side_by_side=workers,
         at_once=at_once,
+        cache_megabytes=cache,
         cors=cors,
         hosts=("127.0.0.1", "localhost", "[::1]") if host in _LOOPBACK else (),
     )

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import http.client
 import socket
 import threading
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Coroutine, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -75,6 +77,12 @@ class Running:
         """A query by GET."""
         fields = urlencode({"query": query, **more}, doseq=True)
         return self.ask("GET", f"/sparql?{fields}", headers={"Accept": accept})
+
+
+def in_a_loop(work: Callable[[], Coroutine[Any, Any, None]]) -> None:
+    """Run it in a loop of its own, in a thread: a browser under test may keep one running in this."""
+    with ThreadPoolExecutor(1) as beside:
+        beside.submit(asyncio.run, work()).result()
 
 
 @pytest.fixture(scope="session")

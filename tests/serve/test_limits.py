@@ -20,7 +20,7 @@ from kg.serve.cache import Answers
 from kg.serve.configuration import Settings
 from kg.serve.desk import Reply
 from kg.serve.meter import Meter
-from tests.serve.conftest import Got, Running
+from tests.serve.conftest import Got, Running, in_a_loop
 
 ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
 GREEDY = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?a ?d ?g"
@@ -173,4 +173,4 @@ def test_answers_are_kept_within_their_room_and_asked_for_once() -> None:
         answers.forget()
         assert answers.get("b9") is None
 
-    asyncio.run(scene())
+    in_a_loop(scene)

@@ -24,7 +24,7 @@ from kg.serve.app import application
 from kg.serve.configuration import Settings
 from tests.cli.conftest import Ask, kg  # noqa: F401 - a fixture
 from tests.graph.miniature import knowledge
-from tests.serve.conftest import Got, Running
+from tests.serve.conftest import Got, Running, in_a_loop
 
 
 def told(got: Got) -> object:
@@ -93,15 +93,13 @@ def test_only_the_names_of_this_machine_where_that_is_set(out: Path) -> None:
 
 
 def test_no_graph_is_said_at_the_start(tmp_path: Path, kg: Ask) -> None:  # noqa: F811
-    import asyncio
-
     async def start() -> None:
         app = application(Settings(tmp_path))
         async with app.router.lifespan_context(app):
             raise AssertionError
 
     with pytest.raises(NoReports):
-        asyncio.run(start())
+        in_a_loop(start)
     code, _, err = kg("serve", tmp_path / "missing", "--port", 0)
     assert code == 3
     assert "there is no graph here" in err

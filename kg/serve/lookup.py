@@ -18,6 +18,8 @@ from kg.serve.sheet import Quote, Target
 
 __all__ = ["Lookup", "Node", "Span", "Term", "Values", "first", "local", "value_of"]
 
+_TEXTS = 256
+"""Texts of reports that are kept: some 20 kB each."""
 _LONGEST = 320
 """Characters of a passage that stands beside a fact; a link leads to the whole."""
 _TYPES = (
@@ -55,7 +57,7 @@ class Lookup:
         self.store = store
         self.base = base
         self.terms = self._labels_of_terms()
-        self.title_and_text = lru_cache(maxsize=64)(self._read_text)
+        self.title_and_text = lru_cache(maxsize=_TEXTS)(self._read_text)
 
     def name(self, iri: str, own: Values | None = None, longest: int = 60) -> str:
         """Label of a thing, else its title or words, else what follows the base."""

@@ -59,6 +59,7 @@ class Entry:
         left: how many more words say it than are quoted.
         note: what is said beside it: a title, a number.
         states: how far an issue or measure is, as terms.
+        more: of a measure, what it leads to: each property with the thing at its other end.
     """
 
     target: Target
@@ -66,6 +67,7 @@ class Entry:
     left: int = 0
     note: str = ""
     states: tuple[Target, ...] = ()
+    more: tuple[tuple[Target, Target], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

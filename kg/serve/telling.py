@@ -103,28 +103,42 @@ def read(desk: Desk, asked: Mapping[str, Any]) -> Reply:
 
 def reports(desk: Desk, asked: Mapping[str, Any]) -> Reply:  # noqa: ARG001 - every job takes both
     """The reports as JSON, by day of publication, the latest first."""
-    look, found = _look(desk), []
-    for iri in desk.graphs:
-        if not iri.startswith(f"{desk.base}report/"):
-            continue
-        node = ox.NamedNode(iri)
-        publisher = look.one(node, DCTERMS.publisher)
-        states: dict[str, int] = {}
-        for quad in look.store.quads_for_pattern(None, ox.NamedNode(ZG.status), None, node):
-            name = value_of(quad.object).rpartition("#")[2]
-            states[name] = states.get(name, 0) + 1
-        found.append({
-            "key": look.key(iri),
-            "title": value_of(look.one(node, DCTERMS.title)) or look.key(iri),
-            "issued": value_of(look.one(node, DCTERMS.issued)),
-            "publisher": "" if publisher is None else look.target(publisher).text,
-            "states": states,
+    states: dict[str, dict[str, int]] = {}
+    for report, status, count in _rows(desk, _STATES):
+        states.setdefault(report, {})[status.rpartition("#")[2]] = int(count)
+    found = [
+        {
+            "key": iri.removeprefix(f"{desk.base}report/"),
+            "title": title or iri.removeprefix(f"{desk.base}report/"),
+            "issued": issued,
+            "publisher": publisher,
+            "states": states.get(iri, {}),
             "page": page_of(iri, desk.base),
-            "reading": report_page(look.key(iri)),
-        })  # fmt: skip
+            "reading": report_page(iri.removeprefix(f"{desk.base}report/")),
+        }
+        for iri, title, issued, publisher in _rows(desk, _REPORTS)
+    ]
     found.sort(key=lambda one: str(one["key"]))
     found.sort(key=lambda one: str(one["issued"]), reverse=True)
     return Reply("application/json", json.dumps(found, ensure_ascii=False).encode())
+
+
+_STATES = f"""SELECT ?report ?status (COUNT(?issue) AS ?count) {{
+  ?report <{ZG.hasIssue}> ?issue . ?issue <{ZG.status}> ?status
+}} GROUP BY ?report ?status"""
+_REPORTS = f"""SELECT ?report (SAMPLE(?t) AS ?title) (SAMPLE(?i) AS ?issued) (SAMPLE(?l) AS ?publisher) {{
+  ?report a <{ZG.Report}>
+  OPTIONAL {{ ?report <{DCTERMS.title}> ?t }}
+  OPTIONAL {{ ?report <{DCTERMS.issued}> ?i }}
+  OPTIONAL {{ ?report <{DCTERMS.publisher}>/<{RDFS.label}> ?l }}
+}} GROUP BY ?report"""
+
+
+def _rows(desk: Desk, query: str) -> list[tuple[str, ...]]:
+    """The rows of a SELECT as strings, sorted."""
+    answer = desk.engine.store.query(query, use_default_graph_as_union=True)
+    assert isinstance(answer, ox.QuerySolutions)
+    return sorted(tuple(value_of(term) for term in row) for row in answer)
 
 
 def terms(desk: Desk, asked: Mapping[str, Any]) -> Reply:  # noqa: ARG001 - every job takes both

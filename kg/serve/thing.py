@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import TypeAlias
 
 import pyoxigraph as ox
@@ -38,6 +39,7 @@ _FIRST = """
     organizationKind subject isPartOf hasOpenItem response
 """
 _ORDER = {name: at for at, name in enumerate((*_FIRST.split(), *RELATIONS))}
+_LINKS = frozenset(ZG[name] for name in RELATIONS) - {ZG.hasMeasure}
 _LAST = {"rule": 1, "inReport": 2, "source": 3}
 # Words and the number behind them: "issue/甲局-", "2031"
 _NUMBERS = re.compile(r"(\D*)(\d{0,18})")
@@ -92,11 +94,18 @@ class Reader:
         span = self.look.span(own)
         return place_in_report(self.look.key(span[0]), *span[1:]) if span else ""
 
-    def _said(self, subject: Term) -> Said:
-        """What assertions say of which a thing is the subject."""
+    def _said(self, subject: Term, told: Container[ox.NamedNode] | None = None) -> Said:
+        """What assertions say of which a thing is the subject.
+
+        Args:
+            subject: the thing.
+            told: the assertions that are of interest; all where there is None.
+        """
         look = self.look
         found: dict[Fact, list[tuple[Term, str]]] = defaultdict(list)
         for one in look.subjects(RDF.subject, subject):
+            if told is not None and one not in told:
+                continue
             own = look.own(one)
             predicate, target = (first(own, p) for p in (RDF.predicate, RDF.object))
             rule = value_of(first(own, ZG.rule))
@@ -125,10 +134,11 @@ class Reader:
             if predicate not in _APART_BACK:
                 by_predicate[predicate].add(subject)
         mentions = by_predicate.pop(ZG.mentionedIn, set())
+        told = frozenset(self.look.subjects(RDF.object, node))
         for predicate in sorted(by_predicate, key=_rank):
             subjects = sorted(by_predicate[predicate], key=_in_order)
             entries = [
-                self._entry(one, predicate, node, one, {}, self._said(one)) for one in subjects[:_MOST]
+                self._entry(one, predicate, node, one, {}, self._said(one, told)) for one in subjects[:_MOST]
             ]
             yield self._group(predicate, entries, len(subjects), forward=False)
         if mentions:
@@ -150,7 +160,19 @@ class Reader:
             note, states = value_of(first(part, ZG.number)), self._states(part)
             if not words and self.look.span(part):
                 words = [(shown, "")]
-        return self._quoted(shown, words, note, states)
+        entry = self._quoted(shown, words, note, states)
+        if predicate == ZG.hasMeasure and isinstance(shown, ox.NamedNode) and shown == target:
+            return replace(entry, more=self._more(self.look.own(shown)))
+        return entry
+
+    def _more(self, own: Values) -> tuple[tuple[Target, Target], ...]:
+        """What a measure leads to."""
+        look = self.look
+        return tuple(
+            (look.target(ox.NamedNode(predicate)), look.target(value))
+            for predicate in sorted(own.keys() & _LINKS, key=_rank)
+            for value in own[predicate]
+        )
 
     def _quoted(
         self,

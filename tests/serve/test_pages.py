@@ -124,6 +124,8 @@ def test_an_issue_has_its_state_its_measures_and_its_checks(reader: Reader) -> N
     measures = next(group for group in sheet.relations if group.name == "hasMeasure")
     assert [entry.note for entry in measures.entries] == ["1.1", "1.2"]
     assert all(entry.states for entry in measures.entries)
+    led_to = {(prop.shown("zh"), thing.text) for prop, thing in measures.entries[0].more}
+    assert ("制定", "风车巡检办法") in led_to
     assert [(check.outcome, check.words("zh")) for check in sheet.checks] == [
         ("failed", "自称2个，实有1个"),
         ("passed", "in order"),

@@ -8,12 +8,19 @@ import typer
 
 from kg.cli.gather import AllowNetwork, Ocr, gather, kept_in
 from kg.cli.messages import say
-from kg.cli.output import data, show, text
+from kg.cli.output import data, note, show, text
+from kg.errors import NotAReport
 
 if TYPE_CHECKING:
-    from kg.model import Passage, Report
+    from collections.abc import Iterable
+
+    from kg.model import Diagnostic, Entity, Outline, Passage, Source
 
 __all__ = ["command"]
+
+PARTS = ("frame", "chapters", "issues", "findings", "responses", "measures", "left", "mentions")
+"""What becomes of the characters of a text, as the table lists it; findings, responses and measures are parts
+of issues, mentions of anything."""
 
 
 def command(
@@ -24,87 +31,122 @@ def command(
 ) -> None:
     """Show how much of a report was parsed, and which lines were not (检查报告的解析覆盖情况).
 
-    The exit code is 1 where more than a tenth of the text outside page furniture was not parsed, or where
-    the stages had something to remark.
+    Below the shares stand gaps in the numbering, labels never seen before and findings without an answer. The
+    exit code is 1 where more than a tenth of the text outside page furniture was not parsed, where the stages
+    had something to remark, or where no issue was found.
 
     Example: [bold]kg doctor report.txt[/bold]
     """
-    from kg.pipeline import build_report
-
     findings = False
     for source in gather([file], kept_in(), allow_network, ocr):
-        report = build_report(source)
-        coverage = _coverage(report)
-        findings |= bool(report.diagnostics) or coverage["left"] > 0.1 * max(coverage["text"], 1)
+        outline, entities, remarks = _understood(source)
+        coverage = _coverage(outline, entities, remarks)
+        findings |= bool(remarks) or coverage["left"] > 0.1 * max(coverage["text"], 1) or not outline.issues
         if as_json:
             data(coverage)
         else:
-            _show(report, coverage)
+            _show(outline, coverage)
     if findings:
         raise typer.Exit(1)
 
 
-def _coverage(report: Report) -> dict[str, Any]:
+def _understood(source: Source) -> tuple[Outline, tuple[Entity, ...], tuple[Diagnostic, ...]]:
+    """Outline, entities and remarks of a file; of one without issues, what structuring made of it."""
+    from kg.pipeline import report_of
+    from kg.read import read
+    from kg.structure import structure
+
+    document = read(source)
+    try:
+        report = report_of(document)
+    except NotAReport as error:
+        note(f"kg: {error}")
+        outline = structure(document)
+        return outline, (), outline.diagnostics
+    return report.outline, report.entities, report.diagnostics
+
+
+def _painted(length: int, passages: Iterable[Passage | None], within: bytearray | None = None) -> bytearray:
+    """A mark for each character that one of the passages covers."""
+    marks = within if within is not None else bytearray(length)
+    for passage in passages:
+        if passage is not None:
+            marks[passage.start : passage.end] = b"\1" * (passage.end - passage.start)
+    return marks
+
+
+def _coverage(
+    outline: Outline, entities: tuple[Entity, ...], remarks: tuple[Diagnostic, ...]
+) -> dict[str, Any]:
     """Characters by what became of them (white space not counted), and the lines left over."""
-    document, outline = report.document, report.outline
-    marks = bytearray(len(document.text))
-
-    def paint(passages: list[Passage | None], mark: int) -> None:
-        for passage in passages:
-            if passage is not None:
-                marks[passage.start : passage.end] = bytes([mark]) * (passage.end - passage.start)
-
-    facts = outline.facts
-    # A chapter without issues (opening, closing) is understood as a section, not left over.
-    paint([section.passage for section in outline.sections], 1)
-    paint([section.heading for section in outline.sections], 1)
-    paint(
-        [facts.title, facts.opening, facts.issuer, facts.signed, facts.phone, facts.email, facts.address], 1
-    )
-    paint([claim.passage for claim in outline.claims], 1)
-    paint([issue.extent for issue in outline.issues], 2)
-    paint(list(document.noise), 3)
-    solid = [mark for mark, character in zip(marks, document.text, strict=True) if not character.isspace()]
-    named = bytearray(len(marks))
-    for entity in report.entities:
-        for mention in entity.mentions:
-            named[mention.passage.start : mention.passage.end] = b"\1" * len(mention.passage.exact)
+    document, facts = outline.document, outline.facts
+    length = len(document.text)
+    measures = [measure for issue in outline.issues for measure in issue.all_measures()]
+    own = [facts.title, facts.opening, facts.issuer, facts.signed, facts.phone, facts.email, facts.address]
+    ending = _painted(length, own)
+    _painted(length, (section.heading for section in outline.sections), ending)
+    _painted(length, _endings(outline), ending)
+    painted = {
+        "noise": _painted(length, document.noise),
+        "issues": _painted(length, (issue.extent for issue in outline.issues)),
+        "findings": _painted(length, (issue.passage for issue in outline.issues)),
+        "responses": _painted(length, (issue.response for issue in outline.issues)),
+        "measures": _painted(length, (measure.passage for measure in measures)),
+        "frame": ending,
+        # A chapter without issues (opening, closing) is understood as a section, not left over.
+        "chapters": _painted(length, (section.passage for section in outline.sections)),
+        "mentions": _painted(length, (m.passage for entity in entities for m in entity.mentions)),
+    }
+    counts = dict.fromkeys((*painted, "left", "text"), 0)
     left, at = [], 0
     for number, line in enumerate(document.text.split("\n"), 1):
-        stretch = marks[at : at + len(line)]
-        if line.strip() and not any(stretch):
+        parsed = False
+        for place, character in enumerate(line, at):
+            if character.isspace():
+                continue
+            kind = next((k for k in ("noise", "issues", "frame", "chapters") if painted[k][place]), "left")
+            parsed |= kind != "left"
+            counts[kind] += 1
+            counts["text"] += kind != "noise"
+            for inner in ("findings", "responses", "measures", "mentions"):
+                counts[inner] += painted[inner][place]
+        if line.strip() and not parsed:
             left.append({"line": number, "text": line.strip()})
         at += len(line) + 1
     return {
         "source": document.source,
-        "text": len(solid) - solid.count(3),
-        "frame": solid.count(1),
-        "issues": solid.count(2),
-        "noise": solid.count(3),
-        "left": solid.count(0),
-        "mentions": sum(named),
+        **counts,
         "lines": left,
         "diagnostics": [
             {"line": one.line, "stage": one.stage, "code": one.code, "message": one.message}
-            for one in report.diagnostics
+            for one in remarks
         ],
     }
 
 
-def _show(report: Report, coverage: dict[str, Any]) -> None:
+def _endings(outline: Outline) -> list[Passage]:
+    """The lines below the last chapter: contacts, signature, enclosures."""
+    from kg.structure.ending import without_ending
+    from kg.structure.paragraphs import paragraphs
+
+    lines = paragraphs(outline.document)
+    kept = len(without_ending(outline.document, lines))
+    return [outline.document.passage(line.start, line.end) for line in lines[kept:]]
+
+
+def _show(outline: Outline, coverage: dict[str, Any]) -> None:
     whole = max(coverage["text"], 1)
     rows = [
         [say(f"doctor.{part}"), str(coverage[part]), f"{100 * coverage[part] / whole:.1f} %"]
-        for part in ("frame", "issues", "left", "mentions")
+        for part in PARTS
     ]
     rows.append([say("doctor.noise"), str(coverage["noise"]), ""])
-    outline = report.outline
     measures = sum(len(issue.all_measures()) for issue in outline.issues)
     counts = f"{len(outline.sections)} / {len(outline.issues)} / {measures}"
     show(
         [say("doctor.part"), say("doctor.characters"), say("doctor.share")],
         rows,
-        f"{coverage['source']}  {report.document.format}, {report.document.encoding}  § {counts}",
+        f"{coverage['source']}  {outline.document.format}, {outline.document.encoding}  § {counts}",
     )
     if coverage["lines"]:
         text(say("doctor.lines"))

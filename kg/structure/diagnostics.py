@@ -16,6 +16,9 @@ __all__ = ["diagnose"]
 
 STAGE = "structure"
 
+SHOWN = 30
+"""Characters of a stretch of text that its remark repeats."""
+
 OFTEN = 2
 """So often must an unknown label come before it is reported; once it is mere prose with a colon."""
 
@@ -33,7 +36,7 @@ def diagnose(
         *_gaps(root, starts),
         *_labels(document, lines, starts),
         *_unanswered(document, root, issues, starts),
-        *_uncovered(root, facts, starts),
+        *_uncovered(document, root, facts, starts),
     ]
     return tuple(sorted(found, key=lambda d: (d.line, d.code, d.message)))
 
@@ -133,7 +136,7 @@ def _inside(extents: list[tuple[int, int]], offset: int) -> bool:
     return at >= 0 and extents[at][0] <= offset < extents[at][1]
 
 
-def _uncovered(root: Node, facts: FactPassages, starts: list[int]) -> list[Diagnostic]:
+def _uncovered(document: Document, root: Node, facts: FactPassages, starts: list[int]) -> list[Diagnostic]:
     """Paragraphs under no heading that hold none of the report's own facts."""
     known = [
         passage
@@ -144,7 +147,8 @@ def _uncovered(root: Node, facts: FactPassages, starts: list[int]) -> list[Diagn
         Diagnostic(
             STAGE,
             "text-uncovered",
-            f"{block.end - block.start} characters stand under no heading",
+            f"{block.end - block.start} characters stand under no heading: "
+            f"“{document.text[block.start : min(block.end, block.start + SHOWN)]}”",
             _line(starts, block.start),
         )
         for block in root.body

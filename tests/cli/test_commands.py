@@ -132,13 +132,20 @@ def test_doctor_finds_what_was_not_parsed(kg: Ask, tmp_path: Path) -> None:
 
     (tmp_path / "good.txt").write_text(GOOD, encoding="utf-8")
     said = json.loads(kg("doctor", "good.txt", "--json")[1])
-    assert said["text"] == said["frame"] + said["issues"] + said["left"]
-    assert said["issues"] > 0
+    assert said["text"] == said["frame"] + said["chapters"] + said["issues"] + said["left"]
+    assert said["issues"] >= said["findings"] + said["responses"] > said["measures"] > 0
     odd = "另有一段无人能识的文字，" * 40 + "\n"
     (tmp_path / "odd.txt").write_text(odd + GOOD, encoding="utf-8")
     code, out, _ = kg("doctor", "odd.txt")
     assert code == 1
     assert "另有一段" in out
+
+
+def test_doctor_looks_at_what_is_no_report_too(kg: Ask, tmp_path: Path) -> None:
+    (tmp_path / "else.txt").write_text("甲市概况\n甲市在乙省。\n", encoding="utf-8")
+    code, out, err = kg("doctor", "else.txt", "--json")
+    assert (code, json.loads(out)["left"]) == (1, 10)
+    assert "E230" in err
 
 
 def test_evaluate(kg: Ask, tmp_path: Path) -> None:

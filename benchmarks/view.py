@@ -35,8 +35,9 @@ PATIENCE = 60_000
 """Longer than this and stock pyvis is said not to have come to rest."""
 
 COLUMNS = (
-    "MB", "load", "longest task", "pan overview", "zoom overview", "pan map", "zoom map", "neighbourhood", "search",
-)  # fmt: skip  # noqa: E501
+    "MB", "load", "longest task", "pan overview", "zoom overview", "pan map", "zoom map", "neighbourhood",
+    "search",
+)  # fmt: skip
 # Bars of each page: column → the most it may be.
 SAMPLES = {
     "MB": 3, "load": 1000, "longest task": 500, "pan overview": 16, "zoom overview": 40, "pan map": 16,

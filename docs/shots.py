@@ -15,13 +15,17 @@ from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "docs" / "images"
-# name of the picture → the page (a pattern below the folder of the build), what is done in it before
+DESK, PHONE = (1440, 900), (390, 844)
+NODE = "zhenggai.go(zhenggai.find('河南省文化和旅游厅')[0], 'neighbourhood')"
+# name of the picture → the page (below the folder of the build), what is done in it before, the window
 SHOTS = {
-    "overview": ("graph.html", "zhenggai.go(-1, 'overview')"),
-    "neighbourhood": ("graph.html", "zhenggai.go(zhenggai.find('河南省文化和旅游厅')[0], 'neighbourhood')"),
-    "map": ("graph.html", "zhenggai.go(-1, 'map')"),
-    "dark": ("graph.html", "document.querySelector('#theme').click(); zhenggai.go(-1, 'overview')"),
-    "report": ("pages/三门峡*.html", "zhenggai.goTo('#issue-4')"),
+    "overview": ("graph.html", "zhenggai.go(-1, 'overview')", DESK),
+    "neighbourhood": ("graph.html", NODE, DESK),
+    "path": ("graph.html", "zhenggai.goPath(0, 2)", DESK),
+    "map": ("graph.html", "zhenggai.go(-1, 'map')", DESK),
+    "dark": ("graph.html", "document.querySelector('#theme').click(); zhenggai.go(-1, 'overview')", DESK),
+    "phone": ("graph.html", NODE, PHONE),
+    "report": ("pages/三门峡*.html", "zhenggai.goTo('#issue-4')", DESK),
 }
 
 
@@ -37,7 +41,6 @@ def main() -> None:
         browser = playwright.chromium.launch(
             executable_path=browser_path, args=["--no-sandbox", "--disable-gpu"]
         )
-        page = browser.new_page(viewport={"width": 1440, "height": 900})
         # Exit code 1 says that a check failed: the samples have such findings, and the picture shows them.
         subprocess.run(
             [sys.executable, "-m", "kg", "check", "--save", "--from", out],
@@ -46,17 +49,14 @@ def main() -> None:
             stdout=subprocess.DEVNULL,
         )
         subprocess.run([sys.executable, "-m", "kg", "view", "--pages", "--from", out], cwd=ROOT, check=True)
-        shown = None
         for name in sys.argv[1:] or SHOTS:
-            pattern, action = SHOTS[name]
-            path = next(out.glob(pattern))
-            if path != shown:
-                page.goto(path.as_uri())
-                page.wait_for_function("window.zhenggai !== undefined")
-                shown = path
+            pattern, action, (width, height) = SHOTS[name]
+            page = browser.new_page(viewport={"width": width, "height": height})
+            page.goto(next(out.glob(pattern)).as_uri())
             page.evaluate(action)
             page.wait_for_timeout(600)
             page.screenshot(path=FOLDER / f"{name}.jpg", type="jpeg", quality=82)
+            page.close()
         browser.close()
 
 

@@ -75,7 +75,7 @@ class TestInTheBrowser:
         page.wait_for_timeout(100)
         assert len(page.asked) == 2
 
-    @pytest.mark.parametrize("name", ["甲市风车局丙丁戊科", "风车巡检办法", "风车长廊项目", "约350.5万元"])
+    @pytest.mark.parametrize("name", ["风车巡检办法", "约350.5万元"])
     def test_it_shows_what_a_whole_page_shows(
         self, open_served: Opened, open_page: Opened, name: str
     ) -> None:

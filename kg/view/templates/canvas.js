@@ -124,7 +124,7 @@ function drawTitles(labels, scale) { // a report's name and date, above its disc
 }
 function drawLabels(labels, bounds) {
   const scale = bounds.scale, map = state.view === 'map', candidates = map ? mapLabels(bounds) : overviewLabels();
-  if (map) for (const i of scale > fittedScale * 1.7 ? hubs() : []) labels.keep(NODES.x[i], NODES.y[i], pointSize(i) * 0.9);
+  if (map) for (const i of hubs()) if (pointSize(i) * scale > 7) labels.keep(NODES.x[i], NODES.y[i], pointSize(i) * 0.9);
   else for (const { i, x, at, size } of overviewPlaces) if (!isStructure(i)) labels.keep(x, at, size * 0.8);
   drawTitles(labels, scale);
   let tried = 0, written = 0;

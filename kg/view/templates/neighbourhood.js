@@ -31,10 +31,11 @@ function nextNeighbours(i, most, taken = positions) {
   }
   return found.sort((a, b) => NODES.type[a] - NODES.type[b] || a - b);
 }
-const sizeOf = (i) => (i === state.focus ? 20 : 9 + Math.min(8, Math.sqrt(degree[i])));
-const fontOf = (i) => (i === state.focus ? 16 : FONT_SIZE);
+const isCentre = (i) => i === state.focus && !state.path;
+const sizeOf = (i) => (isCentre(i) ? 20 : 9 + Math.min(8, Math.sqrt(degree[i])));
+const fontOf = (i) => (isCentre(i) ? 16 : FONT_SIZE);
 function nameOf(i) { // in at most two lines; a report's name breaks before its date
-  const title = titleOf(i), width = i === state.focus ? 14 : 10, dated = reportOfNode.has(i) && /^(.*)-(\d{4}-\d\d-\d\d.*)$/.exec(title);
+  const title = titleOf(i), width = isCentre(i) ? 14 : 10, dated = reportOfNode.has(i) && /^(.*)-(\d{4}-\d\d-\d\d.*)$/.exec(title);
   if (dated) return `${short(dated[1], 15)}\n${dated[2]}`;
   const c = [...short(title, width * 2 - 1)];
   return c.length > width + 1 ? `${c.slice(0, width).join('')}\n${c.slice(width).join('')}` : c.join('');

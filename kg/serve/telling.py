@@ -150,27 +150,30 @@ def terms(desk: Desk, asked: Mapping[str, Any]) -> Reply:  # noqa: ARG001 - ever
 def bearers(desk: Desk, asked: Mapping[str, Any]) -> Reply:
     """The addresses of the pages of what bears names, as JSON, by name; those of nothing are left out.
 
-    Of several bearers an entity goes before a part of a text; a key of a report bears its report.
+    A label goes before another name, an entity before a part of a text; what several bear alike leads
+    nowhere. The key of a report bears its report.
 
     Args:
         desk: the store.
         asked: ``names``.
     """
-    look, found = _look(desk), {}
+    found = {}
     for name in asked["names"]:
         report = thing_iri(desk.base, f"report/{name}")
-        if report in desk.graphs:
-            found[name] = page_of(report, desk.base)
-            continue
-        things = [
-            one.value for p in (RDFS.label, SKOS.altLabel) for one in look.subjects(p, ox.Literal(name))
-        ]
-        things = [iri for iri in things if iri.startswith(desk.base)]
-        if things:
-            found[name] = page_of(
-                min(things, key=lambda iri: (_is_part(iri, desk.base), things.index(iri))), desk.base
-            )
+        bearer = report if report in desk.graphs else _bearer(desk, name)
+        if bearer:
+            found[name] = page_of(bearer, desk.base)
     return Reply("application/json", json.dumps(found, ensure_ascii=False).encode())
+
+
+def _bearer(desk: Desk, name: str) -> str:
+    """The one thing that a name means, or ``""``."""
+    for predicate in (RDFS.label, SKOS.altLabel):
+        things = [one.value for one in _look(desk).subjects(predicate, ox.Literal(name))]
+        things = [iri for iri in things if iri.startswith(desk.base)]
+        if things := [iri for iri in things if not _is_part(iri, desk.base)] or things:
+            return things[0] if len(things) == 1 else ""
+    return ""
 
 
 def _is_part(iri: str, base: str) -> bool:

@@ -72,7 +72,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
         at_once=at_once,
         cache_megabytes=cache,
         cors=cors,
-        hosts=("127.0.0.1", "localhost", "[::1]") if host in _LOOPBACK else (),
+        hosts=("127.0.0.1", "localhost") if host in {"127.0.0.1", "localhost"} else (),
     )
     _refuse_nothing(told.out)
     _log_to(log)

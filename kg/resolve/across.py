@@ -73,7 +73,7 @@ def pairs(things: Sequence[Thing], judgements: Judgements) -> tuple[Pair, ...]:
     """All pairs of at least `DOUBTFUL` that nobody has judged, the likeliest first."""
     found = []
     for one, other in candidates(things):
-        features = held(one, other)
+        features = held(one, other, DOUBTFUL)
         score = min(_MOST, sum((feature.weight for feature in features), Decimal(0)))
         if score >= DOUBTFUL and judgements.of(one.id, other.id) is None:
             found.append(Pair(one, other, features, score))

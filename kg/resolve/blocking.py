@@ -66,7 +66,8 @@ def keys_of(thing: Thing) -> Iterator[tuple[tuple[str, ...], str]]:
     """The keys of a thing, each with a division that its name or identifier holds, or ``""``."""
     name = plain(thing.label)
     if thing.kind == "policy":
-        yield from ((key, "") for key in _policy_keys(thing))
+        places = _DIVISION.findall(divided(name)[0] or divided(plain(thing.scope))[0]) or [""]
+        yield from ((key, place) for key in _policy_keys(thing) for place in places)
     elif thing.kind == "person":
         if not _MASKED.search(name):
             yield ("name", name), ""

@@ -70,8 +70,10 @@ def _rest(thing: Thing) -> frozenset[str]:
 
 def _place(thing: Thing) -> str:
     """The divisions that its name, else its identifier, puts it in."""
+    named = divided(plain(thing.label))[0]
     scope = plain(_BODY_END.sub("", thing.scope))
-    return divided(plain(thing.label))[0] or (divided(scope + "之地")[0] if scope else "")
+    added = divided(scope + "之地")[0] if scope else ""
+    return added + named if thing.kind == "place" else named or added
 
 
 def _same_number(one: Thing, other: Thing) -> bool:
@@ -103,11 +105,13 @@ def _short_form(one: Thing, other: Thing) -> bool:
 def _misprint(one: Thing, other: Thing) -> bool:
     names = plain(one.label), plain(other.label)
     if one.kind == "policy":
-        return is_misprint(one.label, other.label)
+        return is_misprint(one.label, other.label) and not _other_region(one, other)
     return min(map(len, names)) >= 6 and one_character_off(*names)
 
 
 def _shared_form(one: Thing, other: Thing) -> bool:
+    if _same_title(one, other) if one.kind == "policy" else _same_name(one, other):
+        return False  # that would count one name twice
     return any(len(name) > 4 for name in _all_names(one) & _all_names(other))
 
 
@@ -132,6 +136,8 @@ def _other_place(one: Thing, other: Thing) -> bool:
             return len(shorter) < len(longer) and _other_region(one, other)
         # a district's bureau is another than its city's; a project may be named by either
         return one.kind == "organization" or not longer.startswith(shorter)
+    if one.kind == "policy" and not any(places):
+        return False  # what names no place may be the state's
     return _other_region(one, other)
 
 
@@ -191,8 +197,8 @@ FEATURES: tuple[Feature, ...] = (
         "organization", "project", "place", "policy",
     ),
     _feature(
-        _shared_form, "0.2", "A form printed for one is printed for the other as well.",
-        "二者有相同的原文写法。",
+        _shared_form, "0.2", "Their names differ, but a form printed for one is printed for the other.",
+        "名称不同，但有相同的原文写法。",
     ),
     _feature(
         _same_place, "0.3", "Both are of the same place by name or identifier.", "名称或标识符表明同属一地。",
@@ -202,16 +208,17 @@ FEATURES: tuple[Feature, ...] = (
         _same_body, "0.3", "Both are of the same body.", "同属一个单位。", "person", "policy",
     ),
     _feature(
-        _same_region, "0.2", "They are named in reports from the same city.", "见于同一城市的报告。",
+        _same_region, "0.15", "They are named in reports from the same city.", "见于同一城市的报告。",
     ),
     _feature(_telling, "0.1", "Their names are long enough to tell by themselves.", "名称较长，足以区分。"),
     _feature(_other_number, "-0.7", "They bear different document numbers.", "文号不同。", "policy"),
     _feature(
         _other_place, "-0.7", "They are of different places.", "分属不同地方。",
-        *_PLACED, "person", "event", "work", "award", "mechanism",
+        *_PLACED, "person", "policy", "event", "work", "award", "mechanism",
     ),
     _feature(
-        _other_body, "-0.5", "They are of different bodies.", "分属不同单位。", "person", "policy",
+        _other_body, "-0.7", "They are of different bodies.", "分属不同单位。",
+        "person", "policy", "organization",
     ),
     _feature(_other_ordinal, "-0.7", "Numbers or years in their names differ.", "名称中的序号或年份不同。"),
     _feature(
@@ -221,12 +228,22 @@ FEATURES: tuple[Feature, ...] = (
 """All features, those that speak for a pair first."""
 
 
-def held(one: Thing, other: Thing) -> tuple[Feature, ...]:
-    """The features that hold for a pair, in their order; things of different kinds have none."""
+def held(one: Thing, other: Thing, least: Decimal = Decimal(0)) -> tuple[Feature, ...]:
+    """The features that hold for a pair, in their order; things of different kinds have none.
+
+    Args:
+        one: a thing.
+        other: one that it is compared with.
+        least: if less than this speaks for them, nobody asks what speaks against, and there are none.
+    """
     if one.kind != other.kind:
         return ()
-    return tuple(
-        feature
-        for feature in FEATURES
-        if (not feature.kinds or one.kind in feature.kinds) and feature.holds(one, other)
-    )
+    found: list[Feature] = []
+    score = Decimal(0)
+    for feature in FEATURES:
+        if feature.weight < 0 and score < least:
+            return ()
+        if (not feature.kinds or one.kind in feature.kinds) and feature.holds(one, other):
+            found.append(feature)
+            score += feature.weight
+    return tuple(found)

@@ -25,7 +25,9 @@ _MARKS = re.compile(r"[\s“”\"'‘’《》〈〉<>「」『』•·、,，]"
 # A last word that a system has or has not: 廉政谈话|机制, “5+N”主题党日|活动
 _TAIL = re.compile(r"(?<=.{3})(?:制度|机制|活动|工作)$")
 # 市|委第三轮巡察, 全县|表彰大会: of a place that the name leaves out; 市场, 区域 are words
-_LEVEL = re.compile(r"^(?:[全本我]|(?=.(?:委|政府|级|直)))(?P<level>[省市县区旗州镇乡])")
+_LEVEL = re.compile(
+    r"^(?:(?:19|20)\d\d年|上(?:一)?[轮次届])?(?:[全本我]|(?=.(?:委|政府|级|直)))(?P<level>[省市县区旗州镇乡])"
+)
 _BREAK = re.compile(r"\s*\n\s*")
 
 

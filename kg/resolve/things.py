@@ -11,6 +11,7 @@ from functools import cache
 
 from kg.model import Entity, EntityType, Report
 from kg.recognise.gazetteer import gazetteer
+from kg.resolve.identifiers import slug
 
 __all__ = ["TYPES", "Sighting", "Thing", "divided", "plain", "things_of"]
 
@@ -81,8 +82,12 @@ class Thing:
 
     @property
     def scope(self) -> str:
-        """What its identifier adds to its name to keep it from namesakes (a place, a body), or ``""``."""
-        return self.id.partition("@")[2]
+        """What its identifier adds to its name to keep it from namesakes (a place, a body), or ``""``.
+
+        It stands behind ``@``; of an organ that means something inside one body alone, before ``-``.
+        """
+        owner = self.id.removesuffix(f"-{slug(self.label)}") if self.kind == "organization" else self.id
+        return self.id.partition("@")[2] or (owner.partition("/")[2] if owner != self.id else "")
 
     @property
     def reports(self) -> frozenset[str]:

@@ -52,7 +52,7 @@ def test_review_lists_pairs_with_reasons_and_words(built: Path) -> None:
     assert "event/桃花文化节" in said
     assert "名称除地名" in run("--lang", "zh", "resolve", "--from", built / "out", "--review")
     listed = json.loads(run("resolve", "--from", built / "out", "--review", "--kind", "project", "--json"))
-    assert [one["score"] for one in listed] == [1.0]
+    assert [one["score"] for one in listed] == [0.95]
     run("resolve", "--kind", "nothing", "--from", built / "out", code=2)
 
 

@@ -73,6 +73,10 @@ SAME_ROWS = [
     ("project/柳林渠改造工程@开封市", "project/柳林渠改造工程@南京市", False),
     ("person/郑百川@开封市水务局", "person/郑百川@开封市林业局", False),
     ("person/郑某@甲-2031-01-01", "person/郑某@乙-2031-01-02", False),
+    ("organization/开封市水务局-联合支部", "organization/开封市林业局-联合支部", False),
+    ("place/鼓楼区柳林村@河南省开封市", "place/鼓楼区柳林村@江苏省南京市", False),
+    ("policy/开封市关于加强渠道管理工作的意见", "policy/南京市关于加强渠道管理工作的意见", False),
+    ("policy/资金管理办法@开封市水务局", "policy/资金管理办法@开封市林业局", False),
 ]
 
 

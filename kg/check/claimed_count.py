@@ -2,8 +2,8 @@
 
 A count is compared only where the published structure allows to count the same thing: headings and findings,
 statuses, documents. How many measures an internal plan lists the text need not repeat; there the check cannot
-tell unless the numbers agree. People dealt with are those that the answers name; where one answer alone deals
-with more than are claimed in all, the claim fails.
+tell unless the numbers agree. People dealt with and money got back are what the answers name
+(`kg.check.told`); where one answer alone comes to more than is claimed in all, the claim fails.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from decimal import Decimal
 
 from kg.check.base import Check, Evidence, Finding, Options
 from kg.check.corpus import Claim, Corpus, Report, Span
+from kg.check.told import TOLD
 from kg.graph.checks import Outcome
 
 __all__ = ["CHECK"]
@@ -36,12 +37,6 @@ _STATUS = {
     "partlyRectifiedIssues": "partlyRectified",
     "inProgressIssues": "inProgress",
 }
-# 给予党内警告处分2人 / 批评教育3名 / 对2名责任人进行约谈
-_DEALT_WITH = re.compile(
-    r"(?:处分|诫勉(?:谈话)?|批评教育|约谈|谈话提醒|提醒谈话|通报批评|组织处理|问责|追责|移送)"
-    r"[^，。；、\d]{0,6}(?P<n>\d{1,4})(?:人次?|名)"
-    r"|对(?P<m>\d{1,4})(?:名|人)[^，。；\d]{0,16}(?:处分|诫勉|批评教育|约谈|谈话提醒|通报批评|组织处理|问责)"
-)
 # Words of a claim that count tasks of a plan, not findings: 已完成整改任务40项
 _TASKS = re.compile(r"任务|措施|举措|事项")
 # 整改完成率达到96.2% / 整改率100％
@@ -79,7 +74,7 @@ def _check(report: Report, claim: Claim) -> Finding:
         claim.span.iri,
         _outcome(report, claim, match is not None, counts),
         f"自述“{words}”（{said_zh}{claim.claimed}），正文计得："
-        + "、".join(f"{_UNIT_ZH[name]}{count}个" for name, count in shown.items()),
+        + "、".join(_UNIT_ZH[name].format(count) for name, count in shown.items()),
         f"claims {claim.claimed} {said} (“{words}”); counted in the text: "
         + ", ".join(f"{count} {name}" for name, count in shown.items()),
         (Evidence(report, claim.span), *_counted_parts(report, claim)),
@@ -97,24 +92,26 @@ _WHY_ZH = {
     _NO_HEADINGS: "但问题未归入同级标题，无法核对",
 }
 _UNIT_ZH = {
-    "headings over the findings": "问题上级标题",
-    "numbered problems": "编号问题",
-    "findings": "逐条答复的问题",
-    "measures": "措施",
-    "measures and sub-measures": "措施及分项",
-    "issues of that status": "该状态的问题",
-    "documents made": "制定的文件",
-    "people the answers say were dealt with": "整改情况中处理的人数",
+    "headings over the findings": "问题上级标题{}个",
+    "numbered problems": "编号问题{}个",
+    "findings": "逐条答复的问题{}个",
+    "measures": "措施{}个",
+    "measures and sub-measures": "措施及分项{}个",
+    "issues of that status": "该状态的问题{}个",
+    "documents made": "制定的文件{}个",
+    "people the answers say were dealt with": "整改情况中处理{}人",
+    "yuan the answers say were recovered": "整改情况中追回、收缴{}元",
 }
 
 
 def _outcome(report: Report, claim: Claim, agrees: bool, counts: dict[str, int]) -> Outcome:
     if agrees:
         return Outcome.PASSED
-    if claim.counts == "peopleDealtWith":
-        # One person may be dealt with twice, and not every case is told; a single answer about more people
-        # than there are in all is wrong in any case.
-        return Outcome.FAILED if max(_people(report)) > claim.claimed else Outcome.CANNOT_TELL
+    if claim.counts in TOLD:
+        # One person may be dealt with twice, and not every case is told; a single answer about more than
+        # there is in all is wrong in any case.
+        largest = max(TOLD[claim.counts][1](report))
+        return Outcome.FAILED if largest > claim.claimed else Outcome.CANNOT_TELL
     if claim.counts in {"measures", "newRules"}:
         return Outcome.CANNOT_TELL
     return Outcome.FAILED if any(counts.values()) else Outcome.CANNOT_TELL
@@ -141,21 +138,13 @@ def _counted(report: Report, claim: Claim) -> tuple[dict[str, int], str]:
             if stated.total() < len(report.issues):
                 return {}, _NO_STATUS
             return {"issues of that status": stated[_STATUS[claim.counts]]}, ""
-        case "peopleDealtWith":
-            people = _people(report)
-            return (
-                ({"people the answers say were dealt with": sum(people)}, "") if people else ({}, _NOT_LISTED)
-            )
+        case "peopleDealtWith" | "moneyRecovered":
+            name, told = TOLD[claim.counts]
+            cases = told(report)
+            return ({name: sum(cases)}, "") if cases else ({}, _NOT_LISTED)
         case "newRules":
             return ({"documents made": len(report.enacted)}, "") if report.enacted else ({}, _NOT_LISTED)
     return {}, _NOT_LISTED
-
-
-def _people(report: Report) -> list[int]:
-    """How many people each passage of the answers says were dealt with."""
-    answers = (issue.response for issue in report.issues if issue.response)
-    found = (one for span in answers for one in _DEALT_WITH.finditer(report.text, span.start, span.end))
-    return [int(one["n"] or one["m"]) for one in found]
 
 
 def _ancestors(report: Report) -> dict[str, tuple[str, ...]]:

@@ -144,6 +144,7 @@ class Report:
         body: IRI of the body that was inspected, or ``""``.
         own: IRIs of the body, of its party group and of the inspecting team.
         enacted: IRIs of the documents that its measures enact.
+        name: name of the inspected body; the key where the graph does not know it.
     """
 
     iri: str
@@ -158,6 +159,7 @@ class Report:
     claims: tuple[Claim, ...]
     mentions: tuple[Mention, ...]
     enacted: frozenset[str] = frozenset()
+    name: str = ""
     _starts: tuple[int, ...] = field(default=(), repr=False)
 
     def exact(self, span: Span) -> str:

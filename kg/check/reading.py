@@ -173,6 +173,7 @@ def _report(  # noqa: PLR0913, PLR0917 - one parameter a table
         tuple(sorted(claims, key=lambda c: (c.span.start, c.counts))),
         tuple(mentions),
         enacted,
+        reader.label.get(body) or iri.removeprefix(f"{reader.store.base}report/"),
         tuple(mention.span.start for mention in mentions),
     )
 

@@ -146,7 +146,6 @@ def _said(found: Iterable[tuple[Check, Finding]], language: str) -> dict[str, _S
 
 def _part(corpus: Corpus, report: Report, names: Names, said: dict[str, _Said], language: str) -> Part:
     headings = _headings(report)
-    body = corpus.things[report.body].label if report.body in corpus.things else report.key
     entries = []
     for issue in report.issues:
         own = [
@@ -170,7 +169,7 @@ def _part(corpus: Corpus, report: Report, names: Names, said: dict[str, _Said], 
         )
         entries.append(Entry(issue.number, cells, f"issue-{issue.number}", any(one.failed for one in own)))
     published = report.published.isoformat() if report.published else ""
-    return Part(report.key, report.title, body, published, tuple(entries))
+    return Part(report.key, report.title, report.name, published, tuple(entries))
 
 
 def _headings(report: Report) -> dict[str, list[str]]:

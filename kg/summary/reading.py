@@ -77,7 +77,7 @@ class View:
 
     def body(self, report: Report) -> str:
         """The inspected body of a report, or its key."""
-        return self.label(report.body) or report.key
+        return report.name
 
     def short(self, report: Report) -> str:
         """The body and the year: what tells reports apart in charts and tables."""

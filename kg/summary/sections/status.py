@@ -12,7 +12,7 @@ from kg.summary.reading import View
 __all__ = ["STATES", "section"]
 
 STATES = ("rectified", "partlyRectified", "inProgress", "unstated")
-_MOST = 40
+_MOST = 25
 
 
 def section(view: View) -> Section | None:
@@ -48,9 +48,14 @@ def section(view: View) -> Section | None:
     ]
     if len(view.reports) > 1:
         rows.append(_total(view, used, doubted))
+    left = len(view.reports) - len(bars)
+    more = (
+        Text(view.say(f"另有{left}份报告未单独列出。", f"{left} more reports are not listed one by one.")),
+    )
     blocks = (
         Bars(view.say("自述整改状态", "What the reports claim"), series, bars, full=True),
         Table(headers, tuple(rows), frozenset(range(1, len(headers)))),
+        *(more if left else ()),
         Text(
             view.say(
                 "状态为通报自述，未经核实；未说明指通报没有逐条写明整改状态。“自述已整改而仍未完成”指答复中写明"

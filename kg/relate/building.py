@@ -112,8 +112,8 @@ def _parts(case: Case) -> Iterator[Assertion]:
         part = _PART.search(case.text, max(0, named.start - 8), named.start)
         if part is None or project is None or not (part["builds"] or part["leads"]):
             continue
-        between = case.text[project.end : named.start]
-        if named.start - project.end > _ROLE_REACH or re.search(r"[。；;\n]", between):
+        far = named.start - project.end > _ROLE_REACH
+        if far or re.search(r"[。；;\n]", case.text[project.end : named.start]):
             continue
         predicate = "builds" if part["builds"] else "responsibleFor"
         evidence = case.evidence(project.start, named.end)

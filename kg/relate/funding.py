@@ -24,6 +24,7 @@ _USE = re.compile(
     r"[^，。；]{0,8}[，,]?(?:[^，。；]{0,10}元[，,])?(?:主要)?(?:用于|实施|支持|建设|开展|保障)"
 )
 _PAYS = re.compile(r"投资|出资|拨付|拨款|下达|资助|投入|安排|注资|捐赠|支付|补助|扶持|给予|承担")
+_PAYS_NEXT = re.compile(rf"[^，。；]{{0,6}}?(?:{_PAYS.pattern})")
 _FUND = re.compile(r"(?:(?:建设)?(?:专项)?(?:债|资金)|资金|基金|经费|债券|贷款|预算|补贴|奖补)$")
 _FOR = re.compile(r"用于|支持|实施|保障|投入|建设|修缮")
 
@@ -37,8 +38,7 @@ def find(case: Case) -> Iterator[Assertion]:
         yield from _in_part(case, amount)
         if amount.entity.id not in settled:
             yield from _amount(case, amount)
-    for project in case.within(0, len(case.text), EntityType.PROJECT):
-        yield from _payers(case, project)
+    yield from _payers(case)
     yield from _named_funds(case)
 
 
@@ -91,18 +91,18 @@ def _owner(
     return None
 
 
-def _payers(case: Case, project: Named) -> Iterator[Assertion]:
-    """市财政拨付…用于甲工程, 争取专项资金…实施乙工程."""
-    sentence = case.sentence(project.start)
-    if case.in_finding(project.start):
-        return
-    kinds = (*ORGANIZATIONS, EntityType.MECHANISM, EntityType.PROJECT)
-    for payer in case.within(sentence.start, project.start, *kinds):
-        between = case.text[payer.end : project.start]
-        is_fund = not payer.is_organization and _FUND.search(payer.entity.label)
-        if (is_fund and _FOR.search(between)) or (
-            payer.is_organization and re.match(rf"[^，。；]{{0,6}}?(?:{_PAYS.pattern})", between)
-        ):
+def _payers(case: Case) -> Iterator[Assertion]:
+    """市财政拨付…用于甲工程, 争取专项资金…实施乙工程: who pays, and the projects behind in its sentence."""
+    for payer in case.within(0, len(case.text), *ORGANIZATIONS, EntityType.MECHANISM, EntityType.PROJECT):
+        is_fund = not payer.is_organization and _FUND.search(payer.entity.label) is not None
+        pays = payer.is_organization and _PAYS_NEXT.match(case.text, payer.end)
+        if (not is_fund and not pays) or case.in_finding(payer.start):
+            continue
+        for project in case.within(payer.end, case.sentence(payer.start).end, EntityType.PROJECT):
+            if is_fund and _FOR.search(case.text, payer.end, project.start) is None:
+                continue
+            if pays and pays.end() > project.start:
+                continue
             evidence = case.evidence(payer.start, project.end)
             yield Assertion(payer.entity.id, "funds", project.entity.id, evidence, "funding.pays")
 
@@ -126,6 +126,8 @@ def _named_funds(case: Case) -> Iterator[Assertion]:
 _EACH = re.compile(
     r"^(?:分别|各)(?:处以|给予|予以|处|拨付|补助|奖励)?(?:罚款|罚金|拨付|补助|奖励|扣除|追回|投资|支付)?(?:了)?$"
 )
+_MOST, _GAP = 12, 12
+"""How many bodies a row may hold, and how many characters may stand between them and the first sum."""
 # 施工方, 监理单位: who stands for the company that was named with the word
 _PART = re.compile(r"(?:施工|监理|设计|承建|中标|建设|供货)(?:方|单位)")
 
@@ -147,8 +149,9 @@ def _respectively(case: Case) -> Iterator[Assertion]:
     for row in _rows(case.within(0, len(case.text), EntityType.AMOUNT), case.text):
         owners: list[tuple[int, int, Entity]] = []
         at, words = row[0].start, ""
-        for start, end, entity in reversed(holders[: bisect_left(starts, row[0].start)][-12:]):
-            words = case.text[end:at]
+        before = bisect_left(starts, row[0].start)
+        for start, end, entity in reversed(holders[max(0, before - _MOST) : before]):
+            words = case.text[end:at] if at - end <= _GAP else "…"
             if not (_EACH.match(words) if not owners else re.fullmatch(r"[、和与及]", words)):
                 break
             owners.append((start, end, entity))

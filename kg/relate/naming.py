@@ -48,6 +48,12 @@ def _introduced(case: Case) -> Iterator[Assertion]:
         for named in case.within(issue.response.start, issue.measures[0].passage.start, *NAMED):
             evidence = case.clause(named.start, named.end)
             yield Assertion(part, "concerns", named.entity.id, evidence, "naming.introduction")
+        for fault in _FAULT.finditer(case.text, issue.response.start, issue.response.end):
+            sentence = case.sentence(fault.start())
+            for named in case.within(max(sentence.start, issue.response.start), sentence.end, *NAMED):
+                if not case.is_own(named.entity):
+                    evidence = case.clause(named.start, named.end)
+                    yield Assertion(part, "concerns", named.entity.id, evidence, "naming.fault-in-answer")
 
 
 # 提报局党组会研究, 召开党委会57次: not 党组会议室, nor another body's 市委党委会
@@ -68,6 +74,10 @@ def _met(case: Case) -> Iterator[Assertion]:
                 yield Assertion(part, "involves", group.id, evidence, "naming.meeting")
 
 
+# 针对|甲河保护不力问题, 责令|乙项目施工方说明情况: the answer says what was wrong where
+_FAULT = re.compile(
+    r"针对[^，。；\n]{2,40}(?:问题|情况)|责令|(?:督导|督促)[^，。；\n]{2,30}整改|(?:查看|核查|了解)[^，。；\n]{2,40}(?:情况|问题)|既知既改|即知即改|立行立改"
+)
 # 甲工作不到位问题|整改情况
 _HEADING = re.compile(r"整改(?:落实)?(?:工作)?(?:进展)?情况[。：:]?$")
 

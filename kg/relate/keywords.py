@@ -57,9 +57,10 @@ def idf_of(texts: Iterable[str]) -> dict[str, float]:
         for size in range(2, _LONGEST + 1)
         for at in range(len(run) - size + 1)
     }
-    fields = _table().split()
-    known = dict(zip(fields[::2], fields[1::2], strict=True))
-    found = {gram: float(known[gram]) for gram in grams if gram in known}
+    # Of 270 000 lines all but a few begin with two characters that no text holds.
+    near = [line for line in _table().split("\n") if line[:2] in grams]
+    entries = (line.partition(" ") for line in near)
+    found = {word: float(value) for word, _, value in entries if word in grams}
     for term, topics in topic_words().items():
         if term in grams and any(says for _, says in topics):
             found.setdefault(term, _TOPIC_IDF if len(term) > _SHORT else _SHORT_IDF)

@@ -168,6 +168,15 @@ class TestStories:
         page.click("#tab-raw")
         assert '"bindings"' in page.text_content(".raw")
 
+    def test_a_chart_splits_what_has_two_labels(self, open_at: Opened) -> None:
+        page = open_at()
+        rows = '("x" "p" 1) ("x" "q" 2) ("y" "p" 4)'
+        ask(page, f"SELECT ?a ?b ?count {{ VALUES (?a ?b ?count) {{ {rows} }} }}")
+        page.wait_for_selector(".grid tbody tr")
+        page.click("#tab-chart")
+        page.wait_for_function("zhenggai.chart")
+        assert page.evaluate("zhenggai.chart") == {"points": [["y", 4], ["x", 3]], "parts": ["p", "q"]}
+
     def test_relations_are_drawn_as_a_network_and_taken_away_as_rdf(self, open_at: Opened) -> None:
         page = open_at(language="en-US", dark=True)
         ask(page, LINKS)
@@ -182,6 +191,24 @@ class TestStories:
         assert download.value.suggested_filename == "zhenggai.ttl"
         assert "zg:cooperatesWith" in download.value.path().read_text(encoding="utf-8")
         assert page.get_attribute("html", "lang") == "en"
+
+    def test_what_a_result_holds_is_text(self, open_at: Opened) -> None:
+        page = open_at()
+        markup = "<img src=x onerror='document.title=1'>"
+        ask(page, f'SELECT ("{markup}" AS ?a) (IRI("javascript:document.title=1") AS ?b) {{}}')
+        ((first, second),) = cells(page)
+        assert (first, second) == (markup, "javascript:document.title=1")
+        assert page.query_selector(".grid img, .grid a") is None
+        for view in ("chart", "net", "raw"):
+            page.click(f"#tab-{view}")
+            page.wait_for_timeout(150)
+        assert page.title() != "1"
+
+    def test_one_begins_with_a_question_and_gets_an_answer(self, open_at: Opened) -> None:
+        page = open_at()
+        page.click(".card:has-text('问题整改状态'), .card >> nth=0")
+        assert cells(page)
+        assert page.is_visible("#about-title")
 
     def test_a_table_is_taken_away_as_csv(self, open_at: Opened) -> None:
         page = open_at()

@@ -6,15 +6,16 @@ const MOST_BARS = 60, MOST_SLICES = 16, MOST_LINKS = 1500;
 const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 const PALETTE = ['#0072B2', '#D55E00', '#009E73', '#CC79A7', '#E69F00', '#56B4E9', '#882255', '#999999'];
 const FONT = '"Noto Sans CJK SC", "Noto Sans SC", "Microsoft YaHei", "PingFang SC", system-ui, sans-serif';
-let drawn = null;
-export function dispose() { drawn?.stop(); drawn = null; }
+let drawn = null, turn = 0;
+export function dispose() { turn += 1; drawn?.stop(); drawn = null; }
 
 async function canvas(view, tools, label) {
-  const { init } = await import('./vendor/charts.js');
+  const mine = turn, { init } = await import('./vendor/charts.js');
+  if (mine !== turn) return null; // something else was asked for meanwhile
   const place = element('div', { class: 'canvas', role: 'img', 'aria-label': label });
   view.replaceChildren(tools, place);
   const chart = init(place, null, { renderer: 'canvas' });
-  const watcher = new ResizeObserver(() => chart.resize());
+  const watcher = new ResizeObserver(() => { if (place.clientWidth && place.clientHeight) chart.resize(); });
   watcher.observe(place);
   drawn = { stop: () => { watcher.disconnect(); chart.dispose(); } };
   return chart;
@@ -36,17 +37,24 @@ export function showChart(view, table, state) {
   const counts = (i) => /count|mentions|reports|times|number_of|n_|total|sum|issues|measures|value|amount/i.test(table.columns[i]);
   state.across ??= labels.find((i) => varied(i) > 1) ?? labels[0] ?? 0;
   state.height ??= values.find(counts) ?? values.find((i) => !/^(number|start|end)$/.test(table.columns[i])) ?? -1;
+  const splits = (i) => i !== state.across && varied(i) > 1 && varied(i) <= PALETTE.length;
+  state.split ??= table.rows.length > varied(state.across) ? labels.find(splits) ?? -1 : -1;
   state.kind ??= /date|day|year|month|issued/i.test(table.columns[state.across]) ? 'linechart' : 'bar';
   const again = (key) => (value) => { state[key] = key === 'kind' ? value : Number(value); showChart(view, table, state); };
   const named = (list) => list.map((i) => [i, table.columns[i]]);
   const tools = element('div', { class: 'tools' },
     picked(say('kind'), ['bar', 'linechart', 'pie', 'scatter'].map((key) => [key, say(key)]), state.kind, again('kind')),
     picked(say('across'), named(table.columns.map((_, i) => i)), state.across, again('across')),
-    picked(say('height'), [[-1, say('count')], ...named(values)], state.height, again('height')));
-  const totals = new Map();
+    picked(say('height'), [[-1, say('count')], ...named(values)], state.height, again('height')),
+    picked(say('split'), [[-1, say('none')], ...named(labels.filter((i) => i !== state.across))], state.split, again('split')));
+  const totals = new Map(), parts = new Map();
+  const told = (cell) => (cell ? (cell.type === 'uri' ? shown(cell.value) : cell.value) : say('none'));
   for (const row of table.rows) {
-    const key = row[state.across] ? (row[state.across].type === 'uri' ? shown(row[state.across].value) : row[state.across].value) : say('none');
-    totals.set(key, (totals.get(key) ?? 0) + (state.height < 0 ? 1 : numberOf(row[state.height]) ?? 0));
+    const key = told(row[state.across]), value = state.height < 0 ? 1 : numberOf(row[state.height]) ?? 0;
+    totals.set(key, (totals.get(key) ?? 0) + value);
+    const name = state.split < 0 || state.split === state.across ? '' : told(row[state.split]);
+    if (!parts.has(name)) parts.set(name, new Map());
+    parts.get(name).set(key, (parts.get(name).get(key) ?? 0) + value);
   }
   let points = [...totals];
   const inOrder = state.kind === 'linechart' || points.every(([key]) => key !== '' && !Number.isNaN(Number(key)));
@@ -55,6 +63,7 @@ export function showChart(view, table, state) {
   points = points.slice(0, most);
   const what = `${table.columns[state.across]} × ${state.height < 0 ? say('count') : table.columns[state.height]}`;
   return canvas(view, tools, what).then((chart) => {
+    if (!chart) return;
     if (all > points.length) tools.append(element('small', {}, say('chartLeft', { n: points.length, m: all })));
     tools.append(element('span', { class: 'grow' }), png(chart));
     const short = (text) => (text.length > 22 ? `${text.slice(0, 21)}…` : text);
@@ -67,11 +76,13 @@ export function showChart(view, table, state) {
       const upright = state.kind !== 'bar' || inOrder;
       const categories = { type: 'category', data: points.map(([name]) => name), inverse: !upright, ...axis, axisLabel: { ...axis.axisLabel, formatter: short, hideOverlap: true } };
       const amounts = { type: 'value', name: state.height < 0 ? say('count') : table.columns[state.height], nameTextStyle: { color: colour('--mut') }, ...axis };
-      const series = { type: { bar: 'bar', linechart: 'line', scatter: 'scatter' }[state.kind], name: amounts.name, data: points.map(([, value]) => value), barMaxWidth: 26, itemStyle: { borderRadius: 3 }, label: { show: !upright && points.length <= 30, position: 'right', color: colour('--mut') } };
-      chart.setOption({ ...common(), tooltip: { ...tip, trigger: 'axis' }, grid: { left: 12, right: 56, top: 34, bottom: 16, containLabel: true }, xAxis: upright ? categories : amounts, yAxis: upright ? amounts : categories, series: [series],
+      const isOne = parts.size === 1;
+      const series = [...parts].map(([name, held]) => ({ type: { bar: 'bar', linechart: 'line', scatter: 'scatter' }[state.kind], name: name || amounts.name, stack: !isOne && state.kind === 'bar' ? 'all' : undefined, data: points.map(([key]) => held.get(key) ?? (state.kind === 'bar' ? 0 : null)),
+        barMaxWidth: 26, itemStyle: { borderRadius: isOne ? 3 : 0 }, label: { show: isOne && !upright && points.length <= 30, position: 'right', color: colour('--mut') } }));
+      chart.setOption({ ...common(), tooltip: { ...tip, trigger: 'axis' }, grid: { left: 12, right: 56, top: 40, bottom: 16, containLabel: true }, xAxis: upright ? categories : amounts, yAxis: upright ? amounts : categories, series, legend: isOne ? undefined : { top: 4, left: 8, type: 'scroll', textStyle: { color: colour('--fg') } },
         dataZoom: !upright && points.length > 26 ? [{ type: 'slider', yAxisIndex: 0, startValue: 0, endValue: 25, width: 14, right: 6, brushSelect: false, showDetail: false }, { type: 'inside', yAxisIndex: 0, zoomOnMouseWheel: false, moveOnMouseWheel: true }] : undefined });
     }
-    window.zhenggai.chart = { points };
+    window.zhenggai.chart = { points, parts: [...parts.keys()] };
   });
 }
 
@@ -119,6 +130,7 @@ export function showNetwork(view, table, state) {
   const groupOf = (node) => (node.iri ? kindOf(node.iri) : columns[node.column]);
   const groups = [...new Set([...nodes.values()].map(groupOf))];
   return canvas(view, tools, say('nodes', { n: nodes.size, m: links.size })).then((chart) => {
+    if (!chart) return;
     const left = all > links.size && links.size >= MOST_LINKS ? say('netLeft', { n: links.size, m: all }) : say('nodes', { n: nodes.size, m: links.size });
     tools.append(element('small', {}, `${left} · ${say('netHelp')}`), element('span', { class: 'grow' }), png(chart));
     const many = nodes.size > 80;

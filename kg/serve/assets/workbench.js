@@ -168,7 +168,14 @@ function fromAddress() {
   return false;
 }
 addEventListener('hashchange', () => { if (state.quiet) state.quiet = false; else fromAddress(); });
+// To begin with: questions that suit any set of reports.
+const FIRST = ['status', 'unresolved', 'rectified-but-open', 'money-by-role', 'similar-issues', 'timeline'];
+function welcome() {
+  const cards = FIRST.map((name) => known.saved.find((one) => one.name === name)).filter(Boolean).map((query) => element('button', { class: 'card', onclick: () => { openSaved(query); run(); } }, element('strong', {}, title(query)), element('span', {}, question(query))));
+  view.append(element('div', { class: 'cards' }, ...cards));
+}
 listSaved();
 listRecent();
+welcome();
 if (!fromAddress()) { const draft = kept('draft', ''); if (draft) editor.write(draft); }
 Object.assign(window.zhenggai, { bench: { editor, state } });

@@ -128,6 +128,8 @@ def _gather(body: Any, home: Any, lines: list[Line]) -> None:
     inside = body is home
 
     def flush() -> None:
+        if not parts:
+            return
         text = _folded("".join(piece for piece, _ in parts))
         linked = sum(len(squeezed(piece)) for piece, link in parts if link)
         for line in text.split("\n"):

@@ -85,7 +85,7 @@ STOPS = "。；;！!？?”）)"
 def measures_of(document: Document, number: int, response: Response) -> tuple[Measure, ...]:
     """The measures of a response: its top-level list items, or the whole of it as one measure."""
     response = _without_outcome(document.text, response)
-    items = _lists(document.text, response)
+    items = [item for item in _lists(document.text, response) if document.trimmed(item.start, item.end)]
     if not items:
         items = [Item(None, response.start, response.end)]
     return tuple(_measure(document, f"{number}.{at}", item) for at, item in enumerate(items, 1))

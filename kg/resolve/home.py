@@ -11,6 +11,7 @@ import re
 
 from kg.model import Outline
 from kg.recognise import Home
+from kg.recognise.gazetteer import gazetteer
 
 __all__ = ["completed"]
 
@@ -25,6 +26,8 @@ _DIVISIONS = re.compile(
     rf"(?:中国共产党|中共)?(?P<city>{_CITY})?(?P<county>{_COUNTY})?(?P<town>{_TOWN})?"
     r"(?=.*(?:[局厅委院校馆所站社会部队行台园]|党组|支部|中心|公司|集团|政府|大学|办公室|办事处))"
 )
+# 甲市|公安局|乙江|分局, 甲市|生态环境局|丙县|分局
+_BRANCH = re.compile(r"(?:中共)?(?P<city>.{2,7}?市).{2,8}?局(?P<name>.{2,6}?)分局")
 _STEM = re.compile(r"(?:中国共产党|中共)?(?P<stem>[\u4e00-\u9fff]{2})")
 # 甲河|市|人民政府, 甲河|市|国资委: a place that has organs
 _ORGANS = (
@@ -37,19 +40,36 @@ def completed(home: Home, outline: Outline) -> Home:
     """The report's own place, from the names of its own body where no table gave it one.
 
     Args:
-        home: what was located by the tables; returned as it is where they knew a place.
+        home: what was located by the tables; where they knew a place, only the district of a branch is added.
         outline: the structured report.
     """
-    if home.code or home.city or home.county:
-        return home
     facts = outline.facts
     names = [re.sub(r"\s", "", p.exact) for p in (facts.issuer, facts.inspected, facts.title) if p]
+    if home.code or home.city or home.county:
+        return next((own for name in names[:2] if (own := _of_branch(name, home))), home)
     for name in names:
         found = _DIVISIONS.match(name)
         if found and (found["city"] or found["county"]):
             town = found["town"] or home.township
             return Home(home.province, found["city"] or "", found["county"] or "", town)
     return next((own for name in names if (own := _by_stem(name, home, outline.document.text))), home)
+
+
+def _of_branch(name: str, home: Home) -> Home | None:
+    """The district whose name a branch of its city's bureau bears: 甲市公安局|乙江|分局 is of 乙江区."""
+    found = _BRANCH.match(name)
+    if found is None or not home.city or home.county or found["city"] != home.city:
+        return None
+    candidates = [
+        one.division
+        for level in ("", "区", "县", "市")
+        for one in gazetteer().named(found["name"] + level)
+        if one.division.city == home.city and one.division.level == "county"
+    ]
+    if len(candidates) != 1:
+        return None
+    county = candidates[0]
+    return Home(home.province, home.city, county.county, "", county.code)
 
 
 def _by_stem(name: str, home: Home, text: str) -> Home | None:

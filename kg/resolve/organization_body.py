@@ -100,11 +100,17 @@ def is_body(name: str, body: Body, places: tuple[str, ...]) -> bool:
         return False  # 甲市财政局 is not 丙县财政局, though the report is of both places
     if core == own_core:
         return True
+    branch = _BRANCH.match(body.name)
+    if branch and core in (
+        f"{branch['name']}分局",
+        f"{branch['name']}区分局",
+        f"{branch['field']}局{branch['name']}分局",
+    ):
+        return True
     if _thinned(name, body.name, places) or (
         len(name) >= 3 and body.name.endswith(name) and _ENDS_IN_PLACE.search(body.name.removesuffix(name))
     ):
         return True
-    branch = _BRANCH.match(body.name)
     return branch is not None and name.endswith(f"{branch['name']}区{branch['field']}分局")
 
 

@@ -29,7 +29,11 @@ _COMMITTEE_TAILS = {
     "老干部局": "老干部局", "党校": "党校", "社会工作部": "社会工作部", "直属机关工委": "直属机关工作委员会",
 }  # fmt: skip
 _PARTY = re.compile("^(?:中国共产党|中共)")
-_LEVEL_HEAD = re.compile(r"^(?P<level>[省市县区旗州盟镇乡])(?P<rest>.+)$")
+# 市|教育局, 乡|党委; 乡村振兴, 市场监管, 市政工程 are words
+_LEVEL_HEAD = re.compile(
+    r"^(?P<level>[省市县区旗州盟镇乡])(?!(?<=乡)[村镇]|(?<=镇)[村区]|(?<=市)(?:场|容|民(?![政族宗])|政(?![府协法]))|(?<=[县区])域)"
+    r"(?P<rest>.+)$"
+)
 # 区|委, 县|教育局, 省|委 in a report whose place nobody knows; 乡村, 区域, 市场, 市政工程 are words
 _OF_UNKNOWN_PLACE = re.compile(
     r"[省市区县旗州盟镇乡](?![村域块内外级镇里下场容值]|民(?![政族宗])|政(?![府协法]))"

@@ -1,4 +1,4 @@
-"""The report's own place from its body's name, where no table knows it. All places are invented."""
+"""The report's own place from its body's name, where no table knows it. Nearly all places are invented."""
 
 from __future__ import annotations
 
@@ -62,3 +62,18 @@ def test_a_stem_is_of_the_one_place_whose_organs_the_text_names() -> None:
 def test_what_the_tables_know_stays() -> None:
     known = Home("甲省", "甲州市", "", "", "990100")
     assert home("中共乙河市教育局党组", known=known) == known
+
+
+@pytest.mark.parametrize(
+    ("issuer", "county", "code"),
+    [
+        ("中共开封市公安局鼓楼分局委员会", "鼓楼区", "410204"),
+        ("开封市自然资源局尉氏分局党支部", "尉氏县", "410223"),
+        ("中共开封市公安局柳渠分局委员会", "", "410200"),
+        ("中共开封市水务局党组", "", "410200"),
+        ("中共南京市公安局鼓楼分局委员会", "", "410200"),
+    ],
+)
+def test_a_branch_of_the_citys_bureau_is_of_a_district(issuer: str, county: str, code: str) -> None:
+    city = Home("河南省", "开封市", "", "", "410200")
+    assert home(issuer, known=city) == Home("河南省", "开封市", county, "", code)

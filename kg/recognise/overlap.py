@@ -82,6 +82,10 @@ FREE_INSIDE: dict[tuple[str, str], str] = {
         (f"person.{rule}", "event.case"): "a case names who did it: 赵某飞|销售侵权复制品案"
         for rule in ("masked", "case", "and-others", "after-post", "comrade", "list")
     },
+    **{
+        (f"place.{rule}", "place.stretch"): "a stretch names where it is, and what it is a stretch of"
+        for rule in ("division-stem", "division-name")
+    },
     ("place.site-kind", "event.accidents"): "an accident names where it was: 甲景区|火灾事故",
     ("place.division-stem", "event.accidents"): "an accident names where it was: 甲省|重大车辆事故",
     ("place.division-name", "event.accidents"): "an accident names where it was: 甲省|重大车辆事故",

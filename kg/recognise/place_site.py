@@ -285,7 +285,13 @@ def _nature_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?:{_any_of(_words('nature'))})(?!{_any_of(_words('nature_not_before'))})")
 
 
+# 大运河|（甲县段）
+_STRETCH = re.compile(r"[（(][\u4e00-\u9fff]{2,6}段[）)]")
+
+
 def _nature(text: str) -> Iterator[Site]:
     """Mountains, rivers and regions that every atlas names."""
     for name in _nature_pattern().finditer(text):
         yield Site(name.start(), name.end(), "place.nature")
+        if stretch := _STRETCH.match(text, name.end()):
+            yield Site(name.start(), stretch.end(), "place.stretch")

@@ -13,6 +13,8 @@ __all__ = ["RELATION"]
 
 # parts of a wall, street or building: 开封城墙北墙
 _COMPONENT = re.compile(r"^[东西南北中前后][墙门区段侧院殿](?:段)?$")
+# 大运河|（甲县段）
+_STRETCH = re.compile(r"[（(](?P<of>[\u4e00-\u9fff]{2,6})段[）)]")
 _ACCIDENT = re.compile(r"(?:事故|火灾|地震|爆炸|事件|灾害|险情)")
 # …香港展, …甲市站: the place right before the head of an event
 _EVENT_HEAD = re.compile(r"^(?:展|站|专场|分会场|赛区|主会场|巡展|巡演|峰会)")
@@ -89,12 +91,26 @@ def _inside_place(entity: Entity, names: dict[str, Entity]) -> Iterator[Assertio
                     for inside in (place, *outer_ones):
                         rule = "location.division-in-name"
                         yield Assertion(entity.id, predicate, inside.id, evidence, rule)
-            elif _COMPONENT.search(rest):
-                yield Assertion(entity.id, "partOf", place.id, evidence, "location.component")
+            else:
+                yield from _of_site(entity, place, rest, names, evidence)
             for outer in chain[:-1]:
                 if is_division(outer.label) and is_division(place.label) and outer != place:
                     yield Assertion(place.id, "partOf", outer.id, evidence, "location.chain-in-name")
             at = end
+
+
+def _of_site(
+    entity: Entity, site: Entity, rest: str, names: dict[str, Entity], evidence: Passage
+) -> Iterator[Assertion]:
+    """开封城墙|北墙, 大运河|（甲县段）: by what is left of a name behind the site that it begins with."""
+    stretch = _STRETCH.fullmatch(rest)
+    if stretch is not None:
+        yield Assertion(entity.id, "partOf", site.id, evidence, "location.stretch")
+        within = names.get(stretch["of"])
+        if within is not None:
+            yield Assertion(entity.id, "locatedIn", within.id, evidence, "location.stretch")
+    elif _COMPONENT.search(rest):
+        yield Assertion(entity.id, "partOf", site.id, evidence, "location.component")
 
 
 def _inside_name(entity: Entity, names: dict[str, Entity]) -> Iterator[Assertion]:

@@ -27,7 +27,10 @@ _MOST_TRIPLES = 1_000_000
 def command(  # noqa: PLR0913, PLR0917 - one parameter an option
     style: Annotated[str, typer.Option("--format", "-f", help="A format of --list. 格式。")] = "turtle",
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", help="File; - for standard output. 输出文件。")
+        Path | None,
+        typer.Option(
+            "--output", "-o", help="File, or a folder for tables; - for standard output. 输出文件。"
+        ),
     ] = None,
     reports: Annotated[
         list[str] | None, typer.Option("--report", metavar="KEY", help="Only these reports. 只导出指定报告。")

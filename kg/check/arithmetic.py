@@ -41,13 +41,20 @@ _OUGHT = re.compile(
     rf"应(?P<verb>[\u4e00-\u9fff]{{1,4}}?)(?P<what>[\u4e00-\u9fff]{{0,8}})(?P<n>\d{{1,9}})(?P<unit>[{UNITS}])?"
     rf"[，,、]\s{{0,2}}(?:已|实际?)(?P=verb)(?:了)?(?:(?P=what))?(?P<m>\d{{1,9}})[{UNITS}]?"
 )
+# 计划培训20期，完成15期
+_PLANNED = re.compile(
+    rf"计划[\u4e00-\u9fff]{{1,10}}?(?P<n>\d{{1,9}})(?P<unit>[{UNITS}])[^，。；\d]{{0,8}}[，,、]\s{{0,2}}"
+    rf"(?:已|实际)?完成(?:了)?(?P<m>\d{{1,9}})[{UNITS}]?"
+)
+_NEXT_CLAUSE = re.compile(r"[^，。；\d]{0,8}[，,][^，。；\d]{1,10}")
 # 抽查30名干部，12人不知晓政策，不知晓率 / 抽检20批，合格18批，合格率: what the rate is of
 _RATE_OF = re.compile(r"(?P<of>[\u4e00-\u9fff]{2,6}?)率[仅只]?为?$")
-# 由20件增加到25件，增长25% / 从40个下降至30个，降幅25% / 由2021年的20天增加到2022年的30天，增长50%
+# 由20件增加到25件，增长25% / 从40个下降至30个，降幅25% / 由2021年的20天增加到2022年的30天，增长50% /
+# 由上年的2000人次降至1500人次，下降25%
 _GROWTH = re.compile(
-    r"[由从](?:\d{4}年(?:底|末)?的?)?(?P<a>\d{1,9}(?:\.\d{1,2})?)(?P<unit>[\u4e00-\u9fff]{0,3}?)"
-    r"(?P<way>增加|增长|提高|提升|上升|下降|减少|降低|压减|缩短|延长|降)(?:到|至|为)"
-    r"(?:\d{4}年(?:底|末)?的?)?(?P<b>\d{1,9}(?:\.\d{1,2})?)(?P=unit)[，,]"
+    r"[由从](?:(?:\d{4}年|上年|去年|年初|同期)(?:度|底|末|初|同期)?的?)?(?P<a>\d{1,9}(?:\.\d{1,2})?)(?P<unit>[\u4e00-\u9fff]{0,3}?)"
+    r"(?P<way>增加|增长|提高|提升|上升|下降|减少|降低|压减|缩短|延长|[增升降减])(?:到|至|为)"
+    r"(?:(?:\d{4}年|今年|本年|目前)(?:度|底|末|初|同期)?的?)?(?P<b>\d{1,9}(?:\.\d{1,2})?)(?P=unit)[，,]"
     r"(?:同比)?(?:增长|增加|增幅|上升|提高|下降|降低|减少|降幅|压减|缩短|延长)(?:达|为|了)?"
     r"(?P<p>\d{1,4}(?:\.\d{1,3})?)[%％]"
 )
@@ -108,7 +115,7 @@ def _shares(report: Report) -> Iterator[Finding]:
 
 def _ought(before: str, start: int, found: re.Match[str]) -> _Share | None:
     """A rate right behind what ought to be and what is."""
-    pairs = list(_OUGHT.finditer(before))
+    pairs = list(_OUGHT.finditer(before)) or list(_PLANNED.finditer(before))
     last = pairs[-1] if pairs else None
     if last is None or "率" not in before[last.end() :] or not int(last["n"]):
         return None
@@ -124,7 +131,10 @@ def _counts(before: str, start: int, found: re.Match[str]) -> _Share | None:
         return None
     part, total = counts[-1], counts[-2]
     between = before[total.end() : part.start()]
-    if not re.search(r"其中|[^，。；]{0,6}中[，,]?|有", between):
+    listed = re.search(r"其中|[^，。；]{0,6}中[，,]?|有", between)
+    # 抽取病历50份，不合格12份，占比: the same unit again, in the next clause
+    follows = part["unit"] == total["unit"] and _NEXT_CLAUSE.fullmatch(between)
+    if not listed and not follows:
         return None
     if not _same_kind(part, total) or Decimal(part["n"]) > Decimal(total["n"]) or not Decimal(total["n"]):
         return None

@@ -208,8 +208,9 @@ def _clauses(report: Report, span: Span) -> tuple[tuple[str, int, int], ...]:
     text = _TITLE.sub(lambda title: "《" * len(title.group()), report.exact(span))
     found = []
     for clause in _CLAUSES.finditer(text):
-        marker = leading_marker(text, *clause.span())
-        start = marker.end if marker else clause.start()  # ② here and 二是 there make no difference
+        start = clause.end() - len(clause.group().lstrip())
+        marker = leading_marker(text, start, clause.end())
+        start = marker.end if marker else start  # ② here and 二是 there make no difference
         key = _UNCOUNTED.sub("", re.sub("《+", "《", text[start : clause.end()]))
         if len(key) >= _LEAST_CLAUSE:
             found.append((key, span.start + start, span.start + clause.end()))

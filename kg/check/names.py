@@ -17,6 +17,7 @@ from kg.check.corpus import Corpus, Report, Span
 from kg.check.renamed import former_names
 from kg.check.titles import misprint_of, policies_of, title_findings
 from kg.graph.checks import Outcome
+from kg.resolve.policy_titles import title_key, within_one_character
 
 __all__ = ["CHECK"]
 
@@ -25,6 +26,8 @@ _NUMBER = re.compile(
     r"》?[”\"]?(?:的?(?:通知|文件|意见))?\s{0,2}"
     r"[（(](?P<number>[\u4e00-\u9fff]{1,16}[〔\[【（(［]\d{4}[〕\]】）)］](?:第)?\d{1,4}号)[）)]"
 )
+_TWO_DOCUMENTS = ("同一文号用于两个文件", "one number on two documents")
+_TWO_NUMBERS = ("同一文件有两个文号", "one document under two numbers")
 _FOLDED = str.maketrans("[【（(［]】）)］", "〔〔〔〔〔〕〕〕〕〕")
 
 
@@ -87,15 +90,23 @@ def _numbered(corpus: Corpus) -> dict[str, list[Finding]]:
             number = printed["number"].translate(_FOLDED).replace("第", "")
             here = (report, Span(mention.span.start, printed.end()))
             iri = mention.thing.iri
-            for table, key, value, zh, en in (
-                (by_policy, iri, number, "同一文件有两个文号", "one document under two numbers"),
-                (by_number, number, iri, "同一文号用于两个文件", "one number on two documents"),
-            ):
-                seen = table[key]
-                if seen and value not in seen:
-                    found[report.iri].append(_two_numbers(iri, here, next(iter(seen.values())), (zh, en)))
-                seen.setdefault(value, here)
+            title = title_key(report.exact(mention.span)).strip("《》")
+            others = by_number[number]
+            if others and not any(_are_one(title, other) for other in others):
+                before = next(iter(others.values()))
+                found[report.iri].append(_two_numbers(iri, here, before, _TWO_DOCUMENTS))
+            others.setdefault(title, here)
+            numbers = by_policy[iri]
+            if numbers and number not in numbers:
+                before = next(iter(numbers.values()))
+                found[report.iri].append(_two_numbers(iri, here, before, _TWO_NUMBERS))
+            numbers.setdefault(number, here)
     return found
+
+
+def _are_one(title: str, other: str) -> bool:
+    """Whether two titles may be one document's: the same, a character apart, or one inside the other."""
+    return title in other or other in title or within_one_character(title, other) is not None
 
 
 def _two_numbers(

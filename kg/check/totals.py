@@ -20,7 +20,7 @@ from kg.graph.checks import Outcome
 
 __all__ = ["UNITS", "totals"]
 
-UNITS = "件起宗例个家所处座项条次人名户份篇种册部场台辆套间村批本"
+UNITS = "件起宗例个家所处座项条次人名户份篇种册部场台辆套间村批本笔期"
 """Words behind counts that can be added up."""
 _FIGURE = rf"(?P<n>\d{{1,9}}(?:\.\d{{1,4}})?)(?P<unit>(?:万|亿)?元|[{UNITS}])"
 # 共29个，其中 / 共计350万元。其中：

@@ -9,8 +9,8 @@ from kg.recognise import Home
 from kg.recognise.gazetteer import gazetteer
 from kg.recognise.organization_lexicon import Kind, lexicon_of_organizations
 from kg.recognise.organization_words import words_of
-from kg.resolve.organization_body import Body
-from kg.resolve.organization_tail import court_at, written_out
+from kg.resolve.organization_body import Body, is_body
+from kg.resolve.organization_tail import court_at, is_local, kind_of, written_out
 
 __all__ = ["Full", "full_name", "kind_of", "own_place"]
 
@@ -66,6 +66,9 @@ _VILLAGE = re.compile(
 _OF_THE_STATE = re.compile(r"^(?:中国|国家|全国|中央|国务院|中华)")
 # a company, a university, a hospital has a 纪委 of its own; a bureau has the group of the city's
 _HAS_OWN_DISCIPLINE = re.compile(r"(?:公司|集团|大学|学院|医院|银行)$")
+# 丙陵|分公司
+_BRANCH_OFFICE = re.compile(r"^(?!中国|国家|省|市)[\u4e00-\u9fff]{2,4}分公司$")
+_COMPANIES = re.compile(r"(?:公司|集团)$")
 _SCHOOLS = re.compile(r"(?:大学|学院|学校|中学|小学)$")
 # 第一|附属医院, 附属|小学: a school's own
 _OF_SCHOOL = re.compile(r"^(?:第[一二三四五六七八九十]{1,2}|直属)?附属.{0,6}(?:医院|中学|小学|幼儿园|学校)$")
@@ -100,6 +103,8 @@ def full_name(surface: str, home: Home, body: Body) -> Full:
     own = _OWN.match(surface)
     if own and body.name:
         return Full(_organ_of(body, own["rest"]), "own-body")
+    if stationed := _stationed(surface, home, body):
+        return stationed
     for way, place in _places(home).items():
         if _PARTY.sub("", surface).startswith(way):
             return _placed(surface, way, place)
@@ -113,13 +118,36 @@ def full_name(surface: str, home: Home, body: Body) -> Full:
     organ = next(
         (tail for tail in _PARTY_ORGANS if surface.endswith(tail) and len(surface) > len(tail) + 1), ""
     )
-    if organ and surface not in _PARTY_TAILS and not _UNIT.fullmatch(surface.removesuffix(organ)):
+    village = home.township and _VILLAGE.search(surface)
+    if (
+        organ
+        and not village
+        and surface not in _PARTY_TAILS
+        and not _UNIT.fullmatch(surface.removesuffix(organ))
+    ):
         parent = full_name(surface.removesuffix(organ), home, body)
         return Full(f"中共{parent.name.removeprefix('中共')}{organ}", parent.rule, parent.local)
     unit = _UNIT.match(surface)
     if unit and unit["rest"] and body.name.endswith(tuple(_CALLED.get(unit["unit"], unit["unit"][-1]))):
         return Full(_organ_of(body, unit["rest"]), "parent")
     return Full(surface, "as-printed") if surface == body.name else _bare(surface, home, body)
+
+
+# 驻|县公安局|纪检监察组, 派驻|局|纪检组
+_STATIONED = re.compile(r"^(?P<sent>派?驻)(?P<host>.{1,20}?)(?P<group>纪检监察组|纪检组)$")
+
+
+def _stationed(surface: str, home: Home, body: Body) -> Full | None:
+    """The group of the discipline commission in a body: the body that it is stationed in is named in full."""
+    found = _STATIONED.match(surface)
+    if found is None:
+        return None
+    host = found["host"]
+    whole = full_name(host, home, body).name
+    places = tuple(place for place in (home.province, home.city, home.county) if place)
+    if body.name and (_UNIT.fullmatch(host) or is_body(whole, body, places)):
+        whole = body.name
+    return Full(found["sent"] + whole + found["group"], "stationed")
 
 
 def _by_level(surface: str, home: Home, body: Body) -> Full | None:
@@ -275,9 +303,13 @@ def _bare(surface: str, home: Home, body: Body) -> Full:
         return Full(body.name + surface, "own-body")
     if _OF_PLACE.search(surface) and city and not surface.startswith(city[:2]):
         return Full(city + written_out(surface), "place")
+    if surface.startswith("街道") and body.name.endswith("街道"):
+        return Full(_organ_of(body, surface[2:]), "own-body")
+    if _BRANCH_OFFICE.match(surface) and _COMPANIES.search(body.name):
+        return Full(body.name + surface, "own-body")
     if _OF_BODY.search(surface) and _short(surface):
         return Full(body.name + surface if body.name else surface, "own-body", local=not body.name)
-    return Full(surface, "as-printed", local=_is_local(surface))
+    return Full(surface, "as-printed", local=is_local(surface))
 
 
 # 鼓楼区|文化馆, 临清市|文化和旅游局: a division by its full name at the start of a name
@@ -310,30 +342,3 @@ def _short(surface: str) -> bool:
     first = next(words_of(surface, 0, len(surface)))
     placed = first.kind in (Kind.PLACE, Kind.STEM, Kind.KNOWN) or surface.startswith(("中国", "全国", "国家"))
     return not placed and (surface[-1] in "科组班部室处会" or len(surface) <= 6)
-
-
-# What names its own body nowhere: 联合支部, 财务审计小组, 文旅行业党建工作领导小组
-_LOCAL = re.compile(r"(?:支部|党小组|小组|专班|工作组|指挥部|委员会|联盟|宣讲团|服务队|突击队|工作队)$")
-
-
-def _is_local(surface: str) -> bool:
-    return (
-        bool(_LOCAL.search(surface))
-        and surface[:2] not in ("中国", "全国")
-        and surface[:2] not in gazetteer().stems
-    )
-
-
-def kind_of(name: str) -> str:
-    """The ``organizationKind`` of a full name, by its suffix."""
-    lexicon = lexicon_of_organizations()
-    known = next((kind for full, kind in lexicon.known.values() if full == name), "")
-    if known:
-        return known
-    if name.startswith("中共") or re.search("党支部|党委|党组|党总支|党小组|党工委|支部$", name):
-        return "party"
-    for size in range(min(len(name), 12), 0, -1):
-        suffix = lexicon.suffixes.get(name[-size:])
-        if suffix:
-            return suffix.kind
-    return "other"

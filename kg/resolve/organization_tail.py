@@ -1,4 +1,4 @@
-"""What stands behind the place in a body's name, its short form written out: 发改委, 一中, 法院."""
+"""What stands behind the place in a body's name: short tails written out (发改委, 一中, 法院), and its kind."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 from kg.recognise.gazetteer import gazetteer
 from kg.recognise.organization_lexicon import lexicon_of_organizations
 
-__all__ = ["court_at", "written_out"]
+__all__ = ["court_at", "is_local", "kind_of", "written_out"]
 
 # 一|中, 二|小, 三|院|设备科: what a place numbers, and an office of it
 _NUMBERED = re.compile(
@@ -38,3 +38,31 @@ def court_at(place: str, rest: str) -> str:
     levels = {found.division.level for found in gazetteer().named(place)}
     level = "高级" if levels == {"province"} else "中级" if levels == {"city"} else ""
     return f"{level}人民{rest}"
+
+
+# What names its own body nowhere: 联合支部, 财务审计小组, 文旅行业党建工作领导小组
+_LOCAL = re.compile(r"(?:支部|党小组|小组|专班|工作组|指挥部|委员会|联盟|宣讲团|服务队|突击队|工作队)$")
+
+
+def is_local(surface: str) -> bool:
+    """Whether a name only means something inside its own body: 联合支部, 财务审计小组."""
+    return (
+        bool(_LOCAL.search(surface))
+        and surface[:2] not in ("中国", "全国")
+        and surface[:2] not in gazetteer().stems
+    )
+
+
+def kind_of(name: str) -> str:
+    """The ``organizationKind`` of a full name, by its suffix."""
+    lexicon = lexicon_of_organizations()
+    known = next((kind for full, kind in lexicon.known.values() if full == name), "")
+    if known:
+        return known
+    if name.startswith("中共") or re.search("党支部|党委|党组|党总支|党小组|党工委|支部$", name):
+        return "party"
+    for size in range(min(len(name), 12), 0, -1):
+        suffix = lexicon.suffixes.get(name[-size:])
+        if suffix:
+            return suffix.kind
+    return "other"

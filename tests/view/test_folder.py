@@ -10,10 +10,12 @@ from typing import Any
 
 import pytest
 
+from kg.view import write_views
 from kg.view.folder import DATA, write_sheet_folder
 from kg.view.page import sheet_html
 from tests.view.conftest import until
 from tests.view.sheets import BASE, HOSTILE, NAMES, make_sheet
+from tests.view.test_report_page import store_of
 
 SHEET = make_sheet(topics=True)
 Opened = Callable[..., Any]
@@ -141,3 +143,9 @@ class TestInTheBrowser:
         page.evaluate("document.body.insertAdjacentHTML('beforeend', '<img src=x onerror=\"fired(1)\">')")
         page.wait_for_timeout(200)
         assert page.fired == []
+
+
+def test_a_folder_and_the_report_pages_are_linked_both_ways(tmp_path: Path) -> None:
+    (page, *_) = write_views(store_of(), tmp_path / "graph", pages=True, folder=True)
+    assert '"pages":"../pages"' in (tmp_path / "graph" / "index.html").read_text("utf-8")
+    assert "../graph/index.html#node=report" in page.read_text("utf-8")

@@ -23,12 +23,12 @@ function select(i) {
 function go(i, view, remember = true) {
   const stay = view === state.view && view !== 'neighbourhood';
   state.view = view;
-  if (view === 'neighbourhood') { i = i >= 0 ? i : state.selected >= 0 ? state.selected : hubs()[0] ?? 0; openNeighbourhood(i); }
+  if (view === 'neighbourhood') { i = i >= 0 ? i : state.selected >= 0 ? state.selected : hubs()[0] ?? 0; openNeighbourhood(i); put([], []); fit(); } // fitted while empty: names are drawn once
   else state.path = null;
   if (!stay) redraw();
   select(i);
   if (view === 'map' && i >= 0) { network.moveTo({ position: { x: NODES.x[i], y: NODES.y[i] }, scale: Math.max(0.55, network.getScale()) }); refreshMap(true); }
-  else if (!stay) fit();
+  else if (!stay && view !== 'neighbourhood') fit();
   if (remember) save();
   if (!complete(i)) fetchMore(i).then((grew) => { if (grew && state.selected === i) renew(i); });
 }

@@ -97,14 +97,15 @@ function hiddenNeighbours(i) {
   return hidden;
 }
 function drawNeighbourhood() {
-  const ids = new Set([...positions.keys()].filter((i) => i === state.focus || visible[i]));
+  const ids = new Set(standing());
   hiddenOf = new Map([...ids].map((i) => [i, hiddenNeighbours(i)]));
   const nodes = [...ids].map((i) => { const [x, y] = positions.get(i); return visNode(i, x, y, sizeOf(i), nameOf(i), fontOf(i)); });
   put(nodes, visEdges(ids, Boolean(state.path) || (ids.size <= 16 && stage.clientWidth > 600)));
 }
 // What the nodes and their names take up, with room above, and below for the hint.
+const standing = () => [...positions.keys()].filter((i) => i === state.focus || visible[i]);
 function frameOfNames() {
-  const boxes = shownNodes.get().map((node) => { const p = network.getPosition(node.id); return labelBox(p.x, p.y, node.size, node.label, node.font.size || 12); });
+  const boxes = standing().map((i) => boxOf(i, positions.get(i)));
   const least = (f) => Math.min(...boxes.map(f)) - 12, most = (f) => Math.max(...boxes.map(f)) + 12;
   return { left: least((b) => b.x - b.w), right: most((b) => b.x + b.w), top: least((b) => b.y + b.down - b.h), bottom: most((b) => b.y + b.down + b.h), scale: 1 };
 }

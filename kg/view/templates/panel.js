@@ -64,7 +64,8 @@ function failedChecks(i) {
   return [title('checks', { n: found.length }), several(found, ([test, zh, en, flat]) => element('div', { className: 'check' }, element('b', {}, `✗ ${state.language === 'zh' ? zh : en}`), element('code', {}, ` ${test}`), ...triples(flat).map((q) => quotation(...q, true))))];
 }
 // A relation in a list: the other node, and the words; in long lists they are a click away.
-function relationItem([other, e], open) {
+function relationItem(i, e, open) {
+  const other = otherEnd(e, i);
   const quote = words(e);
   if (!quote || open) return element('li', {}, nodeLink(other), quote);
   const box = element('details', { className: 'why' }, element('summary', {}, say('words'))), fillIn = () => { if (box.open && box.childElementCount < 2) box.append(words(e)); };
@@ -72,19 +73,20 @@ function relationItem([other, e], open) {
   return element('li', {}, nodeLink(other), box);
 }
 function relations(i) {
-  const groups = new Map();
-  for (const [other, edges] of neighbours(i)) for (const e of edges) {
-    const key = `${EDGES.source[e] === i ? '→' : '←'} ${relationName(EDGES.relation[e])}`;
-    if (groups.has(key)) groups.get(key).push([other, e]); else groups.set(key, [[other, e]]);
+  const groups = new Map(); // an edge number each: a node may have tens of thousands
+  for (const e of edgesOf(i)) {
+    if (otherEnd(e, i) === i || !edgeVisible(e)) continue;
+    const key = EDGES.relation[e] * 2 + (EDGES.source[e] === i ? 0 : 1);
+    if (groups.has(key)) groups.get(key).push(e); else groups.set(key, [e]);
   }
   return [...groups].sort((a, b) => b[1].length - a[1].length).map(([key, links]) => {
-    const details = element('details', { open: links.length <= MOST_OPEN || groups.size === 1 }, element('summary', {}, `${key}（${links.length}）`));
+    const details = element('details', { open: links.length <= MOST_OPEN || (groups.size === 1 && links.length <= 500) }, element('summary', {}, `${key % 2 ? '←' : '→'} ${relationName(key >> 1)}（${links.length}）`));
     const fillIn = () => {
       if (!details.open || details.childElementCount > 1) return;
-      links.sort((a, b) => degree[b[0]] - degree[a[0]] || a[0] - b[0]);
-      details.append(element('ul', { className: 'links' }, ...links.slice(0, MOST_LINKS).map((link) => relationItem(link, links.length <= MOST_OPEN))));
+      links.sort((a, b) => degree[otherEnd(b, i)] - degree[otherEnd(a, i)] || otherEnd(a, i) - otherEnd(b, i) || a - b); // as late as that: a list may be long
+      details.append(element('ul', { className: 'links' }, ...links.slice(0, MOST_LINKS).map((e) => relationItem(i, e, links.length <= MOST_OPEN))));
       if (links.length > MOST_LINKS) {
-        const more = button(say('showMore', { n: links.length - MOST_LINKS }), () => { more.remove(); details.querySelector('ul').append(...links.slice(MOST_LINKS).map((link) => relationItem(link, false))); });
+        const more = button(say('showMore', { n: links.length - MOST_LINKS }), () => { more.remove(); details.querySelector('ul').append(...links.slice(MOST_LINKS).map((e) => relationItem(i, e, false))); });
         details.append(more);
       }
     };

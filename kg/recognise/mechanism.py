@@ -117,6 +117,7 @@ def find(scene: Scene) -> Iterator[Mention]:
     for match in _DEMANDS.finditer(text):
         yield scene.mention(*match.span(), EntityType.MECHANISM, "mechanism.quoted")
     yield from _systems(scene)
+    yield from _strategies(scene)
     for match in _heads().finditer(text):
         yield from _form(scene, match.start(), match.end())
 
@@ -144,6 +145,38 @@ def _systems(scene: Scene) -> Iterator[Mention]:
             )
     for match in _USED.finditer(scene.text):
         yield scene.mention(*match.span("name"), EntityType.MECHANISM, "mechanism.used")
+
+
+# 乡村振兴|战略|的重要性, “甲+”|战略|，: not 战略部署, 战略合作
+_STRATEGY = re.compile(
+    r"战略(?!部署|布局|任务|性|合作|协议|投资|目标|定位|规划|高度|思维|思想|决策|地位|意义|机遇|伙伴|储备|支撑|眼光|举措|新兴|重点|方向|资源|框架|咨询|研究|物资)"
+)
+_QUOTED_STRATEGY = re.compile(
+    r"“(?P<inner>[^“”，。；\n]{2,12}战略)”|“[^“”，。；\n]{2,8}”战略(?!合作|部署|布局)"
+)
+# what alone names no strategy, and whose strategy it is
+_ANY = re.compile(
+    r"^(?:重大|国家|发展|总体|整体|长远|重要|全局|区域|企业|集团|公司|年度|长期|中长期|的|[，。、])*$|重大$"
+)
+_SERVED = re.compile(r"关于|履行|服务|融入|对接|保障|支撑|领会|体现|肩负|战略[和与、]|贯彻|衔接")
+_WHOSE = re.compile(r"(?:党中央|中央|[省市县区]委|[省市县区]政府)")
+
+
+def _strategies(scene: Scene) -> Iterator[Mention]:
+    """Strategies by name: they govern work for years and have no document that is called so."""
+    for match in _QUOTED_STRATEGY.finditer(scene.text):
+        span = match.span("inner") if match["inner"] else match.span()
+        yield scene.mention(*span, EntityType.MECHANISM, "mechanism.strategy")
+    for match in _STRATEGY.finditer(scene.text):
+        phrase = phrase_before(scene.text, match.start(), reach=18)
+        start = phrase.start
+        governed = [found.end() for found in _SERVED.finditer(scene.text, start, match.start())]
+        start = governed[-1] if governed else start
+        if whose := _WHOSE.match(scene.text, start, match.start()):
+            start = whose.end()
+        name = scene.text[start : match.start()]
+        if phrase.lead and 4 <= len(name) <= 14 and not _ANY.search(name) and name.isalpha():
+            yield scene.mention(start, match.end(), EntityType.MECHANISM, "mechanism.strategy")
 
 
 def _with_marks(text: str, start: int, end: int) -> tuple[int, int]:

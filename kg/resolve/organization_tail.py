@@ -1,4 +1,4 @@
-"""What stands behind the place in a body's name: short tails written out (发改委, 一中, 法院), and its kind."""
+"""What stands behind the place in a body's name: short tails written out (发改委, 一中, 法院), its kind."""
 
 from __future__ import annotations
 

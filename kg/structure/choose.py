@@ -26,6 +26,9 @@ from kg.structure.polarity import (
 
 __all__ = ["issue_nodes"]
 
+QUOTE_WITHIN = 20
+"""Characters of 针对巡察指出的“…”问题，… in which the quotation begins."""
+
 
 def issue_nodes(text: str, root: Node) -> list[Node]:
     """The nodes that are issues, in document order."""
@@ -134,7 +137,7 @@ def _finds(text: str, node: Node) -> bool:
     stated = named_finding(text, node.block.text_start, node.block.end)
     if stated is None:
         return finding_heading(_heading(text, node))
-    quoted = text[node.block.text_start + 2 : node.block.text_start + 4].startswith("“")
+    quoted = "“" in text[node.block.text_start : node.block.text_start + QUOTE_WITHIN]
     return quoted or bool(node.body) or len(inline_markers(text, stated, node.block.end)) > 1
 
 

@@ -81,10 +81,15 @@ UNNUMBERED = re.compile(
 """关于…问题。 / 针对“…”问题的整改： — heads an issue where nothing is numbered; 针对…问题，组织… does not"""
 
 NAMED = re.compile(
-    r"(?:关于|针对|对于|就|对)(?:“[^”\n]{2,200}”|[^，。；：:,\n“”]{2,60}?)(?:等)?(?:的)?(?:问题|情况"
+    r"(?:关于|针对|对于|就|对)(?:[^，。；：:,“”\n]{0,16}“[^”\n]{2,200}”|[^，。；：:,\n“”]{2,60}?)(?:等)?(?:的)?(?:问题|情况"
     r"|现象)(?:的整改)?(?P<stop>[，,：:])"
 )
 """针对“…”的问题，|一是…: finding and answer in one sentence"""
+
+QUOTED_NAMED = re.compile(
+    r"(?:针对|对于|关于)[^，。；：:,“”\n]{0,16}“[^”\n]{2,200}”(?:等)?(?:的)?(?:问题|现象)(?:的整改)?[，,：:]"
+)
+"""针对巡察指出的“…”问题，|一是…: heads an issue where nothing is numbered; without “” it may be prose"""
 
 CORRECTS = re.compile(
     r"(?:针对|对照|对于|对|围绕|就)|(?:坚决|着力|切实|有效)?(?:解决|纠正|整治|杜绝|防止|克服|破解"
@@ -201,7 +206,8 @@ def finding_heading(text: str) -> bool:
 
 def unnumbered_finding(text: str, start: int, end: int) -> bool:
     """Whether the line text[start:end] begins as a finding that has a form of words instead of a number."""
-    return UNNUMBERED.match(text, start, min(end, start + 260)) is not None
+    stop = min(end, start + 260)
+    return any(form.match(text, start, stop) is not None for form in (UNNUMBERED, QUOTED_NAMED))
 
 
 def named_finding(text: str, start: int, end: int) -> int | None:

@@ -301,6 +301,35 @@ def test_end(end: str, expected: dict[str, str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("opening", "inspected"),
+    [
+        ("按照区委部署，2029年11月6日至2030年1月5日，区委第四巡察组巡察了区人民医院党委。", "区人民医院党委"),
+        ("2031年1月至3月，区委第二巡察组巡察甲湾街道党工委，5月20日反馈。", "甲湾街道党工委"),
+        ("2031年1月至3月，区委第二巡察组进驻区水务局，5月20日反馈了巡察意见。", "区水务局"),
+        ("2031年5月20日，区委第二巡察组巡察反馈意见指出了3个问题。", None),
+        ("2031年1月至3月，区委第二巡察组对区水务局党组巡察反馈了意见。", "区水务局党组"),
+    ],
+)
+def test_the_body_that_a_team_visits(opening: str, inspected: str | None) -> None:
+    assert _exact(outline(f"{opening}\n{END}").facts, "inspected") == inspected
+
+
+@pytest.mark.parametrize(
+    ("title", "issuer"),
+    [
+        ("关于市文化局党组巡察整改进展情况的通报", "市文化局党组"),
+        ("关于巡察整改进展情况的通报", None),
+        ("关于县委巡察反馈问题整改情况的报告", None),
+    ],
+)
+def test_a_body_behind_the_word_about(title: str, issuer: str | None) -> None:
+    assert (
+        _exact(outline(f"{title}\n一、整改情况\n1.学习不深入。\n整改情况：学习3次。\n").facts, "issuer")
+        == issuer
+    )
+
+
+@pytest.mark.parametrize(
     ("head", "title"),
     [
         ("中共甲市乙局党组关于巡察整改情况的通报", "中共甲市乙局党组关于巡察整改情况的通报"),

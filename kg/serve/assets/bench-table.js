@@ -23,6 +23,7 @@ export function showTable(view, table, report) {
   let sorted = -1, rising = true, most = STEP, words = '';
   const at = (name) => columns.indexOf(name);
   const [reportAt, startAt, endAt, numberAt] = ['report', 'start', 'end', 'number'].map(at);
+  const numeric = columns.map((_, i) => table.rows.every((row) => !row[i] || isNumber(row[i])));
   const head = element('tr', {}, ...columns.map((name, i) => element('th', { scope: 'col', 'aria-sort': 'none' }, element('button', { class: 'quiet', onclick: () => { rising = sorted === i ? !rising : true; sorted = i; draw(); } }, name))));
   const body = element('tbody'), more = element('button', { onclick: () => { most += STEP; draw(); } });
   const count = element('small', { role: 'status' });
@@ -45,7 +46,7 @@ export function showTable(view, table, report) {
     href ||= bearers.get(cell.value) ?? '';
     const text = cell.value === 'true' || cell.value === 'false' ? say(cell.value) : isNumber(cell) && i !== startAt && i !== endAt && i !== numberAt ? Number(cell.value).toLocaleString('en-US', { maximumFractionDigits: 6 }) : cell.value;
     const held = text.length > 120 ? element('div', { class: 'clamp', tabindex: '0', onclick: (event) => event.currentTarget.classList.toggle('open') }, text) : text;
-    return element('td', { class: isNumber(cell) ? 'num' : undefined, lang: cell['xml:lang'] }, href ? element('a', { href }, held) : held);
+    return element('td', { class: numeric[i] ? 'num' : undefined, lang: cell['xml:lang'] }, href ? element('a', { href }, held) : held);
   }
   function chosen() {
     let rows = words ? table.rows.filter((row) => row.some((cell) => cell && (textOf(cell).toLowerCase().includes(words) || shown(cell.value).toLowerCase().includes(words)))) : table.rows;

@@ -105,9 +105,11 @@ class Case:
 
     def within(self, start: int, end: int, *types: EntityType) -> tuple[Named, ...]:
         """The mentions that lie wholly in a stretch, in order; of these types, or all named ones."""
-        types = types or NAMED
         first = bisect_left(self._starts, start)
         last = bisect_left(self._starts, end)
+        if first == last:
+            return ()
+        types = types or NAMED
         return tuple(n for n in self.named[first:last] if n.end <= end and n.entity.type in types)
 
     @cached_property
@@ -179,11 +181,21 @@ class Case:
                 found.append(sign.start())
         return found
 
+    @cached_property
+    def _clauses(self) -> dict[tuple[int, int], Passage]:
+        """The clauses that were asked for: most families of relations ask for those of the same mentions."""
+        return {}
+
     def clause(self, start: int, end: int) -> Passage:
         """The clause around a stretch: from the last to the next ，；。 that stands in no bracket or title.
 
         It reaches at most `REACH` characters to either side.
         """
+        if (start, end) not in self._clauses:
+            self._clauses[start, end] = self._clause(start, end)
+        return self._clauses[start, end]
+
+    def _clause(self, start: int, end: int) -> Passage:
         breaks = self._breaks
         sentence = self.sentence(start)
         first, last = max(sentence.start, start - REACH), min(max(sentence.end, end), end + REACH)

@@ -24,7 +24,8 @@ _BUILDS = re.compile(
 # 开展|甲专项行动, 调度|甲工程、乙工程
 _LEADS = re.compile(r"(?:开展|组织|调度|推进|推动|深化|实施|深入实施|部署|启动)(?:了|好)*$")
 _CAMPAIGN = re.compile(r"(?:行动|活动|整治|斗争|治理|攻坚|攻坚战|会战|行动计划)$")
-_WATCHES = re.compile(r"(?:调度|督导|统筹)(?:了|好)?$")
+# 深入实施|甲惠民工程 is said of programmes that run for years
+_WATCHES = re.compile(r"(?:调度|督导|统筹|深入实施|持续实施)(?:了|好)?$")
 # what may stand before the verb in its clause: marks of a list, adverbs, times, purposes
 _BARE = re.compile(
     r"^(?:[一二三四五六七八九十]是|[①-⑳（()）\d.、\s：:“”]|整改(?:落实)?情况|该问题已整改|已整改|同时|此外|另外|目前|现已?|已经?|拟|将"
@@ -41,7 +42,7 @@ def find(case: Case) -> Iterator[Assertion]:
         return
     for row in _rows(case):
         first = row[0]
-        if case.measure_of(first.start) is None or case.in_finding(first.start):
+        if case.issue_at(first.start) is None or case.in_finding(first.start):
             continue
         clause = case.clause(first.start, first.end)
         before = case.text[clause.start : first.start].rstrip("“")

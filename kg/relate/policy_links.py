@@ -253,6 +253,12 @@ def title_issuers(case: Case, policy: Entity) -> tuple[Entity, ...]:
     names = [name for name in re.split(r"[\s、]+", head) if name] if found else []
     entities = [case.by_name.get(name) or case.by_name.get(name.removeprefix("中共")) for name in names]
     body = case.body
+    if (
+        not found
+        and title.startswith("中共")
+        and title.removeprefix("中共").startswith(case.own_names or "·")
+    ):
+        return (case.party_body,) if case.party_body is not None else ()
     if not found and body is not None and title.startswith(case.own_names) and not _ABOUT_BODY.search(title):
         return (body,)
     return tuple(e for e in entities if e is not None)

@@ -43,6 +43,7 @@ def find(case: Case) -> Iterator[Assertion]:
         yield from _leads(case, verb)
     for verb in _CARRIES.finditer(case.text):
         yield from _carries(case, verb)
+    yield from _named_after(case)
     for named in case.within(0, len(case.text), EntityType.ORGANIZATION):
         if not case.in_finding(named.start):
             yield from _given_task(case, named)
@@ -113,6 +114,31 @@ def _given_task(case: Case, named: Named) -> Iterator[Assertion]:
     evidence = case.evidence(clause.start, max(clause.end, named.end))
     part = f"issue-{issue.number}"
     yield Assertion(entity.id, "responsibleFor", part, evidence, "responsibility.organ-acts")
+
+
+# 甲大桥建设|工作专班, 乙改造项目|指挥部
+_GROUP_OF = re.compile(r"(?:工作)?(?:专班|领导小组|指挥部|推进组|协调小组|领导小组办公室)$")
+
+
+def _named_after(case: Case) -> Iterator[Assertion]:
+    """A group that is named after a project leads it: 甲大桥建设|工作专班."""
+    projects = {
+        form: entity
+        for entity in case.entities
+        if entity.type is EntityType.PROJECT
+        for form in (entity.label, *entity.alternatives)
+        if len(form) >= 5
+    }
+    for entity in case.entities if projects else ():
+        group = _GROUP_OF.search(entity.label) if entity.type is EntityType.ORGANIZATION else None
+        if group is None or not entity.mentions:
+            continue
+        name = entity.label[: group.start()].removeprefix(case.own_names[0] if case.own_names else "")
+        project = projects.get(name)
+        if project is not None:
+            evidence = entity.mentions[0].passage
+            rule = "responsibility.named-after-project"
+            yield Assertion(entity.id, "responsibleFor", project.id, evidence, rule)
 
 
 def _set_up(case: Case, named: Named) -> Iterator[Assertion]:

@@ -42,13 +42,15 @@ RESPONSIBLE = [
     ("督导市乙局开展工作。", set()),
     ("责令某某大桥项目施工方丙集团、监理方戊公司说明情况。", {("戊公司", "某某大桥项目")}),
     ("调度某某大桥项目。", {(BODY, "某某大桥项目")}),
+    ("深入实施某某大桥项目。", {(BODY, "某某大桥项目")}),
+    ("成立某某大桥项目工作专班。", {("某某大桥项目工作专班", "某某大桥项目")}),
     ("督促各县区调度某某大桥项目。", set()),
 ]
 
 
 @pytest.mark.parametrize(("text", "expected"), RESPONSIBLE)
 def test_responsibility(links, text, expected):
-    organizations = [*ORGS, "整改工作领导小组", "招标工作领导小组"]
+    organizations = [*ORGS, "整改工作领导小组", "招标工作领导小组", "某某大桥项目工作专班"]
     said = links(text, "responsibleFor", ORGANIZATION=organizations, PROJECT=["某某大桥项目"])
     assert said == expected
 

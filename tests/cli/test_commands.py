@@ -204,6 +204,13 @@ def test_view_writes_one_page(kg: Ask, built: Path, tmp_path: Path) -> None:
     assert kg("view", "--from", built, "--page-lang", "fr")[0] == 2
 
 
+def test_view_writes_a_folder_for_large_graphs(kg: Ask, built: Path, tmp_path: Path) -> None:
+    code, _, err = kg("view", "--from", built, "-o", "network", "--folder")
+    assert (code, "index.html" in err) == (0, True)
+    assert (tmp_path / "network" / "index.html").is_file()
+    assert len(list((tmp_path / "network" / "data").glob("*.js"))) == 4  # a report each, and the names
+
+
 def test_view_writes_a_page_for_each_report(kg: Ask, built: Path, tmp_path: Path) -> None:
     code, _, err = kg("view", "--from", built, "-o", "network.html", "--pages")
     assert code == 0

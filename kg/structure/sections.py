@@ -18,7 +18,10 @@ def sections_of(
     todo = [(child, 1) for child in reversed(root.children)]
     while todo:
         node, level = todo.pop()
-        if node in issues or node.block is None or not (node.block.marker and node.block.marker.printed):
+        if node in issues or node.block is None:
+            continue
+        if not (node.block.marker and node.block.marker.printed):
+            todo += [(child, level) for child in reversed(node.children)]
             continue
         heading = _heading(document, node)
         if heading is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -18,6 +19,12 @@ MIN_UNNUMBERED = 2
 
 BULLETS = frozenset("●•·■◆★▲○◇□▶►※◎➢")
 
+BODY = re.compile(
+    r"[\u4e00-\u9fff“”（）()]{2,28}(?:党[组委]|党工委|党?总支(?:部)?(?:委员会)?|党?支部(?:委员会)?|党委会"
+    r"|[村镇乡局校院所]|社区|公司|中心)"
+)
+"""红旗村党总支, on a line of its own"""
+
 NEAR = 6
 """Blocks behind 反馈问题：… in which its answer begins."""
 
@@ -30,7 +37,29 @@ def with_unnumbered(text: str, blocks: list[Block]) -> list[Block]:
     for at in [*found, *_labelled(blocks), *_bulleted(text, blocks)]:
         block = blocks[at]
         changed[at] = replace(block, marker=_nameless(text, block))
+    for at in _bodies(text, changed):
+        changed[at] = replace(
+            changed[at], marker=Marker(Style.PART, 0, changed[at].start, changed[at].start, "")
+        )
     return changed
+
+
+def _bodies(text: str, blocks: Sequence[Block]) -> list[int]:
+    """Indices of the lines that name a body and nothing else, before a series of headings from one on.
+
+    Several villages inspected at once are answered one by one: 甲村党支部 / 一、… / 乙村党支部 / 一、….
+    """
+    found = [
+        at
+        for at, (block, below) in enumerate(pairwise(blocks))
+        if block.marker is None
+        and block.label is None
+        and below.marker is not None
+        and below.marker.style in HEADING_STYLES - LIST_STYLES
+        and below.marker.number == 1
+        and BODY.fullmatch(text, block.start, block.end)
+    ]
+    return found if len(found) >= MIN_UNNUMBERED else []
 
 
 def _nameless(text: str, block: Block) -> Marker:

@@ -155,11 +155,17 @@ class Connection:
 
     async def get(self, path: str) -> int:
         """Ask and read the answer whole; its status."""
+        try:
+            return await self._get(path)
+        except (asyncio.IncompleteReadError, ConnectionError):  # kept too long without a question
+            del self._writer
+            return await self._get(path)
+
+    async def _get(self, path: str) -> int:
         if not hasattr(self, "_writer"):
             self._reader, self._writer = await asyncio.open_connection("127.0.0.1", self._port)
-        self._writer.write(
-            f"GET {path} HTTP/1.1\r\nHost: localhost\r\nAccept: application/json\r\n\r\n".encode()
-        )
+        said = f"GET {path} HTTP/1.1\r\nHost: localhost\r\nAccept: application/json\r\n\r\n"
+        self._writer.write(said.encode())
         head = await self._reader.readuntil(b"\r\n\r\n")
         length = int(head.lower().partition(b"content-length: ")[2].partition(b"\r\n")[0])
         await self._reader.readexactly(length)

@@ -24,7 +24,7 @@ class Settings:
         keep_megabytes: what a worker may hold more than at its start before another takes its place.
         side_by_side: short queries that run at once; 0 takes one a core, at least two.
         long: queries that may run beside them, at low priority, once they have taken more than `patience`.
-        patience: seconds after which a query counts as long.
+        patience: CPU seconds after which a query counts as long.
         at_once: requests that run or wait; the next one is told to come back.
         cache_megabytes: answers kept, to be given again as long as the build stands; 0 keeps none.
         cors: origin whose pages may ask from a browser, ``*`` for all, ``""`` for none.

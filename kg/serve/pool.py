@@ -26,7 +26,9 @@ __all__ = ["Pool"]
 
 _REST = 0.1
 _GLANCE = 0.1
-"""Seconds after which a query counts as long where others wait for their turn."""
+"""CPU seconds after which a query counts as long where others wait for their turn."""
+_BUSY = 3
+"""How many wall seconds count as one CPU second: on a busy machine a query waits longer than it works."""
 _LOOK = 0.5
 
 log = logging.getLogger("kg.serve")
@@ -118,13 +120,14 @@ class Pool:
     async def _watch(self, process: Process, work: Coroutine[Any, Any, Reply], turn: _Turn) -> Reply:
         """Wait for the answer; make way for others when it takes long; stop it at its limit."""
         answering = asyncio.ensure_future(work)
-        limit, begun = self._settings.seconds, time.monotonic()
+        limit, begun, before = self._settings.seconds, time.monotonic(), process.worked()
         try:
             while (left := limit - (time.monotonic() - begun)) > 0 and not answering.done():
                 may_give_way = not turn.is_long and self.long < self._settings.long
                 await asyncio.wait({answering}, timeout=min(left, _GLANCE if may_give_way else left, _LOOK))
                 patience = _GLANCE if self._turns.locked() else self._settings.patience
-                if may_give_way and not answering.done() and time.monotonic() - begun >= patience:
+                taken = max(process.worked() - before, (time.monotonic() - begun) / _BUSY)
+                if may_give_way and not answering.done() and taken >= patience:
                     process.lower()
                     turn.make_way()
             turn.has_answered = answering.done()

@@ -18,7 +18,7 @@ _LONGEST = 10_000
 
 
 def routes(service: Service) -> Sequence[BaseRoute]:
-    """``/complete?text=SELECT * { ?x a zg:Iss`` gives the terms and names that hold what was begun."""
+    """``/complete?text=SELECT * { ?x a zg:Issue`` gives the terms and names that hold what was begun."""
 
     async def candidates(request: Request) -> Response:
         text = request.query_params.get("text", "")

@@ -281,6 +281,6 @@ def unique(assertions: Iterable[Assertion]) -> Iterator[Assertion]:
         key=lambda a: (a.subject, a.predicate, a.object, a.evidence.start, a.evidence.end, a.rule, a.role),
     ):
         key = (a.subject, a.predicate, a.object, a.evidence.start, a.evidence.end, a.role)
-        if key not in seen:
+        if key not in seen and a.subject != a.object:  # a short form of a name may stand beside the full one
             seen.add(key)
             yield a

@@ -22,6 +22,8 @@ def projects(scene: Callable[[str], Scene]) -> Find:
 
 
 FOUND = [
+    # the number of a measure is no part of the name
+    ("2.青石水库除险加固工程已完工。", ["青石水库除险加固工程"]),
     # products: a quoted name before 线路 or 品牌, slogans in two halves too
     ("推出“甲河之约 乙城故事”等10条特色线路，", ["甲河之约 乙城故事"]),
     ("以“丙城有礼 乙品有情”为品牌，开发文创。", ["丙城有礼 乙品有情"]),

@@ -186,14 +186,16 @@ def mix(out: Path, seed: int = 7) -> list[str]:
     return paths
 
 
-async def run_clients(port: int, paths: list[str], count: int, seconds: float, pause: float) -> Load:
+async def run_clients(  # noqa: PLR0913, PLR0917 - what a load is
+    port: int, paths: list[str], count: int, seconds: float, pause: float, most: int = 1_000_000_000
+) -> Load:
     """So many clients, each asking one question after the other, with a pause around this long between."""
     load, begun = Load(), time.perf_counter()
 
     async def client(number: int) -> None:
         connection, chance, at = Connection(port), random.Random(number), number * 17
         await asyncio.sleep(chance.random() * pause)
-        while (start := time.perf_counter() - begun) < seconds:
+        while (start := time.perf_counter() - begun) < seconds and len(load.seen) < most:
             status = await connection.get(paths[at % len(paths)])
             load.seen.append((start, (time.perf_counter() - begun - start) * 1000, status))
             at += 1
@@ -259,9 +261,11 @@ def clients(out: Path, asked: argparse.Namespace) -> None:
         port = int(server.stderr.readline().split("127.0.0.1:")[1].split("/")[0])
         paths = mix(out)
         time.sleep(3)
+        first = asyncio.run(run_clients(port, paths, 1, 1e9, 0, len(paths)))
         alone = asyncio.run(run_clients(port, paths, 1, asked.seconds / 4, 0))
         print(f"{len(paths)} different questions, {asked.cache} MB of answers kept, {asked.pause:g} s pause")
-        print(f"1 client: {alone.said()}")
+        print(f"1 client, each question for the first time: {first.said()}")
+        print(f"1 client, again: {alone.said()}")
         many = asyncio.run(run_clients(port, paths, asked.clients, asked.seconds, asked.pause))
         print(f"{asked.clients} clients: {many.said()}; p95 is {many.p95() / alone.p95():.1f}× that of one")
         asyncio.run(runaways_among(port, server.pid, paths, asked))

@@ -91,8 +91,8 @@ def _serve(told: Settings, host: str, port: int) -> None:
         raise UsageError(
             f"cannot listen there: {error.strerror}", where=f"{host}:{port}", remedy="choose another --port"
         ) from None
-    # Else the body of a small answer waits 40 ms for the client to acknowledge its head; kept connections take
-    # this over from the socket that listens.
+    # Else the body of a small answer waits 40 ms for the client to acknowledge its head. Connections take it
+    # over from the socket that listens.
     listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     name = f"[{host}]" if ":" in host else host
     note(say("serve.at", address=f"http://{name}:{listening.getsockname()[1]}/", out=told.out))

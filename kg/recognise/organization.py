@@ -30,6 +30,10 @@ __all__ = ["RECOGNISER"]
 _NOT_BEFORE = re.compile(
     r"织|代表(?!团|大会)|委员(?!会)|长(?![期效远沙治春三])|年会|论坛|大赛|杯|旧址|(?<=部)门|(?<=中心)[区城]"
 )
+# 中标企业|甲省乙有限公司, 施工单位|丙公司: what a company is before its name
+_CALLED = re.compile(
+    r"[\u4e00-\u9fff]{0,4}?(?:企业|单位|施工方|承包[商方]|供应商|运营商|服务商|开发商|代理机构|中介机构)"
+)
 # 1|座污水厂, 三|条商业街: counted, not named
 _COUNTED = re.compile(r"[\d一二两三四五六七八九十几数][座条台辆]")
 # 甲遗址博物馆|建设方案: what is only to be built
@@ -39,6 +43,8 @@ _TO_BE_BUILT = re.compile(
 # 各县（市、区）|文化局: a class whose list of levels stands in brackets
 _LEVELS_BEFORE = re.compile(r"[省市县区乡镇][（(][省市县区乡镇、，街道]{1,8}[）)]$")
 _STATIONED = frozenset({"纪检组", "纪检监察组"})
+# 区纪委监委|派驻第七|纪检监察组
+_SENDS = re.compile(r"派?驻(?:到|在)?(?:第[一二三四五六七八九十\d]{1,3})?")
 # 派|驻|市甲局纪检监察组, where who sent it is not named
 _SENT = re.compile("驻$")
 _LIST_SIGNS = frozenset({"、", "和", "与", "及"})
@@ -62,6 +68,7 @@ def find(scene: Scene) -> Iterator[Mention]:
         ("list", listed_in(text)),
         ("misprint", _misprinted(text, names)),
         ("office", _offices(text)),
+        ("numbered", _numbered(text)),
         ("reused", reused_in(text, names, frozenset(gazetteer().names))),
     ):
         for start, end in spans:
@@ -114,6 +121,8 @@ def _trimmed(text: str, names: Sequence[Name]) -> list[Name]:
     for name in names:
         exact = text[name.start : name.end] if name.rule == "core-suffix" else ""
         size = next((n for n in range(1, 5) if len(exact) - n >= 5 and exact[n:] in clean), 0)
+        if name.suffix.endswith("公司") and (called := _CALLED.match(text, name.start, name.end - 6)):
+            size = max(size, called.end() - name.start)
         done.append(replace(name, start=name.start + size))
     return done
 
@@ -124,7 +133,8 @@ def _stationed(text: str, names: Sequence[Name]) -> Iterator[Name]:
     while at < len(names):
         name = names[at]
         after = names[at + 1] if at + 1 < len(names) else None
-        if after and after.suffix in _STATIONED and text[name.end : after.start] in ("驻", "派驻", "派驻到"):
+        between = text[name.end : after.start] if after else ""
+        if after and after.suffix in _STATIONED and _SENDS.fullmatch(between):
             yield Name(name.start, after.end, after.suffix, anchored=True, rule="stationed")
             at += 2
             continue
@@ -145,6 +155,18 @@ def _misprinted(text: str, names: Sequence[Name]) -> Iterator[tuple[int, int]]:
         before = text[max(0, name.start - 2) : name.start]
         if not name.anchored and _SHI.search(before) and "市" + text[name.start : name.end] in text:
             yield name.start - 1, name.end
+
+
+# 暴力执法的|二中队, 一大队、|三中队: units of one force by their number
+_NUMBERED = re.compile(
+    r"(?<![第\d一二三四五六七八九十\u5341])(?:第)?[一二三四五六七八九十]{1,2}(?:大队|中队)(?![长员伍])"
+)
+
+
+def _numbered(text: str) -> Iterator[tuple[int, int]]:
+    """Units of a force that go by their number."""
+    for found in _NUMBERED.finditer(text):
+        yield found.span()
 
 
 def _offices(text: str) -> Iterator[tuple[int, int]]:

@@ -110,7 +110,7 @@ def _chain(words: Sequence[Word], at: int) -> list[int]:
                 break
         elif chain and (word.kind in ANCHORS or word.kind in (Kind.LEVEL, Kind.WORD)):
             inner = word.kind is Kind.PLACE or (word.kind is Kind.LEVEL and words[i - 1].kind is Kind.CHAR)
-            if not (inner and _is_company(words[chain[-1]].text)):
+            if not (inner and (_is_company(words[chain[-1]].text) or _is_branch_of_bureau(words, i))):
                 break
     return chain
 
@@ -119,6 +119,15 @@ def _is_company(suffix: str) -> bool:
     """Whether branches named after places follow this suffix: 银行|甲州分行, 集团|甲州有限公司."""
     found = lexicon_of_organizations().suffixes.get(suffix)
     return found is not None and found.kind == "enterprise"
+
+
+def _is_branch_of_bureau(words: Sequence[Word], at: int) -> bool:
+    """Whether a place right behind a bureau names its branch: 市甲局|乙区|分局."""
+    inside = 0 < at < len(words) - 1
+    return inside and words[at - 1].text[-1] == "局" and words[at + 1].text in _BRANCHES
+
+
+_BRANCHES = frozenset({"分局", "分公司", "分院", "分中心"})
 
 
 def _starts_anew(words: Sequence[Word], before: int, at: int) -> bool:
@@ -141,7 +150,7 @@ def _behind_what_governs(words: Sequence[Word], at: int, end: int) -> int:
 
 def _first(words: Sequence[Word], at: int, end: int) -> tuple[int, str]:
     """Where a name that ends at `end` starts, and by what: place, level, own, known, parent or nothing."""
-    anchors = [i for i in range(at, end) if words[i].kind in ANCHORS]
+    anchors = [i for i in range(at, end) if words[i].kind in ANCHORS and not _is_branch_of_bureau(words, i)]
     if anchors:
         first = anchors[0]
         return first, words[first].kind.name.lower()

@@ -175,9 +175,23 @@ def _in_name_of(case: Case, at: int) -> tuple[Entity, ...]:
     return ()
 
 
+# 提请|区政府办公室|印发《…》: who is asked or urged to issue it
+_ASKS = re.compile(r"(?:提请|报请|商请|促请|推动|协调|建议|督促|指导|支持)$")
+_BETWEEN = re.compile(r"(?:研究|正式|先后|及时|联合|分别|以[^，。；]{2,8}名义)?")
+
+
+def _asked(case: Case, at: int) -> tuple[Entity, ...]:
+    """The body right before the verb that another asked to make the document."""
+    clause = case.clause(at, at)
+    found = case.within(clause.start, at, *ORGANIZATIONS)
+    if not found or not _BETWEEN.fullmatch(case.text[found[-1].end : at]):
+        return ()
+    return (found[-1].entity,) if _ASKS.search(case.text[clause.start : found[-1].start]) else ()
+
+
 def _issuers(case: Case, frame: _Frame, policy: Entity, in_finding: bool) -> tuple[Entity, ...]:
     """Who made it: those named before the verb, else the body itself, where it reports what it did."""
-    actors = _in_name_of(case, frame.at) or actors_before(case, frame.at)
+    actors = _in_name_of(case, frame.at) or _asked(case, frame.at) or actors_before(case, frame.at)
     if in_finding:
         ahead = case.text[max(0, frame.at - 6) : frame.at]
         return () if _NEGATED.search(ahead) else actors

@@ -125,8 +125,12 @@ def _stop_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?=[{re.escape(first)}\d\s])(?:{'|'.join(alternatives)})")
 
 
-@lru_cache(maxsize=4)
 def _stops(text: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    return _stops_of(punctuated(text))  # so that both readings of a text share them
+
+
+@lru_cache(maxsize=4)
+def _stops_of(text: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
     spans = [match.span() for match in _stop_pattern().finditer(text)]
     return tuple(start for start, _ in spans), tuple(end for _, end in spans)
 

@@ -19,12 +19,13 @@ _LONGEST = 24
 _NEVER = re.compile(r"[^\u4e00-\u9fff（）()·]|[的了在对将由与向被把从为等和及至于]")
 
 
-def companies_in(text: str, words: Vocabulary) -> Iterator[tuple[int, int]]:
+def companies_in(text: str, words: Vocabulary, printed: str) -> Iterator[tuple[int, int]]:
     """Companies from the place that their name begins with to their legal form, whatever stands between.
 
     Args:
         text: the text.
         words: places by full name and stem, those of the report among them.
+        printed: the same text with what was blanked in it, whose boundaries other recognisers need as well.
     """
     kinds = words.kinds
     after = 0
@@ -34,7 +35,7 @@ def companies_in(text: str, words: Vocabulary) -> Iterator[tuple[int, int]]:
         start = stops[-1] if stops else lowest
         for at in range(start, form.start() - 2):
             size = next((n for n in (4, 3, 2) if kinds.get(text[at : at + n]) in (Kind.PLACE, Kind.STEM)), 0)
-            if text[at + 2] in "市县区" and may_begin(text, at):
+            if text[at + 2] in "市县区" and may_begin(printed, at):
                 size = 3
             if size and form.start() - at - size >= 2:
                 yield at, form.end()

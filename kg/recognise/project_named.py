@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from kg.recognise.matching import near
 from kg.recognise.project_words import modifier_start, specific
 
 __all__ = ["parks", "reused", "sponsored", "years"]
@@ -41,11 +42,12 @@ _YEAR_OF = re.compile(
     r"(?:“[\u4e00-\u9fff、]{2,14}年”|[\u4e00-\u9fff]{2,12}(?:提升|建设|攻坚|整治|突破|服务|落实|改进|创新|转变|提质|增效|推进|深化|强化|规范|管理|发展|巩固)年)"
     r"(?:主题|专项)?活动(?!方案|的通知)"
 )
+_YEAR_PROOF = re.compile("年”?(?:主题|专项)?活动")
 
 
 def years(text: str) -> Iterator[tuple[int, int]]:
     """Campaigns that take a year and its name: 能力作风建设年活动."""
-    for match in _YEAR_OF.finditer(text):
+    for match in near(text, _YEAR_OF, _YEAR_PROOF, 24):
         start = match.start()
         if text[start] != "“":
             head = match.start() + match.group().rindex("年活" if "年活" in match.group() else "年")

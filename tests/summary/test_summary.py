@@ -1,4 +1,3 @@
-
 """`kg report`: what a summary says, that it says it from the text, and that its page stays a page."""
 
 from __future__ import annotations

@@ -114,7 +114,7 @@ class Table:
         """A pandas DataFrame of the Python values (pandas must be installed).
 
         Whole numbers are ``int64`` (``Int64`` where some are missing), decimals ``float64``, days
-        ``datetime64``, so that they can be added up and drawn; all else is as Python has it. Sums that must be
+        ``datetime64``, so that they can be added up and drawn; all else is as Python has it. Sums to be
         exact to the last digit are in `column` and `to_polars`.
 
         Raises:

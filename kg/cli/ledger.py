@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from kg.cli.choices import AsOf, Reports
 from kg.cli.messages import say
 from kg.cli.output import note
 from kg.settings import load
@@ -27,12 +28,8 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
     language: Annotated[
         str, typer.Option("--language", help="Language of headers and checks: zh, en. 表头语言。")
     ] = "zh",
-    reports: Annotated[
-        list[str] | None, typer.Option("--report", metavar="KEY", help="Only these reports. 只取指定报告。")
-    ] = None,
-    as_of: Annotated[
-        str | None, typer.Option("--as-of", metavar="DATE", help="Day to hold promises against. 截止日期。")
-    ] = None,
+    reports: Reports = None,
+    as_of: AsOf = None,
     source: Annotated[
         Path | None, typer.Option("--from", help="What kg build wrote, as OUT. 构建结果。")
     ] = None,

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from kg.cli.choices import AsOf, Reports
 from kg.cli.messages import say
 from kg.cli.output import note
 from kg.settings import load
@@ -22,12 +23,8 @@ def command(
     language: Annotated[
         str, typer.Option("--language", help="Language of the summary: zh, en. 汇总报告的语言。")
     ] = "zh",
-    reports: Annotated[
-        list[str] | None, typer.Option("--report", metavar="KEY", help="Only these reports. 只取指定报告。")
-    ] = None,
-    as_of: Annotated[
-        str | None, typer.Option("--as-of", metavar="DATE", help="Day to hold promises against. 截止日期。")
-    ] = None,
+    reports: Reports = None,
+    as_of: AsOf = None,
     graph: Annotated[Path | None, typer.Option("--from", help="What kg build wrote. 构建结果。")] = None,
 ) -> None:
     """Sum the reports up on paper: what was found, claimed, left open, and checked (生成汇总报告).

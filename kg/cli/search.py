@@ -51,7 +51,7 @@ def command(
     with closing(open_index(folder, lambda: _told(folder))) as index:
         hits = search(index, " ".join(words), wanted or KINDS, limit)
     if style == "json":
-        data([_record(hit) for hit in hits])
+        data([hit.record() for hit in hits])
     elif style == "md":
         text(_markdown(hits))
     elif hits:
@@ -69,24 +69,6 @@ def _told(folder: Path) -> Oxigraph:
     engine = open_engine(folder)
     note(say("search.indexing"))
     return engine
-
-
-def _record(hit: Hit) -> dict[str, object]:
-    return {
-        "kind": hit.kind,
-        "type": hit.type,
-        "iri": hit.iri,
-        "report": hit.report,
-        "number": hit.number,
-        "name": hit.name.text,
-        "name_marks": hit.name.marks,
-        "passage": hit.passage.text,
-        "passage_marks": hit.passage.marks,
-        "start": hit.span and hit.span[0],
-        "end": hit.span and hit.span[1],
-        "how": hit.how,
-        "mentions": hit.mentions,
-    }
 
 
 def _kind(hit: Hit) -> str:

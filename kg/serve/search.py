@@ -8,11 +8,11 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from kg.query.search import KINDS, Hit, search
+from kg.query.search import KINDS, search
 from kg.serve.service import Service
 from kg.serve.trouble import Refusal
 
-__all__ = ["record", "routes"]
+__all__ = ["routes"]
 
 _MOST = 200
 
@@ -28,25 +28,6 @@ def routes(service: Service) -> Sequence[BaseRoute]:
         kinds = [kind for kind in asked.getlist("in") if kind not in {"", "all"}] or list(KINDS)
         words = asked.get("q", "")
         found = await service.with_index(lambda index: search(index, words, kinds, int(limit)))
-        return JSONResponse([record(hit) for hit in found])
+        return JSONResponse([hit.record() for hit in found])
 
     return [Route("/search", hits)]
-
-
-def record(hit: Hit) -> dict[str, object]:
-    """A hit as JSON has it; offsets are code points of the report's text, half-open."""
-    return {
-        "kind": hit.kind,
-        "type": hit.type,
-        "iri": hit.iri,
-        "report": hit.report,
-        "number": hit.number,
-        "name": hit.name.text,
-        "name_marks": hit.name.marks,
-        "passage": hit.passage.text,
-        "passage_marks": hit.passage.marks,
-        "start": hit.span and hit.span[0],
-        "end": hit.span and hit.span[1],
-        "how": hit.how,
-        "mentions": hit.mentions,
-    }

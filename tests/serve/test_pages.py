@@ -171,7 +171,7 @@ def test_both_languages_say_everything() -> None:
     ("iri", "page"),
     [
         (f"{BASE}issue/甲局-2031.3", f"/page/issue/{quote('甲局')}-2031.3"),
-        (f"{BASE}work/a%20b", "/page/work/a%2520b"),
+        (f"{BASE}{'work'}/a%20b", f"/page/{'work'}/a%2520b"),
         (f"{ONTOLOGY}#Issue", "/ontology#Issue"),
         (f"{BASE}graph/shared", ""),
         (BASE, ""),

@@ -35,7 +35,7 @@ def test_the_contract_is_there() -> None:
 
 def test_every_module_is_a_command() -> None:
     files = {path.stem for path in Path(kg.cli.build.__file__).parent.glob("*.py")}
-    helpers = {"__init__", "app", "drawing", "gather", "messages", "named", "output", "sheets"}
+    helpers = {"__init__", "app", "choices", "drawing", "gather", "messages", "named", "output", "sheets"}
     assert files - helpers == set(NAMES)
 
 

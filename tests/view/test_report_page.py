@@ -295,6 +295,8 @@ class TestInTheBrowser:
         page.uncheck("[data-type=Person]")
         assert page.evaluate(line) == "none"
         mention(page, "张无名").click()
+        # the panel follows the address, which a browser announces after the click has been dealt with
+        page.wait_for_function("document.querySelector('#panel .chip')?.innerText === '句子'")
         assert page.inner_text("#panel .chip >> nth=0") == "句子"
         page.click("#all")
         assert page.evaluate(line) == "underline"

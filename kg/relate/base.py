@@ -10,7 +10,7 @@ from functools import cached_property
 
 from kg.model import Assertion, Entity, EntityType, Issue, Measure, Outline, Passage, ReportFacts
 
-__all__ = ["NAMED", "ORGANIZATIONS", "REACH", "Case", "Named", "Relation", "distinct", "unique"]
+__all__ = ["NAMED", "ORGANIZATIONS", "REACH", "SENTENCE", "Case", "Named", "Relation", "distinct", "unique"]
 
 ORGANIZATIONS = (EntityType.ORGANIZATION, EntityType.INSPECTION_TEAM)
 """Types that act."""
@@ -134,10 +134,14 @@ class Case:
 
     def holders(self, offset: int) -> tuple[str, ...]:
         """The finding or the measures that hold an offset, the innermost last."""
+        return tuple(part for part, _ in self.holding(offset))
+
+    def holding(self, offset: int) -> tuple[tuple[str, Passage], ...]:
+        """The finding or the measures that hold an offset with their passages, the innermost last."""
         starts, tops = self._tops
         at = bisect_right(starts, offset) - 1
         inside = tops[at] if at >= 0 else []
-        return tuple(part for part, passage in inside if passage.start <= offset < passage.end)
+        return tuple(part for part in inside if part[1].start <= offset < part[1].end)
 
     @cached_property
     def sentences(self) -> tuple[Passage, ...]:

@@ -7,25 +7,14 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from kg.model import Assertion, Entity, EntityType
+from kg.relate.amount_owner import FUND, owners
 from kg.relate.base import ORGANIZATIONS, Case, Named, Relation
 from kg.relate.places import names_in
 
 __all__ = ["RELATION"]
 
-_OWNERS = (
-    (EntityType.PROJECT,),
-    (EntityType.POLICY, EntityType.MECHANISM, EntityType.EVENT, EntityType.WORK),
-    ORGANIZATIONS,
-)
-"""What money may belong to, the likeliest first."""
-
-# 争取资金592万元，实施甲工程; 分配17万元文保资金用于乙工程
-_USE = re.compile(
-    r"[^，。；]{0,8}[，,]?(?:[^，。；]{0,10}元[，,])?(?:主要)?(?:用于|实施|支持|建设|开展|保障)"
-)
 _PAYS = re.compile(r"投资|出资|拨付|拨款|下达|资助|投入|安排|注资|捐赠|支付|补助|扶持|给予|承担")
 _PAYS_NEXT = re.compile(rf"[^，。；]{{0,6}}?(?:{_PAYS.pattern})")
-_FUND = re.compile(r"(?:(?:建设)?(?:专项)?(?:债|资金)|资金|基金|经费|债券|贷款|预算|补贴|奖补)$")
 _FOR = re.compile(r"用于|支持|实施|保障|投入|建设|修缮")
 
 
@@ -36,38 +25,32 @@ def find(case: Case) -> Iterator[Assertion]:
     yield from each
     for amount in case.within(0, len(case.text), EntityType.AMOUNT):
         yield from _in_part(case, amount)
-        if amount.entity.id not in settled:
-            yield from _amount(case, amount)
+    yield from _amounts(case, settled)
     yield from _payers(case)
     yield from _named_funds(case)
 
 
-def _amount(case: Case, amount: Named) -> Iterator[Assertion]:
-    """What it is used for, else the nearest fitting name around it."""
-    clause = case.clause(amount.start, amount.end)
-    sentence = case.sentence(amount.start)
-    owner, rule = None, ""
-    parts = [p for _, p, _, _ in case.parts if p.start <= amount.start < p.end]
-    begin = parts[-1].start if parts else sentence.start
-    use = _USE.match(case.text[amount.end : amount.end + 60])
-    ahead = amount.end + len(use.group()) + 40 if use else amount.end
-    for start, end, name in (
-        (amount.end, min(ahead, sentence.end), "funding.amount-used-for"),
-        (clause.start, amount.start, "funding.amount-in-clause"),
-        (amount.end, clause.end, "funding.amount-before"),
-        (sentence.start, amount.start, "funding.amount-in-sentence"),
-    ):
-        types = _OWNERS if start >= clause.start else _OWNERS[:2]
-        owner = _owner(case, start, end, types, last=end <= amount.start)
-        if owner is not None:
-            rule = name
-            break
-    else:
-        before = case.within(max(begin, amount.start - 120), amount.start, EntityType.PROJECT)
-        owner, rule = (before[-1], "funding.amount-in-part") if before else (None, "")
-    if owner is not None:
-        evidence = case.evidence(min(owner.start, clause.start), max(owner.end, clause.end))
-        yield Assertion(amount.entity.id, "amountOf", owner.entity.id, evidence, rule)
+_MEANT = ("funding.amount-of-finding", "funding.amount-of-reporter")
+"""Rules that take an owner which the sentence does not name."""
+
+
+def _amounts(case: Case, settled: set[str]) -> Iterator[Assertion]:
+    """What the money is spent on and whose it is; a sum that an issue repeats keeps its owners."""
+    known: dict[tuple[int, str], list[str]] = {}
+    for amount in case.within(0, len(case.text), EntityType.AMOUNT):
+        if amount.entity.id in settled:
+            continue
+        clause = case.clause(amount.start, amount.end)
+        issue = case.issue_at(amount.start)
+        same = (issue.number if issue else 0, case.text[amount.start : amount.end])
+        found = list(owners(case, amount))
+        if same in known and all(rule in _MEANT for *_, rule in found):
+            found = [(owner, amount.start, amount.end, "funding.amount-again") for owner in known[same]]
+        elif issue is not None:
+            known[same] = [owner for owner, *_ in found]
+        for owner, start, end, rule in found:
+            evidence = case.evidence(min(start, clause.start), max(end, clause.end))
+            yield Assertion(amount.entity.id, "amountOf", owner, evidence, rule)
 
 
 def _in_part(case: Case, amount: Named) -> Iterator[Assertion]:
@@ -78,23 +61,10 @@ def _in_part(case: Case, amount: Named) -> Iterator[Assertion]:
         yield Assertion(amount.entity.id, "amountOf", holders[-1], clause, "funding.amount-in-part")
 
 
-def _owner(
-    case: Case, start: int, end: int, kinds: tuple[tuple[EntityType, ...], ...], *, last: bool
-) -> Named | None:
-    """The likeliest owner in a stretch, the one nearest to the amount."""
-    for types in kinds:
-        found = case.within(start, max(start, end), *types)
-        # 分配17万元|文保资金|用于甲工程: the money belongs to what it is for, not to what it comes from
-        found = tuple(n for n in found if not _FUND.search(n.entity.label)) or found
-        if found:
-            return found[-1] if last else found[0]
-    return None
-
-
 def _payers(case: Case) -> Iterator[Assertion]:
     """市财政拨付…用于甲工程, 争取专项资金…实施乙工程: who pays, and the projects behind in its sentence."""
     for payer in case.within(0, len(case.text), *ORGANIZATIONS, EntityType.MECHANISM, EntityType.PROJECT):
-        is_fund = not payer.is_organization and _FUND.search(payer.entity.label) is not None
+        is_fund = not payer.is_organization and FUND.search(payer.entity.label) is not None
         pays = payer.is_organization and _PAYS_NEXT.match(case.text, payer.end)
         if (not is_fund and not pays) or case.in_finding(payer.start):
             continue
@@ -111,11 +81,11 @@ def _named_funds(case: Case) -> Iterator[Assertion]:
     """甲产业园专项债 pays for 甲产业园: the projects that stand in the fund's name."""
     projects: dict[str, Entity] = {}
     for entity in case.entities:
-        if entity.type is EntityType.PROJECT and not _FUND.search(entity.label):
+        if entity.type is EntityType.PROJECT and not FUND.search(entity.label):
             projects |= dict.fromkeys((entity.label, *entity.alternatives), entity)
     for fund in case.within(0, len(case.text), EntityType.MECHANISM, EntityType.PROJECT):
         surface = case.text[fund.start : fund.end]
-        if not _FUND.search(surface):
+        if not FUND.search(surface):
             continue
         for _, _, project in names_in(surface, projects):
             evidence = case.evidence(fund.start, fund.end)

@@ -188,18 +188,6 @@ def test_funding(links, text, expected):
     assert said == expected
 
 
-AMOUNTS = [
-    ("某某大桥项目投资300万元。", {("300万元", "measure-1.1"), ("300万元", "某某大桥项目")}),
-    ("争取资金300万元，用于某某大桥项目。", {("300万元", "measure-1.1"), ("300万元", "某某大桥项目")}),
-    ("行政罚款300万元。", {("300万元", "measure-1.1")}),
-]
-
-
-@pytest.mark.parametrize(("text", "expected"), AMOUNTS)
-def test_amounts(links, text, expected):
-    assert links(text, "amountOf", AMOUNT=["300万元"], PROJECT=["某某大桥项目"]) == expected
-
-
 EACH = [
     ("对市乙局、丙集团分别罚款3万元、1万元。", {("3万元", "市乙局"), ("1万元", "丙集团")}),
     (

@@ -1,0 +1,73 @@
+"""What amounts belong to: a table of measures with the owners that they name or mean."""
+
+from __future__ import annotations
+
+import pytest
+
+BODY, PARTY = "甲市某某局", "中共甲市某某局党组"
+BRIDGE, FUND, RULE = "某某大桥项目", "国家大桥专项资金", "某某费用管理办法"
+ORGS = ["市乙局", "丙集团", "戊公司"]
+
+OWNED = [
+    # on what it is spent
+    ("某某大桥项目投资300万元。", {BRIDGE}),
+    ("争取资金300万元，用于某某大桥项目。", {BRIDGE}),
+    ("实施某某大桥项目，争取国家大桥专项资金300万元。", {BRIDGE}),
+    ("实施某某大桥项目。已完成投资300万元。", {BRIDGE}),
+    ("投入300万元的某某大桥项目已开工。", {BRIDGE}),
+    ("市乙局核减某某大桥项目款300万元。", {BRIDGE, "市乙局"}),
+    ("旧停车场账面价值300万元。", {"旧停车场"}),
+    ("戏剧《春》入选某某大桥项目，给予资金300万元。", {"春"}),
+    ("争取国家大桥专项资金300万元。", {FUND}),
+    ("将300万元录入某某大桥项目。", {BODY}),
+    ("参加某某大桥项目评审会。市乙局支出300万元。", {"市乙局"}),
+    # whose it is
+    ("丙集团退回300万元。", {"丙集团"}),
+    ("丙集团、戊公司各奖300万元。", {"丙集团", "戊公司"}),
+    ("丁街道一季度奖励300万元。", {"丁街道"}),
+    ("按规定拨付300万元给丙集团。", {"丙集团"}),
+    ("戊公司3次接待无公函，涉及300万元。", {"戊公司"}),
+    ("责令张三丰退缴300万元。", {"张三丰"}),
+    ("经张三丰同意，支出300万元。", {BODY}),
+    ("对李某四给予警告处分，收缴300万元。", {"李某四"}),
+    ("在丁街道召开的会议上当场宣布支出300万元。", {BODY}),
+    # the document that sets or promises it
+    ("出台《某某费用管理办法》，减免费用300万元。", {RULE}),
+    ("制定《某某费用管理办法》，300万元以上须上会。", {RULE}),
+    ("学习《某某费用管理办法》，追回300万元。", {BODY}),
+    # the body that reports
+    ("已追回300万元。", {BODY}),
+    ("由各责任单位退回300万元。", set()),
+    ("300万元以上须上会。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OWNED)
+def test_owner(links, text, expected):
+    said = links(
+        text,
+        "amountOf",
+        AMOUNT=["300万元"],
+        PROJECT=[BRIDGE, FUND],
+        ORGANIZATION=ORGS,
+        PLACE=["丁街道", "旧停车场"],
+        PERSON=["张三丰", "李某四"],
+        WORK=["春"],
+        POLICY=[RULE],
+    )
+    assert {owner for amount, owner in said} == expected | {"measure-1.1"}
+
+
+MEANT = [
+    ("丙集团账目不清。", "已追回300万元。", {"丙集团"}),
+    ("某某大桥项目超概算。", "已追回300万元。", {BRIDGE}),
+    ("某某大桥项目超概算。", "戊公司已追回300万元。", {"戊公司"}),
+    ("丙集团和市乙局账目不清。", "已追回300万元。", {BODY}),
+    ("丙集团多发300万元，市乙局少收。", "违规的300万元已清退。", {"丙集团"}),
+]
+
+
+@pytest.mark.parametrize(("finding", "text", "expected"), MEANT)
+def test_owner_that_the_finding_names(links, finding, text, expected):
+    said = links(text, "amountOf", finding=finding, AMOUNT=["300万元"], PROJECT=[BRIDGE], ORGANIZATION=ORGS)
+    assert {owner for _, owner in said if "-" not in owner} == expected

@@ -18,6 +18,8 @@ _SAYS: dict[str, tuple[str, str]] = {
     "cooperatesWith": ("{s} works together with {o}", "{s}与{o}合作"),
     "concerns": ("{s} is about {o}", "{s}涉及{o}"),
     "involves": ("{s} involves {o}", "{s}提及{o}"),
+    "doneIn": ("{s} was done in {o}", "{s}完成于{o}"),
+    "plannedFor": ("{s} is planned for {o}", "{s}计划于{o}"),
     "similarTo": ("{s} is like {o}", "{s}与{o}相似"),
     "inspected": ("{s}: {o} was inspected", "{s}：被巡察的是{o}"),
     "team": ("{s}: {o} inspected", "{s}：由{o}巡察"),

@@ -9,37 +9,16 @@ a later report of the same body, or before ``--as-of``; whether it was kept the 
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from kg.check.base import Check, Evidence, Finding, Options
 from kg.check.corpus import Corpus, Issue, Mention, Report, Span
 from kg.graph.checks import Outcome
+from kg.relate.dates import promised
 
 __all__ = ["CHECK", "promises"]
 
-# 拟于 / 将于 / 计划 / 预计 / 定于 before the date, in its clause; 将《规划》列入 is no intent
-_INTENT = re.compile(
-    r"拟(?:于|在|定|将|委托|开展)?"
-    r"|将(?=于|在|按|完成|继续|对|通过|组织|开展|进行|启动|全部|全面|持续|由|向|举办|召开|建成|$)"
-    r"|计划(?:于|在|到|通过|$)|预计|定于|预定|打算|承诺"
-)
-# 力争6月底前 / 确保于年内 — words of hope, right before the date; 争取2023年度资金 strives for money
-_HOPE = re.compile(r"(?:力争|争取|确保|有望|尽快)(?:于|在|到)?$")
-# 6月底前完成 / 10月底完工投入使用
-_BY_THEN = re.compile(
-    r"^(?P<before>之?前|以前|底前)?[内底末]?(?:全部|全面|基本)?"
-    r"(?:完成|完工|建成|竣工|投入使用|投用|开放|落实到位|整改到位|办结|配备)"
-)
-_DONE = re.compile(r"已(?!启动)|业已|了[^，。]{0,6}$")
-# 2023年7月后，将…: a day from which on, not by which
-_FROM = re.compile(r"^[ \t]{0,2}(?:起|后|之后|以后|以来|至今)")
-# 2027年将继续 / 6月底前拟
-_AHEAD = re.compile(r"^[前底末内]?(?:之前|以前)?(?:将|拟|计划|预计|力争)")
-# 2027年将继续推进 / 2027年持续开展: what goes on has no last day
-_GOES_ON = re.compile(r"^[^，。]{0,6}(?:继续|持续|坚持|长期|常态化)")
-_NAMES = re.compile(r"《[^《》\n]{0,80}$")
 _CLAUSE = "，,。；;！？!?\n:："
 
 
@@ -85,22 +64,10 @@ def promises(report: Report, issue: Issue) -> Iterator[tuple[Mention, Span]]:
         clause = _clause(report, mention.span, issue.response)
         before = report.text[clause.start : mention.span.start]
         after = report.text[mention.span.end : clause.end]
-        if _FROM.match(after) or _GOES_ON.search(after) or _NAMES.search(before) or _DONE.search(before):
-            continue
         due = mention.thing.finish
         ahead = report.published is not None and due >= report.published
-        if not report.exact(mention.span).endswith("年度") and _is_promise(before, after, ahead):
+        if not report.exact(mention.span).endswith("年度") and promised(before, after, ahead=ahead):
             yield mention, clause
-
-
-def _is_promise(before: str, after: str, ahead: bool) -> bool:
-    """Whether the clause around a date looks ahead; a day in the past needs plainer words."""
-    by_then = _BY_THEN.match(after)
-    if by_then and "已" not in after[:8] and (ahead or by_then["before"]):
-        return True
-    if _INTENT.search(before) or _HOPE.search(before):
-        return True
-    return _AHEAD.match(after) is not None
 
 
 def _clause(report: Report, span: Span, within: Span) -> Span:

@@ -95,7 +95,7 @@ ZG = Vocabulary(
     organizationKind policyKind amountRole precision datePrecision
 
     responsibleFor issued enacts compliesWith funds amountOf builds locatedIn partOf memberOf cooperatesWith
-    concerns involves similarTo likelySame
+    concerns involves doneIn plannedFor similarTo likelySame
 
     statuses rectified partlyRectified inProgress unstated
     progresses done ongoing planned
@@ -217,7 +217,7 @@ _LINKS = (
     "inReport respondsTo hasSection hasIssue hasClaim hasMeasure hasOpenItem inspected team sentBy status "
     "statusPassage response progress counts refersTo mentionedIn evidence organizationKind policyKind "
     "amountRole precision datePrecision responsibleFor issued enacts compliesWith funds amountOf builds "
-    "locatedIn partOf memberOf cooperatesWith concerns involves similarTo likelySame"
+    "locatedIn partOf memberOf cooperatesWith concerns involves doneIn plannedFor similarTo likelySame"
 )
 PROPERTY_TYPES: dict[str, str] = {
     **{ZG[name]: "@id" for name in _LINKS.split()},

@@ -25,7 +25,8 @@ NODE_TYPES: tuple[str, ...] = (
 
 RELATIONS: tuple[str, ...] = (
     "hasIssue", "hasMeasure", "responsibleFor", "issued", "enacts", "compliesWith", "funds", "amountOf",
-    "builds", "locatedIn", "partOf", "memberOf", "cooperatesWith", "concerns", "involves", "similarTo",
+    "builds", "locatedIn", "partOf", "memberOf", "cooperatesWith", "concerns", "involves", "doneIn",
+    "plannedFor", "similarTo",
 )  # fmt: skip
 """The properties that become edges."""
 

@@ -50,7 +50,8 @@ _SHORT = (
 )
 # 2024-04-07 · 2024/4/7 · 2024.04.07
 _NUMERIC = rf"{_YEAR}(?:-{_MONTH}-{_DAY}|/{_MONTH}/{_DAY}|\.{_MONTH}\.{_DAY})"
-_RELATIVE = rf"(?:{'|'.join(RELATIVE_YEARS)})(?:{_HALF}|年?[初底末])?"
+# 今年 · 去年底 · 今年上半年 · 今年3月 · 去年5月6日
+_RELATIVE = rf"(?:{'|'.join(RELATIVE_YEARS)})(?:{_HALF}|年?[初底末]|{_SHORT})?"
 _BARE_YEAR = rf"{_YEAR}(?={_SP}(?:{RANGE}){_SP}{_YEAR}{_SP}年)"  # 2012 of 2012--2018年
 _YEARS = rf"{_YEAR}(?:、{_YEAR}){{1,5}}{_SP}年"  # 2021、2022年; but 2021年、2022年 are two
 

@@ -9,6 +9,7 @@ from kg.model import Assertion, Entity, Outline, ReportFacts
 from kg.relate import (
     building,
     cooperation,
+    dates,
     funding,
     location,
     membership,
@@ -34,6 +35,7 @@ RELATIONS: tuple[Relation, ...] = (
     membership.RELATION,
     posts.RELATION,
     cooperation.RELATION,
+    dates.RELATION,
     naming.RELATION,
     topics.RELATION,
 )

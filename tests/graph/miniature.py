@@ -188,6 +188,7 @@ def outline() -> Outline:
 
 def assertions() -> tuple[Assertion, ...]:
     amounts = [e.id for e in entities() if e.type is EntityType.AMOUNT]
+    (period,) = [e.id for e in entities() if e.type is EntityType.PERIOD]
     place, person, title = "place/乙县", "person/张无名@甲市风车局", "党组书记、局长"
     member = Assertion(person, "memberOf", BUREAU, at(f"{title}张无名"), "role.title", role=title)
     return (
@@ -205,6 +206,8 @@ def assertions() -> tuple[Assertion, ...]:
         Assertion(BUREAU, "cooperatesWith", PARTY, at("局党组", after="①"), "cooperates.with"),
         Assertion("issue-1", "concerns", PROJECT, at("风车巡检走过场"), "concerns.named"),
         Assertion("measure-1.2.1", "involves", place, at("在乙县"), "involves.named"),
+        Assertion("measure-1.2", "doneIn", period, at("约350.5万元"), "dates.heads-clause"),
+        Assertion("measure-1.2.1", "plannedFor", period, at("拟于年底前报批"), "dates.promised"),
     )
 
 

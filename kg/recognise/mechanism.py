@@ -3,6 +3,7 @@
 Rules:
     mechanism.standing   a listed system, with or without quotation marks
     mechanism.quoted     a name in quotation marks before 制度, 机制, 工作法, 模式 …: “先考古、后出让”制度
+    mechanism.inner      what stands in those quotation marks, a name as well: 先考古、后出让
     mechanism.form       a name by its last word, behind a verb or in a list: 健全党员积分管理制度
     mechanism.numeral    “五种学习方式”
     mechanism.plus       “5+N”主题党日
@@ -19,6 +20,7 @@ from typing import Any
 from kg.model import EntityType, Mention
 from kg.recognise.base import Recogniser, Scene
 from kg.recognise.matching import literals
+from kg.recognise.mechanism_quoted import quoted_names
 from kg.recognise.phrases import phrase_before
 from kg.resources import lexicon
 
@@ -27,27 +29,6 @@ __all__ = ["RECOGNISER", "bare_name", "standing_systems"]
 _MARKS = '“”"‘’「」『』《》〈〉'
 # Quotation marks, which reports put and leave out at will
 _QUOTES = re.compile(f"[{_MARKS}\\s]")
-# “先考古、后出让”制度  “四议两公开”工作法  “5+N”主题党日活动
-_QUOTED = re.compile(
-    r"(?P<whole>[“\"「](?P<name>[^“”\"「」\n。；]{2,24})[”\"」](?P<head>[一-龥]{0,4}?(?:责任制|负责制|工作制|制度|机制|工作法|模式|学习法|制(?![一-龥]))))(?![一-龥]{0,2}(?:创新|改革|体制))"
-)
-# “四争一创”要求, “三严三实”要求, “红黄蓝牌”考核: a formula that is kept or judged by
-_DEMANDS = re.compile(
-    r"“(?:[一二三四五六七八九十两双][一-龥][一二三四五六七八九十两双][一-龥]|[一-龥]{2,4}牌)”(?:要求|考核|评价|督办|管理法|承诺)(?![一-龥]?(?:指标|办法|制度|机制))"
-)
-# “一线工作法”  “街巷长制”: the last word within the quotation marks
-_CLOSED = re.compile(
-    r"[“\"](?P<name>[^“”\"「」\n。；，、]{1,12}(?:工作法|责任制|负责制|长制|制度|机制))[”\"]"
-)
-# “5+N”主题党日活动, 5+N活动, “1+3+N”模式: a formula and what it stands for
-_PLUS = re.compile(
-    r"[“\"]?(?P<name>\d{1,3}(?:\s?[+＋]\s?(?:\d{1,3}|[NnXxＮＸ])){1,4})[”\"]?(?P<head>主题党日活动|主题党日|组织生活|工作机制|机制|制度|工作法|模式|活动|体系)"
-)
-
-# “五种学习方式”  “六进”: a numeral and what is counted, in quotation marks
-_NUMERAL = re.compile(
-    r"[“\"](?P<name>[二两三四五六七八九十](?:种|项|大|步|字)?(?:[一-龥]{0,4}(?:方式|方法|工作法|机制|制度|模式)|进))[”\"]"
-)
 
 
 def bare_name(name: str) -> str:
@@ -105,17 +86,10 @@ def find(scene: Scene) -> Iterator[Mention]:
         start, end = at[match.start()], at[match.end() - 1] + 1
         start, end = _with_marks(text, start, end)
         yield scene.mention(start, end, EntityType.MECHANISM, "mechanism.standing")
-    for match in _QUOTED.finditer(text):
-        yield scene.mention(*match.span("whole"), EntityType.MECHANISM, "mechanism.quoted")
-    for match in _CLOSED.finditer(text):
-        if len(match["name"]) > _TELLING - 1:
-            yield scene.mention(*match.span("name"), EntityType.MECHANISM, "mechanism.quoted")
-    for match in _NUMERAL.finditer(text):
-        yield scene.mention(*match.span("name"), EntityType.MECHANISM, "mechanism.numeral")
-    for match in _PLUS.finditer(text):
-        yield scene.mention(*match.span(), EntityType.MECHANISM, "mechanism.plus")
-    for match in _DEMANDS.finditer(text):
-        yield scene.mention(*match.span(), EntityType.MECHANISM, "mechanism.quoted")
+        if text[start] == "“" and (close := text.find("”", start, end)) > start:
+            yield scene.mention(start + 1, close, EntityType.MECHANISM, "mechanism.inner")
+    for start, end, rule in quoted_names(text):
+        yield scene.mention(start, end, EntityType.MECHANISM, f"mechanism.{rule}")
     yield from _systems(scene)
     yield from _strategies(scene)
     for match in _heads().finditer(text):
@@ -124,7 +98,7 @@ def find(scene: Scene) -> Iterator[Mention]:
 
 # 推行|校长陪餐|制，: 制 alone as the last word
 _SYSTEM = re.compile(
-    r"(?<![体机编控限研印抵强定复监法管压牵录绘调配遏节规建牌炼缝自改学全日同份薪])制(?=[，。；、）]|$)"
+    r"(?<![体机编控限研印抵强定复监法管压牵录绘调配遏节规建牌炼缝自改学全日同份薪立])制(?=[，。；、）]|$)"
 )
 # 通过|省药品和耗材招采管理系统, 用好|全国…综合平台
 _USED = re.compile(
@@ -200,8 +174,10 @@ def _form(scene: Scene, head: int, end: int) -> Iterator[Mention]:
         return
     if scene.text[start:head].startswith("起"):
         start += 1  # 建立起|警务督察回访机制
-    governed = phrase.lead in _LEADS or (
-        phrase.lead in {"了", "的", "起"} and _SET_UP.search(scene.text, max(0, start - 60), start)
+    governed = (
+        (phrase.lead in _LEADS)
+        or (joint is not None and phrase.lead in {"”", "’"})
+        or (phrase.lead in {"了", "的", "起"} and _SET_UP.search(scene.text, max(0, start - 60), start))
     )
     if governed:
         yield scene.mention(start, end, EntityType.MECHANISM, "mechanism.form")
@@ -264,6 +240,19 @@ _LEADS = frozenset(
         "采取",
         "推广",
         "纳入",
+        "恢复",
+        "引入",
+        "引进",
+        "推出",
+        "启用",
+        "重启",
+        "补充",
+        "建好",
+        "用好",
+        "改进",
+        "强化",
+        "深化",
+        "规范",
     }
 )
 RECOGNISER = Recogniser(

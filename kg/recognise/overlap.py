@@ -86,6 +86,13 @@ FREE_INSIDE: dict[tuple[str, str], str] = {
         (f"place.{rule}", "place.stretch"): "a stretch names where it is, and what it is a stretch of"
         for rule in ("division-stem", "division-name")
     },
+    **{
+        (
+            "mechanism.inner",
+            f"mechanism.{rule}",
+        ): "a system is called by its quoted name alone, too: “三审三校”制度"
+        for rule in ("quoted", "standing", "form")
+    },
     ("place.site-kind", "event.accidents"): "an accident names where it was: 甲景区|火灾事故",
     ("place.division-stem", "event.accidents"): "an accident names where it was: 甲省|重大车辆事故",
     ("place.division-name", "event.accidents"): "an accident names where it was: 甲省|重大车辆事故",

@@ -3,6 +3,7 @@
 Rules:
     named.form     names that differ in quotation marks, width or a last word such as 制度
     named.listed   forms of one listed system (三会一课 = “三会一课”制度)
+    named.inner    what stands in the quotation marks of a longer name: 三审三校 in “三审三校”联动机制
     named.local    an event called by a level alone (市委第三轮巡察, 全县表彰大会), which every place has
 """
 
@@ -10,6 +11,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import pairwise
 
 from kg.model import Entity, EntityType, Mention
 from kg.recognise.mechanism import bare_name, standing_systems
@@ -20,6 +22,8 @@ from kg.resolve.project import place_of
 __all__ = ["RESOLVER", "name_key"]
 
 _TYPES = (EntityType.EVENT, EntityType.WORK, EntityType.AWARD, EntityType.MECHANISM)
+INNER = frozenset({"mechanism.inner", "award.inner"})
+"""Rules whose mentions stand within a longer mention of the same thing."""
 # White space, quotation marks, commas and book brackets, which do not tell names apart
 _MARKS = re.compile(r"[\s“”\"'‘’《》〈〉<>「」『』•·、,，]")
 # A last word that a system has or has not: 廉政谈话|机制, “5+N”主题党日|活动
@@ -40,8 +44,13 @@ def name_key(name: str, kind: EntityType) -> str:
 def resolve(case: Case) -> tuple[Entity, ...]:
     """One entity a thing, by type and then by first mention."""
     found: dict[tuple[EntityType, str], list[Mention]] = {}
-    for mention in case.of(*_TYPES):
-        name = mention.passage.exact
+    whole: dict[str, str] = {}
+    mentions = case.of(*_TYPES)
+    for outer, inner in pairwise(mentions):
+        if inner.rule in INNER and outer.passage.covers(inner.passage):
+            whole.setdefault(inner.passage.exact, outer.passage.exact)
+    for mention in mentions:
+        name = whole.get(mention.passage.exact, mention.passage.exact)
         if mention.type is EntityType.MECHANISM:
             name = standing_systems().get(bare_name(name), name)
         found.setdefault((mention.type, name_key(name, mention.type)), []).append(mention)
@@ -64,6 +73,8 @@ def _entity(case: Case, kind: EntityType, mentions: list[Mention]) -> Entity:
     listed = standing_systems().get(bare_name(names[0])) if kind is EntityType.MECHANISM else None
     label = listed or _BREAK.sub("", names[0])
     rules = {"named.listed"} if listed else {"named.form"} if len(names) > 1 else set()
+    if any(mention.rule in INNER for mention in mentions):
+        rules.add("named.inner")
     scope = _scope(label, case) if kind is EntityType.EVENT else ""
     if scope:
         rules.add("named.local")

@@ -1,0 +1,63 @@
+"""Named systems that quotation marks name: “先考古、后出让”制度, “四争一创”要求, “一线工作法”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+__all__ = ["quoted_names"]
+
+# What a system is called by behind its quoted name: 联动|机制, 预警动态管理|机制, 抽取|制度
+_HEAD = r"工作责任制|责任制|负责制|工作制(?!度)|制度|机制|工作法|模式|学习法|制(?![一-龥])"
+# Verbs that stand between a quotation and a second object, no part of a name: “两个维护”|健全|制度
+_VERB = r"健全|完善|建立|落实|执行|制定|修订|强化|加强|优化|创新|构建|推进|规范|不|未|和|与|及|等"
+# “先考古、后出让”制度  “四议两公开”工作法  “红黄蓝”分级动态管控机制
+_QUOTED = re.compile(
+    rf"[“\"「](?P<name>[^“”\"「」\n。；]{{2,24}})[”\"」]"
+    rf"(?P<head>(?:的(?=工作)|的(?=.{{2}}机制))?(?:(?!{_VERB})[一-龥]){{0,8}}?(?:{_HEAD}))"
+    r"(?![一-龥]{0,2}(?:创新|改革|体制|体系))"
+)
+# “双拥”工作机制, “三优”服务模式: a way of serving is praised more often than it is set up
+_SLOGAN = re.compile(r"(?:服务|发展|教学|工作|管理|经营|运营|治理|党建)模式\Z")
+# “四争一创”要求, “三严三实”要求, “红黄蓝牌”考核: a formula that is kept or judged by
+_DEMANDS = re.compile(
+    r"“(?:[一二三四五六七八九十两双][一-龥][一二三四五六七八九十两双][一-龥]|[一-龥]{2,4}牌)”(?:要求|考核|评价|督办|管理法|承诺)(?![一-龥]?(?:指标|办法|制度|机制))"
+)
+# “一线工作法”  “街巷长制”  “楼长制”: the last word within the quotation marks
+_CLOSED = re.compile(
+    r"[“\"](?P<name>[^“”\"「」\n。；，、]{1,12}(?:工作法|责任制|负责制|制度|机制)|[^“”\"「」\n。；，、]{1,8}长制)[”\"]"
+)
+# “5+N”主题党日活动, 5+N活动, “1+3+N”模式: a formula and what it stands for
+_PLUS = re.compile(
+    r"[“\"]?(?P<name>\d{1,3}(?:\s?[+＋]\s?(?:\d{1,3}|[NnXxＮＸ])){1,4})[”\"]?(?P<head>主题党日活动|主题党日|组织生活|工作机制|机制|制度|工作法|模式|活动|体系)"
+)
+# “五种学习方式”  “六进”: a numeral and what is counted, in quotation marks
+_NUMERAL = re.compile(
+    r"[“\"](?P<name>[二两三四五六七八九十](?:种|项|大|步|字)?(?:[一-龥]{0,4}(?:方式|方法|工作法|机制|制度|模式)|进))[”\"]"
+)
+# A name within the quotation marks that is called so without its head as well: 三审三校, 街道吹哨、部门报到;
+# not a formula (河长+检察长, 5+N) and no two characters (“三优”)
+_NAME_OF_ITS_OWN = re.compile(r"[一-龥\d][一-龥\d、，,]{1,18}[一-龥]\Z")
+_CLOSED_SHORTEST = 3
+
+
+def quoted_names(text: str) -> Iterator[tuple[int, int, str]]:
+    """Names by quotation marks: start, end (half-open) and the rule.
+
+    The rule is ``inner`` for what stands in the quotation marks of a longer name and is a name itself.
+    """
+    for match in _QUOTED.finditer(text):
+        if _SLOGAN.search(match["head"]):
+            continue
+        yield *match.span(), "quoted"
+        if _NAME_OF_ITS_OWN.match(match["name"]) and not match["head"].endswith(("模式", "学习法")):
+            yield *match.span("name"), "inner"
+    for match in _CLOSED.finditer(text):
+        if len(match["name"]) >= _CLOSED_SHORTEST:
+            yield *match.span("name"), "quoted"
+    for match in _NUMERAL.finditer(text):
+        yield *match.span("name"), "numeral"
+    for match in _PLUS.finditer(text):
+        yield *match.span(), "plus"
+    for match in _DEMANDS.finditer(text):
+        yield *match.span(), "quoted"

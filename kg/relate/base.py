@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kg.model import Assertion, Entity, EntityType, Issue, Measure, Outline, Passage, ReportFacts
+from kg.relate.pointing import pointed
 
 __all__ = ["NAMED", "ORGANIZATIONS", "REACH", "SENTENCE", "Case", "Named", "Relation", "distinct", "unique"]
 
@@ -53,6 +54,11 @@ class Named:
         return self.entity.type in ORGANIZATIONS
 
 
+def _place(named: tuple[int, int, Entity]) -> tuple[int, int, str]:
+    """Sorts by where a name begins, the longer first."""
+    return named[0], -named[1], named[2].id
+
+
 @dataclass(frozen=True)
 class Case:
     """What relations look at; what is computed from it is computed once.
@@ -91,13 +97,17 @@ class Case:
 
     @cached_property
     def named(self) -> tuple[Named, ...]:
-        """All mentions with their entity, by where they begin, the longer first."""
+        """All mentions with their entity, by where they begin, the longer first; 该项目 counts as one."""
         found = [
-            Named(mention.passage.start, mention.passage.end, entity)
+            (mention.passage.start, mention.passage.end, entity)
             for entity in self.entities
             for mention in entity.mentions
         ]
-        return tuple(sorted(found, key=lambda n: (n.start, -n.end, n.entity.id)))
+        found.sort(key=_place)
+        issues = [(issue.extent.start, issue.extent.end) for issue in self.outline.issues]
+        taken = {start for start, _, _ in found}
+        meant = [one for one in pointed(self.text, found, issues) if one[0] not in taken]
+        return tuple(Named(*one) for one in sorted([*found, *meant], key=_place))
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -87,13 +87,13 @@ def outline_of(finding: str, measures: list[str]) -> Outline:
 
 @pytest.fixture(scope="session")
 def links() -> Callable[..., set[tuple[str, str, str]]]:
-    """What is said of a measure (and a finding before it): triples of labels."""
+    """What is said of measures, one a line (and a finding before them): pairs of labels."""
 
     def find(
         measure: str, predicate: str, *, finding: str = "工作不够扎实。", **names: list[str]
     ) -> set[tuple[str, str]]:
         kinds = {name: EntityType[kind] for kind, listed in names.items() for name in listed}
-        outline = outline_of(finding, [measure])
+        outline = outline_of(finding, [m for m in measure.split("\n") if m.strip()])
         entities = entities_of(outline.document, kinds)
         ids = {e.label: e.id for e in entities}
         facts = ReportFacts("case", issuer=ids[PARTY], inspected=ids[BODY])

@@ -1,0 +1,26 @@
+"""Pronouns with a head: what they go back to."""
+
+from __future__ import annotations
+
+import pytest
+
+ISSUE = "measure-1.2"
+
+POINTED = [
+    ("该项目已完工。", {"某某大桥项目"}),
+    ("上述工程已完工。", {"某某大桥项目"}),
+    ("该停车场已启用。", {"旧停车场"}),
+    ("已完成该同志的免职手续。", {"张三丰"}),
+    ("该项工作已完成。", set()),
+    ("该公园已开放。", set()),
+    ("应该项目化推进。", set()),
+    ("该路径不通。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), POINTED)
+def test_pointing(links, text, expected):
+    before = "实施某某大桥项目，租用旧停车场，约谈张三丰。"
+    names = {"PROJECT": ["某某大桥项目"], "PLACE": ["旧停车场"], "PERSON": ["张三丰"]}
+    said = links(f"{before}\n{text}", "involves", **names)
+    assert {name for part, name in said if part == ISSUE} == expected

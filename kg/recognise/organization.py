@@ -17,6 +17,7 @@ from kg.recognise.organization_established import established_in, quoted_in
 from kg.recognise.organization_lexicon import Kind, lexicon_of_organizations
 from kg.recognise.organization_lists import listed_in
 from kg.recognise.organization_names import Name, names_in
+from kg.recognise.organization_proof import stands
 from kg.recognise.organization_reuse import reused_in
 from kg.recognise.organization_runs import runs
 from kg.recognise.organization_teams import teams_in
@@ -36,10 +37,6 @@ _CALLED = re.compile(
 )
 # 1|座污水厂, 三|条商业街: counted, not named
 _COUNTED = re.compile(r"[\d一二两三四五六七八九十几数][座条台辆]")
-# 甲遗址博物馆|建设方案: what is only to be built
-_TO_BE_BUILT = re.compile(
-    r"(?:新建|改造|修缮|建设|扩建|迁建|布展|改扩建)(?:方案|项目|工程|规划|工作|进度|用地|任务)"
-)
 # 各县（市、区）|文化局: a class whose list of levels stands in brackets
 _LEVELS_BEFORE = re.compile(r"[省市县区乡镇][（(][省市县区乡镇、，街道]{1,8}[）)]$")
 _STATIONED = frozenset({"纪检组", "纪检监察组"})
@@ -47,7 +44,6 @@ _STATIONED = frozenset({"纪检组", "纪检监察组"})
 _SENDS = re.compile(r"派?驻(?:到|在)?(?:第[一二三四五六七八九十\d]{1,3})?")
 # 派|驻|市甲局纪检监察组, where who sent it is not named
 _SENT = re.compile("驻$")
-_LIST_SIGNS = frozenset({"、", "和", "与", "及"})
 
 
 def find(scene: Scene) -> Iterator[Mention]:
@@ -107,7 +103,7 @@ def _names(text: str, words: Vocabulary) -> tuple[Name, ...]:
         and (name.anchored or not _LEVELS_BEFORE.search(text, max(0, name.start - 12), name.start))
     ]
     found = _trimmed(text, found)
-    return tuple(_stationed(text, [name for at, name in enumerate(found) if _stands(text, found, at)]))
+    return tuple(_stationed(text, [name for at, name in enumerate(found) if stands(text, found, at)]))
 
 
 def _trimmed(text: str, names: Sequence[Name]) -> list[Name]:
@@ -173,43 +169,6 @@ def _offices(text: str) -> Iterator[tuple[int, int]]:
     """The office that a group or body is given."""
     for found in _OFFICE.finditer(text):
         yield found.span("office")
-
-
-def _stands(text: str, names: Sequence[Name], at: int) -> bool:
-    """Whether a candidate is borne out by its neighbours; only some rules need such proof."""
-    name = names[at]
-    if _EITHER_ORGAN.match(text, max(0, name.start - 3), name.end + 4) and name.end - name.start == 2:
-        return False
-    if name.rule == "alone":
-        if text[max(0, name.start - 1) : name.start] == "的":  # 以局长为组长的领导小组 describes one
-            return False
-        return any(before.suffix.endswith(name.suffix) and before.rule != "alone" for before in names[:at])
-    if name.rule == "listed":
-        beside = [names[i] for i in (at - 1, at + 1) if 0 <= i < len(names)]
-        return any(
-            other.suffix == name.suffix
-            and text[min(other.end, name.end) : max(other.start, name.start)] in _LIST_SIGNS
-            for other in beside
-        )
-    if _DIGITAL.search(text, max(0, name.end - 8), name.end):
-        return False
-    if name.rule == "core-suffix" and _TO_BE_BUILT.match(text, name.end):
-        return False
-    if text[name.start : name.end] == "党委":
-        return "党委" in text[:_OPENING] or "党组" not in text[:_OPENING]
-    if name.suffix in ("董事会", "监事会") and name.rule == "bare-organ":
-        return any(word in text[:_OPENING] for word in ("公司", "集团"))
-    return True
-
-
-# 甲城数字博物馆, 乙云展厅: a page on the web, see `kg.recognise.project_schemes`
-_DIGITAL = re.compile(
-    r"(?:数字|虚拟|网上|线上|云上?)(?:博物馆|图书馆|档案馆|美术馆|展览馆|纪念馆|文化馆|校史馆)$"
-)
-# (各级)党委（党组）: either kind of Party organ, so neither
-_EITHER_ORGAN = re.compile(r".{0,3}?(?:党委[（(]党组[）)]|党组[（(]党委[）)])")
-_OPENING = 400
-"""Characters in which a report names its leading Party organ; one led by a 党组 has no 党委 of its own."""
 
 
 def _type(name: Name) -> EntityType:

@@ -89,6 +89,7 @@ class Lexicon:
         known: surface → (full name, organizationKind).
         generic: names of kinds, which are never names of bodies.
         short_tails: short tail of a name → its full form.
+        verbs: verbs and adverbs of the dictionary, which no name reaches across, unless as its last field.
         soft: single characters that only break a name where enough of it is left without them.
         roles: small closed lists by the name of their group (``determiners``, ``alone`` …).
     """
@@ -98,6 +99,7 @@ class Lexicon:
     known: dict[str, tuple[str, str]]
     generic: frozenset[str]
     short_tails: dict[str, str]
+    verbs: frozenset[str]
     soft: frozenset[str]
     roles: dict[str, frozenset[str]]
 
@@ -130,7 +132,8 @@ def lexicon_of_organizations() -> Lexicon:
     roles = {group["name"]: frozenset(group["words"].split()) for group in _groups("roles")}
     cores = _words("core")
     ordinary = _words("ordinary")
-    breaks = _words("break") | _words("verbs")
+    verbs = _words("verbs")
+    breaks = _words("break") | verbs
     layers: list[tuple[Kind, frozenset[str]]] = [
         (Kind.LEVEL, LEVELS),
         (Kind.WORD, ordinary),
@@ -151,7 +154,7 @@ def lexicon_of_organizations() -> Lexicon:
             kinds[word] = Kind.WORD
     soft = next(frozenset(group["words"].split()) for group in _groups("break") if group["name"] == "soft")
     tails = {short: full for group in _groups("short") for short, full in group["entries"].items()}
-    return Lexicon(kinds, suffixes, known, generic["whole-names"], tails, soft, roles)
+    return Lexicon(kinds, suffixes, known, generic["whole-names"], tails, verbs, soft, roles)
 
 
 def _groups(name: str) -> list[dict[str, Any]]:

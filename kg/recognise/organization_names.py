@@ -18,7 +18,7 @@ from kg.recognise.organization_lexicon import (
     Word,
     lexicon_of_organizations,
 )
-from kg.recognise.organization_rules import rule_of
+from kg.recognise.organization_rules import BRANCHES, PROVISIONAL, rule_of
 from kg.recognise.organization_runs import Run
 
 __all__ = ["Name", "names_in"]
@@ -74,12 +74,18 @@ def names_in(run: Run) -> Iterator[Name]:
             at += 1
             continue
         done = at
+        provisional: tuple[Name, int] | None = None
         for last in reversed(chain):
             name = _name(run, at, last, chain) or _name(run, last, last, chain)
-            if name:
+            if name and name.rule == PROVISIONAL:
+                provisional = provisional or (name, last)
+            elif name:
                 yield name
                 done = last + 1
                 break
+        if provisional and done == at:
+            yield provisional[0]
+            done = provisional[1] + 1
         at = max(done, chain[-1] + 1) if done > at else chain[0] + 1
 
 
@@ -124,10 +130,7 @@ def _is_company(suffix: str) -> bool:
 def _is_branch_of_bureau(words: Sequence[Word], at: int) -> bool:
     """Whether a place right behind a bureau names its branch: 市甲局|乙区|分局."""
     inside = 0 < at < len(words) - 1
-    return inside and words[at - 1].text[-1] == "局" and words[at + 1].text in _BRANCHES
-
-
-_BRANCHES = frozenset({"分局", "分公司", "分院", "分中心"})
+    return inside and words[at - 1].text[-1] == "局" and words[at + 1].text in BRANCHES
 
 
 def _starts_anew(words: Sequence[Word], before: int, at: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kg.recognise.organization_lexicon import FIELDS, Kind, Word, lexicon_of_organizations
 
-__all__ = ["rule_of"]
+__all__ = ["BRANCHES", "PROVISIONAL", "rule_of"]
 
 # What a level makes a name of without a field between: 市局, 省厅, 区法院.
 _LEVEL_AND = frozenset(
@@ -39,13 +39,23 @@ def rule_of(words: Sequence[Word], anchor: str, *, owned: bool) -> str:
         return "place-suffix" if anchor == "level" else "own-organ"
     if anchor in ("place", "known", "parent"):
         return "place-suffix" if anchor == "place" else "parent-organ"
+    if tail in BRANCHES and (head := _bureau(words)):
+        return rule_of(words[:head], anchor, owned=owned)
     return _unanchored(core, tail, suffix.strength, suffix.group, owned=owned)
 
 
+def _bureau(words: Sequence[Word]) -> int:
+    """How many words of a branch's name are its bureau's: 市场监管|局 of 市场监管|局|城关|分局; 0 for none."""
+    ends = [i for i, word in enumerate(words[:-1], 1) if word.kind is Kind.SUFFIX and word.text[-1] == "局"]
+    between = sum(len(word.text) for word in words[ends[-1] : -1]) if ends else 0
+    return ends[-1] if 2 <= between <= 4 else 0
+
+
 def _organ(words: Sequence[Word]) -> str:
-    """The rule for a short parent and its organ: 局党组, 院党委, 集团纪委; not 局办, 院部."""
+    """The rule for a short parent and its organ: 局党组, 院党委, 局办公室, 集团董事会; not 局办, 院部."""
     organ = lexicon_of_organizations().suffixes[words[-1].text]
-    if words[0].text in lexicon_of_organizations().roles["seats"] and len(words[-1].text) > 1:
+    roles = lexicon_of_organizations().roles
+    if words[-1].text in roles["organs"] or (words[0].text in roles["seats"] and len(words[-1].text) > 1):
         return "parent-organ"
     return (
         "parent-organ" if len(words[-1].text) > 1 and organ.kind in ("party", "team", "association") else ""
@@ -92,6 +102,14 @@ def _unanchored(core: Sequence[Word], tail: str, strength: str, group: str, *, o
         return ""
     if strength == "weak" and ((fields and size >= 2) or owned):
         return "field-suffix"
-    if group == "public-institution" and len(tail) > 1 and 2 <= size <= 6:
-        return "listed"
+    if strength == "weak" and 2 <= size <= _LONGEST_OFFICE and core[-1].text[-1] not in _CLASSIFIERS:
+        return PROVISIONAL if len(tail) > 1 or tail in _OFFICES else ""
     return ""
+
+
+PROVISIONAL = "listed"
+"""Rule of what is only a name where a list or a post bears it out: 甲乙科、丙丁科; 甲乙站站长."""
+BRANCHES = frozenset({"分局", "分公司", "分院", "分中心"})
+"""What a part of a body is called behind the place that it is named after."""
+_OFFICES = frozenset("科处股室部办站所队厂")
+_LONGEST_OFFICE = 8

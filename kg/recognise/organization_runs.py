@@ -85,7 +85,7 @@ def _kind(sequence: Sequence[Word], at: int, current: list[Word]) -> Kind:
         determines = word.text in lexicon_of_organizations().roles["determiners"]
         return Kind.CORE if current and not determines and _is_anchored(current) else Kind.PLURAL
     if word.kind is Kind.BREAK:
-        if _joins(word, current, sequence, at):
+        if _joins(word, current, sequence, at) or _is_noun(sequence, at, current):
             return Kind.CORE
         if _spared(sequence, at):
             return Kind.CORE if word.text in _JOINTS else Kind.CHAR
@@ -146,6 +146,17 @@ def _spared(sequence: Sequence[Word], at: int) -> bool:
         if word.kind is not Kind.CHAR:
             return False
     return False
+
+
+def _is_noun(sequence: Sequence[Word], at: int, current: Sequence[Word]) -> bool:
+    """Whether a verb is the last field of a name with a place: 县|公路|养护|中心, 市|房产|交易|中心."""
+    lexicon = lexicon_of_organizations()
+    if sequence[at].text not in lexicon.verbs or not current or at + 1 >= len(sequence):
+        return False
+    after = sequence[at + 1]
+    if after.kind is not Kind.SUFFIX or len(after.text) == 1 or after.text[0] in PLACE_LEVELS:
+        return False
+    return current[-1].kind is Kind.CORE and _is_anchored(current)
 
 
 def _is_hamlet(sequence: Sequence[Word], at: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from kg.recognise.organization_lexicon import Kind, Word, lexicon_of_organizations
+from kg.recognise.organization_lexicon import LEVELS, Kind, Word, lexicon_of_organizations
 
 __all__ = ["Vocabulary", "vocabulary", "words_of"]
 
@@ -69,6 +69,10 @@ def words_of(text: str, start: int, end: int, words: Vocabulary | None = None) -
             word = text[at : at + size]
             kind = kinds.get(word)
             if kind is not None and at + size <= end:
+                if kind is Kind.WORD and word[0] in LEVELS and _crosses(text, at, at + size, end, known):
+                    yield Word(at, at + 1, word[0], kinds[word[0]])
+                    at += 1
+                    break
                 yield Word(at, at + size, word, kind)
                 at += size
                 break
@@ -84,6 +88,19 @@ def words_of(text: str, start: int, end: int, words: Vocabulary | None = None) -
                 kind = Kind.CHAR if _is_han(char) else Kind.STOP
             yield Word(at, at + 1, char, kind)
             at += 1
+
+
+def _crosses(text: str, at: int, stop: int, end: int, words: Vocabulary) -> bool:
+    """Whether a field or suffix begins behind the level at `at` and reaches over `stop`: 市|民政局, not 市民|."""
+    for size in words.sizes.get(text[at + 1 : at + 3], ()):
+        if at + 1 + size <= stop:
+            return False
+        if at + 1 + size <= end and words.kinds.get(text[at + 1 : at + 1 + size]) in _BEHIND_LEVEL:
+            return True
+    return False
+
+
+_BEHIND_LEVEL = frozenset({Kind.CORE, Kind.SUFFIX})
 
 
 def _is_han(char: str) -> bool:

@@ -1,0 +1,93 @@
+"""Which candidates the text around them bears out: by a sibling in a list, a post, or what the report is of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.recognise.organization_names import Name
+from kg.recognise.organization_rules import PROVISIONAL
+from kg.recognise.place_chain import may_begin
+
+__all__ = ["stands"]
+
+_LIST_SIGNS = frozenset({"、", "和", "与", "及"})
+_OPENING = 400
+"""Characters in which a report names its leading Party organ; one led by a 党组 has no 党委 of its own."""
+# 甲遗址博物馆|建设方案: what is only to be built
+_TO_BE_BUILT = re.compile(
+    r"(?:新建|改造|修缮|建设|扩建|迁建|布展|改扩建)(?:方案|项目|工程|规划|工作|进度|用地|任务)"
+)
+# 甲城数字博物馆, 乙云展厅: a page on the web, see `kg.recognise.project_schemes`
+_DIGITAL = re.compile(
+    r"(?:数字|虚拟|网上|线上|云上?)(?:博物馆|图书馆|档案馆|美术馆|展览馆|纪念馆|文化馆|校史馆)$"
+)
+# (各级)党委（党组）: either kind of Party organ, so neither
+_EITHER_ORGAN = re.compile(r".{0,3}?(?:党委[（(]党组[）)]|党组[（(]党委[）)])")
+# Offices of which two unknown names in one list prove each other: 甲乙科、丙丁科. Rooms (财务室、图书室), stations
+# (加油站、充电站) and services (网上办、就近办) come in lists too and are none.
+_PROVING = frozenset("科处股部厂")
+# 甲乙科|科长, 丙站|站长, 丁中心|主任: a post of that kind of office behind its name
+_HEADED = re.compile(
+    r"(?:原|时任|副|党支部|党总支|支部){0,2}(?:(?P<kind>[科处股所站部队厂])长|主任|书记|负责人)"
+)
+_DIRECTED = ("室", "办", "中心", "部", "站", "所")
+"""Ends of names whose head is a 主任."""
+# 原|甲乙管理所: what it was called; but no 平原, 高原
+_FORMER = re.compile(r"(?<![高平草中太还复])原$")
+
+
+def stands(text: str, names: Sequence[Name], at: int) -> bool:
+    """Whether a candidate is borne out by its neighbours; only some rules need such proof.
+
+    Args:
+        text: the text.
+        names: all candidates, in order.
+        at: which of them.
+    """
+    name = names[at]
+    if _EITHER_ORGAN.match(text, max(0, name.start - 3), name.end + 4) and name.end - name.start == 2:
+        return False
+    if name.rule == "alone":
+        if text[max(0, name.start - 1) : name.start] == "的":  # 以局长为组长的领导小组 describes one
+            return False
+        return any(before.suffix.endswith(name.suffix) and before.rule != "alone" for before in names[:at])
+    if name.rule == PROVISIONAL:
+        return _listed(text, names, at) or _headed(text, name) or _called(text, name)
+    if _DIGITAL.search(text, max(0, name.end - 8), name.end):
+        return False
+    if name.rule == "core-suffix" and _TO_BE_BUILT.match(text, name.end):
+        return False
+    if text[name.start : name.end] == "党委":
+        return "党委" in text[:_OPENING] or "党组" not in text[:_OPENING]
+    if name.suffix in ("董事会", "监事会") and name.rule == "bare-organ":
+        return any(word in text[:_OPENING] for word in ("公司", "集团"))
+    return True
+
+
+def _listed(text: str, names: Sequence[Name], at: int) -> bool:
+    """Whether a name of the same kind stands beside it in one list."""
+    name = names[at]
+    for other in (names[i] for i in (at - 1, at + 1) if 0 <= i < len(names)):
+        if text[min(other.end, name.end) : max(other.start, name.start)] not in _LIST_SIGNS:
+            continue
+        if other.suffix == name.suffix and len(name.suffix) > 1:
+            return True
+        alike = other.suffix[-1] == name.suffix[-1]
+        if alike and (other.rule != PROVISIONAL or name.suffix in _PROVING):
+            return True
+    return False
+
+
+def _headed(text: str, name: Name) -> bool:
+    """Whether a post of its kind stands right behind it."""
+    post = _HEADED.match(text, name.end)
+    if post is None or not may_begin(text, name.start):
+        return False
+    kind = post["kind"]
+    return name.suffix.endswith(kind) if kind else name.suffix.endswith(_DIRECTED)
+
+
+def _called(text: str, name: Name) -> bool:
+    """Whether it is said to be what a body was called before: 原|甲乙管理所."""
+    return len(name.suffix) > 1 and bool(_FORMER.search(text, max(0, name.start - 2), name.start))

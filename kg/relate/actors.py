@@ -7,7 +7,14 @@ import re
 from kg.model import Entity, EntityType
 from kg.relate.base import ORGANIZATIONS, Case, Named, distinct
 
-__all__ = ["actors_before", "default_actor", "fault_bearers", "sentence_subject", "someone_else"]
+__all__ = [
+    "actors_before",
+    "default_actor",
+    "fault_bearers",
+    "sentence_subject",
+    "sentence_subject_at",
+    "someone_else",
+]
 
 # words that make the organization after them no actor: 向…, 报…, 经…, 对…, 被…
 _NOT_ACTOR = re.compile(
@@ -99,6 +106,11 @@ _CAUSED = re.compile(
 
 def sentence_subject(case: Case, at: int) -> tuple[Entity, ...]:
     """The organizations with which the sentence begins, where its later clauses name nobody else."""
+    return distinct(named.entity for named in sentence_subject_at(case, at))
+
+
+def sentence_subject_at(case: Case, at: int) -> tuple[Named, ...]:
+    """Where the sentence names the organizations with which it begins, up to an offset."""
     sentence = case.sentence(at)
     row: list[Named] = []
     end = sentence.start
@@ -110,7 +122,7 @@ def sentence_subject(case: Case, at: int) -> tuple[Entity, ...]:
         end = named.end
     if not row or re.match(r"的|党|关于|《|[）)]", case.text[end : end + 2]):
         return ()
-    return distinct(named.entity for named in row)
+    return tuple(row)
 
 
 def someone_else(case: Case, at: int) -> bool:

@@ -12,76 +12,61 @@ import re
 from collections.abc import Iterator
 
 from kg.model import EntityType
+from kg.relate.actors import sentence_subject_at
+from kg.relate.amount_use import FUND, document, earlier_project, fund, is_threshold, uses
 from kg.relate.base import ORGANIZATIONS, SENTENCE, Case, Named
 from kg.relate.places import is_division
 
-__all__ = ["FUND", "owners"]
+__all__ = ["owners"]
 
-_UNDERTAKINGS = (
-    (EntityType.PROJECT,),
-    (EntityType.EVENT, EntityType.WORK, EntityType.MECHANISM),
-)
-"""What money may be spent on, the likeliest first."""
-
-FUND = re.compile(r"(?:(?:建设)?(?:专项)?(?:债|资金)|资金|基金|经费|债券|贷款|预算|补贴|奖补|补助)$")
-"""甲专项资金, 乙补助: money by its name, which pays, and owns nothing while anything else can."""
-
-# 争取资金592万元，实施甲工程; 分配17万元文保资金用于乙工程
-_USE = re.compile(
-    r"[^，。；]{0,8}[，,]?(?:[^，。；]{0,10}元[，,])?(?:主要|全部|专项)?"
-    r"(?:用于|实施|支持|建设|开展|保障|资助|推进)"
-)
-# 出台|《甲清单》，…减免罚款13.2万元: money that comes of a document which the sentence makes or carries out
-_CARRIED_OUT = re.compile(r"(?:出台|落实|执行|实施|兑现|推行|印发|制定|修订|完善|根据|按照)了?[《“]?$")
-# 印发《甲细则》，5000元以上支出须…: a threshold is the rule's
-_THRESHOLD = re.compile(r"以上|以下|以内|之内|起点|封顶")
 _ROW = re.compile(r"[、和与及]|以及")
-# 拨付80万元|给|甲镇, 17万元|缴入|乙专户
+# 拨付80万元|给|甲镇, 17万元|缴入|乙专户, 投资1.5亿元|参股|丙公司
 _GOES_TO = re.compile(
-    r"[^，。；、]{0,8}?(?:给予?|付给|拨付|拨给|缴入|上缴|缴至|缴回|退至|退还|退回|划入|转入|返还|补偿|滞留)了?"
+    r"[^，。；、]{0,8}?(?:给予?|付给|拨付|拨给|缴入|上缴|缴至|缴回|退至|退还|退回|划入|转入|返还|补偿|滞留|参股|入股"
+    r"|控股|收购|出借|借给|投向)了?"
 )
-# 300万元|的|甲项目: what the amount is an attribute of
-_OF = re.compile(r"(?:[^，。；、入至到由向给的]{0,6}的)?[“《]?")
-_BY_RULE = ("reward", "subsidy", "limit", "fee")
-"""Roles of money that a document promises or sets."""
+# 争取|省厅|补助80万元: the body is asked
+_ASKED = re.compile(r"(?:争取|申请|获得?|得到|报请|商|从|经)(?:了|到)?$")
+# 市财政局|已拨付|补贴1.08亿元: the body pays and does not keep it
+_PAID = re.compile(r"[^，。；]{0,6}?(?:拨付|下达|安排|下拨|批复|核拨|划拨|补助|配套|资助|捐赠)")
+# money that goes back or is taken, so that it is of whom the sentence deals with: 对甲公司…，罚款35万元
+_TAKEN = re.compile(
+    r"罚款|罚没|罚金|处罚|没收|扣减|扣除|扣发|扣回|退赔|退缴|退还|退回|收缴|追缴|追回|追偿|收回|清收|赔偿|核减|清退"
+)
+_FACED = re.compile(r"(?:对|给予|责令|约谈|要求|督促|针对)[^，。；、]{0,16}$")
 _MASKED = re.compile(r"[某×*]")
 _WHERE = re.compile(r"在|到|赴|位于|前往")
 # classes of others whose money it is, whom nobody names
 _OTHERS = re.compile(
     r"(?:施工|监理|中标|承建|供货|建设|第三)方|(?:各|相关|有关|涉事|承建|中标)[^，。；]{0,6}(?:单位|企业|公司|镇|村|街道)"
 )
+# 甲公司账目不清, 对甲公司考核流于形式: the body that a finding is about, not one that it mentions
+_ABOUT = re.compile(r"(?:^|[，。；、：:）)和与及]|对|给|为|由|其中|如|\d年(?:以来)?)\s*$")
 _NEAR = 14
 """How many characters may stand between a place or a person and its amount (甲街道|一季度奖励|10万元)."""
-_PART_REACH = 200
-"""How far before an amount, in characters, the project of the same measure may stand."""
 
 _Owner = tuple[str, int, int, str]
-"""Id of the owner, the stretch that names it, and the rule; the stretch is empty where it is only meant."""
+"""Id of the owner, the stretch that names it, and the rule; the stretch is the amount's where it is meant."""
 
 
 def owners(case: Case, amount: Named) -> Iterator[_Owner]:
-    """What an amount belongs to: at most one undertaking, and the row of bodies nearest to it.
+    """What an amount belongs to: what it is spent on, and the row of bodies nearest to it.
 
     Yields:
         (id of the owner, where it is named: start, end, the rule); start and end are the amount's where the
         owner is only meant.
     """
-    undertaking, bodies = _undertaking(case, amount), _bodies(case, amount)
-    if undertaking is not None:
-        yield _owner(*undertaking)
-    for named in bodies:
-        yield _owner(named, "funding.amount-of-body")
-    if undertaking is not None or bodies:
-        return
-    for further in (_document, _earlier):
-        found = further(case, amount)
-        if found is not None:
-            yield _owner(*found)
-            return
-    bodies = _in_sentence(case, amount)
-    for named in bodies:
-        yield _owner(named, "funding.amount-in-sentence")
-    if not bodies:
+    found = list(uses(case, amount))
+    found += [(named, "funding.amount-of-body") for named in _in_clause(case, amount)]
+    if not found:
+        found = [(named, "funding.amount-of-faced") for named in _faced(case, amount)]
+    if not found:
+        found = [use for use in (document(case, amount), earlier_project(case, amount)) if use][:1]
+    if not found:
+        found = [(named, "funding.amount-in-sentence") for named in _in_sentence(case, amount)]
+    if found:
+        yield from (_owner(named, rule) for named, rule in found)
+    else:
         yield from _left(case, amount)
 
 
@@ -89,71 +74,7 @@ def _owner(named: Named, rule: str) -> _Owner:
     return named.entity.id, named.start, named.end, rule
 
 
-def _undertaking(case: Case, amount: Named) -> tuple[Named, str] | None:
-    """What the sentence says that the money is for."""
-    clause, sentence = case.clause(amount.start, amount.end), case.sentence(amount.start)
-    use = _USE.match(case.text, amount.end, amount.end + 60)
-    if use is not None:
-        found = _nearest(case, amount.end, min(use.end() + 40, sentence.end), last=False)
-        if found is not None:
-            return found, "funding.amount-used-for"
-    for start, end, rule in (
-        (clause.start, amount.start, "funding.amount-in-clause"),
-        (sentence.start, amount.start, "funding.amount-in-sentence"),
-    ):
-        found = _nearest(case, start, end, last=True) or _site(case, start, end)
-        if found is not None:
-            return _chosen(case, found, sentence.start), rule
-    found = _nearest(case, amount.end, min(clause.end, amount.end + 40), last=False)
-    if found is not None and _OF.fullmatch(case.text, amount.end, found.start):
-        return found, "funding.amount-before"
-    return None
-
-
-def _nearest(case: Case, start: int, end: int, *, last: bool) -> Named | None:
-    """The likeliest undertaking in a stretch, the one nearest to the amount; no fund, which pays."""
-    for types in _UNDERTAKINGS:
-        found = [n for n in case.within(start, max(start, end), *types) if not FUND.search(n.entity.label)]
-        if found:
-            return found[-1] if last else found[0]
-    return None
-
-
-# 戏剧《甲》|入选|乙扶持项目，给予资金60万元: the money is for what was chosen
-_CHOSEN = re.compile(r"(?:入选|入围|获评|列入|纳入|获批)了?[^，。；、]{0,8}$")
-
-
-def _chosen(case: Case, named: Named, start: int) -> Named:
-    """What was chosen for the undertaking, where the words before it say so; else the undertaking itself."""
-    if _CHOSEN.search(case.text, max(start, named.start - 12), named.start) is None:
-        return named
-    found = case.within(start, named.start, *(kind for kinds in _UNDERTAKINGS for kind in kinds))
-    return found[-1] if found else named
-
-
-def _site(case: Case, start: int, end: int) -> Named | None:
-    """The last place of a stretch that is no division: 甲停车场 in 甲停车场|账面价值2130万元."""
-    found = [
-        n for n in case.within(start, max(start, end), EntityType.PLACE) if not is_division(n.entity.label)
-    ]
-    return found[-1] if found else None
-
-
-def _document(case: Case, amount: Named) -> tuple[Named, str] | None:
-    """The document of the sentence that a threshold stands in, or that the money comes of."""
-    start = case.sentence(amount.start).start
-    found: tuple[Named, ...] | list[Named] = case.within(start, amount.start, EntityType.POLICY)
-    if amount.entity.kind not in _BY_RULE and not _is_threshold(case, amount):
-        found = [n for n in found if _CARRIED_OUT.search(case.text, max(start, n.start - 6), n.start)]
-    return (found[-1], "funding.amount-of-document") if found else None
-
-
-def _is_threshold(case: Case, amount: Named) -> bool:
-    """Whether the sum only says from where on something holds (5万元以上)."""
-    return _THRESHOLD.search(case.text, amount.start, amount.end + 2) is not None
-
-
-def _bodies(case: Case, amount: Named) -> tuple[Named, ...]:
+def _in_clause(case: Case, amount: Named) -> tuple[Named, ...]:
     """Who the clause says has the money, gives it back or gets it: the row nearest to the amount."""
     clause = case.clause(amount.start, amount.end)
     before = [
@@ -161,18 +82,21 @@ def _bodies(case: Case, amount: Named) -> tuple[Named, ...]:
         for n in case.within(clause.start, amount.start, *ORGANIZATIONS, EntityType.PERSON, EntityType.PLACE)
         if n.is_organization or (amount.start - n.end <= _NEAR and _may_own(n) and not _at(case, n))
     ]
-    if before:
-        return _row(case, before)
+    row = _row(case, before)
+    if row and not _only_pays(case, row, clause.start, amount.start):
+        return row
     goes = _GOES_TO.match(case.text, amount.end, clause.end)
-    if goes is not None:
-        after = case.within(goes.end(), min(goes.end() + 20, clause.end), *ORGANIZATIONS, EntityType.PLACE)
-        return after[:1] if after and after[0].start <= goes.end() + 2 and _may_own(after[0]) else ()
-    return ()
+    if goes is None:
+        return ()
+    after = case.within(goes.end(), min(goes.end() + 20, clause.end), *ORGANIZATIONS, EntityType.PLACE)
+    return after[:1] if after and after[0].start <= goes.end() + 2 and _may_own(after[0]) else ()
 
 
-def _at(case: Case, named: Named) -> bool:
-    """Whether a place only says where (在甲镇|支出3万元)."""
-    return _WHERE.search(case.text, max(0, named.start - 2), named.start) is not None
+def _only_pays(case: Case, row: tuple[Named, ...], start: int, end: int) -> bool:
+    """Whether the row is asked for the money, or pays it to others."""
+    if _ASKED.search(case.text, max(start, row[0].start - 4), row[0].start):
+        return True
+    return _PAID.match(case.text, row[-1].end, end) is not None and row[-1].is_organization
 
 
 def _may_own(named: Named) -> bool:
@@ -180,9 +104,14 @@ def _may_own(named: Named) -> bool:
     return named.entity.type is not EntityType.PLACE or is_division(named.entity.label)
 
 
+def _at(case: Case, named: Named) -> bool:
+    """Whether a place only says where (在甲镇|支出3万元)."""
+    return _WHERE.search(case.text, max(0, named.start - 2), named.start) is not None
+
+
 def _row(case: Case, found: list[Named]) -> tuple[Named, ...]:
     """The bodies that stand side by side at the end of a list of them: 甲街道、乙街道|各奖10万元."""
-    row = [found[-1]]
+    row = found[-1:]
     for named in reversed(found[:-1]):
         if not _ROW.fullmatch(case.text, named.end, row[-1].start):
             break
@@ -190,37 +119,47 @@ def _row(case: Case, found: list[Named]) -> tuple[Named, ...]:
     return tuple(reversed(row))
 
 
+def _faced(case: Case, amount: Named) -> tuple[Named, ...]:
+    """Whom the sentence deals with, where the money is taken or goes back: 对|甲公司|立案查处，罚款35万元.
+
+    A person who is named with an office (对甲公司经理|张三|诫勉，责令退赔) before the office.
+    """
+    clause, sentence = case.clause(amount.start, amount.end), case.sentence(amount.start)
+    if not _TAKEN.search(case.text, clause.start, amount.end + 6):
+        return ()
+    people = case.within(sentence.start, amount.start, *ORGANIZATIONS, EntityType.PERSON)
+    faced = [n for n in people if _FACED.search(case.text, max(sentence.start, n.start - 20), n.start)]
+    persons = [n for n in faced if n.entity.type is EntityType.PERSON]
+    if persons:
+        return (persons[-1],)
+    masked = [n for n in people if _MASKED.search(n.entity.label)]
+    return tuple(masked[-1:]) or _row(case, [n for n in faced if not case.is_own(n.entity)])
+
+
 def _in_sentence(case: Case, amount: Named) -> tuple[Named, ...]:
-    """The body or masked person of an earlier clause of the sentence: 甲所3次接待无公函，涉及4710元."""
+    """The body that the sentence begins with (甲所3次接待无公函，涉及4710元), else the last that it names."""
     sentence = case.sentence(amount.start)
-    found = [
-        n
-        for n in case.within(sentence.start, amount.start, *ORGANIZATIONS, EntityType.PERSON)
-        if n.is_organization or _MASKED.search(n.entity.label)
-    ]
-    return _row(case, found) if found else ()
-
-
-def _earlier(case: Case, amount: Named) -> tuple[Named, str] | None:
-    """The project that the same finding or measure named last before its sentence."""
-    holding = case.holding(amount.start)
-    begin = holding[-1][1].start if holding else case.sentence(amount.start).start
-    begin = max(begin, amount.start - _PART_REACH)
-    before = [
-        n for n in case.within(begin, amount.start, EntityType.PROJECT) if not FUND.search(n.entity.label)
-    ]
-    return (before[-1], "funding.amount-in-part") if before else None
+    subject = sentence_subject_at(case, amount.start)
+    for place, named in enumerate(subject[1:], 1):
+        if case.text[named.start - 1] in "与同":  # 甲公司|与乙公司|开展贸易: the first acts
+            subject = subject[:place]
+            break
+    row = subject or _row(case, list(case.within(sentence.start, amount.start, *ORGANIZATIONS)))
+    return () if row and _only_pays(case, row, sentence.start, amount.start) else row
 
 
 def _in_finding(case: Case, amount: Named) -> tuple[Named, ...]:
-    """The one project, or else the one body, that the finding names whose answer names the amount."""
+    """The one project, or else the one body, that the finding is about whose answer names the amount."""
     issue = case.issue_at(amount.start)
     if issue is None or case.in_finding(amount.start):
         return ()
     start = issue.passage.start
     end = min(issue.passage.end, start + SENTENCE)
     for types in ((EntityType.PROJECT,), ORGANIZATIONS):
-        found = {n.entity.id: n for n in case.within(start, end, *types) if not FUND.search(n.entity.label)}
+        named = [n for n in case.within(start, end, *types) if not FUND.search(n.entity.label)]
+        if types is ORGANIZATIONS:
+            named = [n for n in named if _ABOUT.search(case.text, max(start, n.start - 6), n.start)]
+        found = {n.entity.id: n for n in named}
         others = [n for n in found.values() if n.entity not in (case.body, case.party_body)]
         if len(others) == 1:
             return (others[0],)
@@ -230,7 +169,7 @@ def _in_finding(case: Case, amount: Named) -> tuple[Named, ...]:
 
 
 def _left(case: Case, amount: Named) -> Iterator[_Owner]:
-    """What the finding names alone, else a fund that the clause names, else the body that reports.
+    """What the finding is about alone, else a fund that the clause names, else the body that reports.
 
     In an issue that is the office, outside them its Party group, which says there what it did.
     """
@@ -239,15 +178,14 @@ def _left(case: Case, amount: Named) -> Iterator[_Owner]:
         yield one.entity.id, amount.start, amount.end, "funding.amount-of-finding"
     if found:
         return
-    clause = case.clause(amount.start, amount.end)
-    named = case.within(clause.start, clause.end, EntityType.PROJECT, EntityType.MECHANISM)
-    funds = [fund for fund in named if FUND.search(fund.entity.label)]
-    if funds:
-        yield _owner(funds[-1], "funding.amount-of-fund")
+    named = fund(case, amount)
+    if named is not None:
+        yield _owner(named, "funding.amount-of-fund")
         return
     body = case.body if case.issue_at(amount.start) is not None else case.party_body
+    clause = case.clause(amount.start, amount.end)
     if _OTHERS.search(case.text, clause.start, amount.start) or body is None:
         return
-    if amount.entity.kind in ("fine", "limit") or _is_threshold(case, amount):
+    if amount.entity.kind in ("fine", "limit") or is_threshold(case, amount):
         return
     yield body.id, amount.start, amount.end, "funding.amount-of-reporter"

@@ -7,7 +7,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from kg.model import Assertion, Entity, EntityType
-from kg.relate.amount_owner import FUND, owners
+from kg.relate.amount_owner import owners
+from kg.relate.amount_use import FUND
 from kg.relate.base import ORGANIZATIONS, Case, Named, Relation
 from kg.relate.places import names_in
 

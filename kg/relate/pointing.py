@@ -25,6 +25,9 @@ _THING = (
 _POINTS = re.compile(
     rf"(?:(?<!应)该|上述)(?:(?P<undertaking>{_UNDERTAKING})|(?P<person>{_PERSON})|(?P<thing>{_THING}))(?![项径民干线长面])"
 )
+# 上述两个|项目, 以上3项|工程, 这两个|项目
+_SOME = re.compile(r"(?:上述|以上|这|该)(?P<count>[两二三四五六2-6])[个项座条处](?P<head>项目|工程)")
+_COUNTS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 _THINGS = (EntityType.PLACE, EntityType.PROJECT, EntityType.MECHANISM, EntityType.EVENT)
 _BACK = 24
 """How many names before a pronoun are looked at."""
@@ -43,6 +46,7 @@ def pointed(
     Yields:
         Where the pronoun with its head stands, and what it means.
     """
+    yield from _some(text, named, stretches)
     starts, begins = [start for start, _, _ in named], [begin for begin, _ in stretches]
     for found in _POINTS.finditer(text):
         at = bisect_left(begins, found.start() + 1) - 1
@@ -53,6 +57,25 @@ def pointed(
             if start >= stretches[at][0] and end <= found.start() and _fits(found, text[start:end], entity):
                 yield *found.span(), entity
                 break
+
+
+def _some(
+    text: str, named: Sequence[tuple[int, int, Entity]], stretches: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, int, Entity]]:
+    """The last two, three … undertakings of the issue before 上述两个项目; nothing where they are fewer."""
+    starts, begins = [start for start, _, _ in named], [begin for begin, _ in stretches]
+    for found in _SOME.finditer(text):
+        at = bisect_left(begins, found.start() + 1) - 1
+        if at < 0 or found.start() >= stretches[at][1]:
+            continue
+        before = bisect_left(starts, found.start())
+        meant: dict[str, Entity] = {}
+        wanted = _COUNTS.get(found["count"]) or int(found["count"])
+        for start, _, entity in reversed(named[max(0, before - 2 * _BACK) : before]):
+            if start >= stretches[at][0] and entity.type is EntityType.PROJECT and len(meant) < wanted:
+                meant[entity.id] = entity
+        if len(meant) == wanted:
+            yield from ((*found.span(), entity) for entity in meant.values())
 
 
 def _fits(found: re.Match[str], surface: str, entity: Entity) -> bool:

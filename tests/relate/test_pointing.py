@@ -24,3 +24,18 @@ def test_pointing(links, text, expected):
     names = {"PROJECT": ["某某大桥项目"], "PLACE": ["旧停车场"], "PERSON": ["张三丰"]}
     said = links(f"{before}\n{text}", "involves", **names)
     assert {name for part, name in said if part == ISSUE} == expected
+
+
+SOME = [
+    ("上述两个项目已完工。", {"某某大桥项目", "古塔修缮工程"}),
+    ("以上2项工程已完工。", {"某某大桥项目", "古塔修缮工程"}),
+    ("上述三个项目已完工。", set()),
+    ("上述两个问题已整改。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SOME)
+def test_pointing_at_some(links, text, expected):
+    before = "实施某某大桥项目、古塔修缮工程。"
+    said = links(f"{before}\n{text}", "involves", PROJECT=["某某大桥项目", "古塔修缮工程"])
+    assert {name for part, name in said if part == ISSUE} == expected

@@ -1,0 +1,128 @@
+"""What an amount is spent on or comes of: the undertaking, site or document that its words name."""
+
+from __future__ import annotations
+
+import re
+
+from kg.model import EntityType
+from kg.relate.base import SENTENCE, Case, Named
+from kg.relate.places import is_division
+
+__all__ = ["FUND", "Use", "document", "earlier_project", "fund", "is_threshold", "uses"]
+
+Use = tuple[Named, str]
+"""What money is for, and the rule that says so."""
+
+FUND = re.compile(r"(?:(?:建设)?(?:专项)?(?:债|资金)|资金|基金|经费|债券|贷款|预算|补贴|奖补|补助)$")
+"""甲专项资金, 乙补助: money by its name, which pays, and owns nothing while anything else can."""
+
+_PROJECTS = (EntityType.PROJECT,)
+_OTHERS = (EntityType.EVENT, EntityType.WORK, EntityType.MECHANISM)
+_IN_CLAUSE = (_PROJECTS, _OTHERS)
+_IN_SENTENCE = (_PROJECTS, (EntityType.WORK,))
+"""What money may be spent on, the likeliest first."""
+
+# 争取资金592万元，实施甲工程; 补助1.26亿元、车购税9300万元，专项用于甲工程; 分配17万元文保资金用于乙工程
+_USE = re.compile(
+    r"(?:[、和][^，。；、]{0,16}元)*[^，。；]{0,8}[，,]?(?:[^，。；]{0,10}元[，,])?(?:主要|全部|专项|专门)?"
+    r"(?:用于|实施|支持|建设|开展|保障|资助|推进)"
+)
+# 300万元|的|甲项目: what the amount is an attribute of
+_OF = re.compile(r"(?:[^，。；、入至到由向给的]{0,6}的)?[“《]?")
+# 戏剧《甲》|入选|乙扶持项目，给予资金60万元: the money is for what was chosen
+_CHOSEN = re.compile(r"(?:入选|入围|获评|列入|纳入|获批)了?[^，。；、]{0,8}$")
+# 出台|《甲清单》，…减免罚款13.2万元: money that comes of a document which the sentence makes or carries out
+_CARRIED_OUT = re.compile(r"(?:出台|落实|执行|实施|兑现|推行|印发|制定|修订|完善)了?[《“]?$")
+_BY_RULE = ("reward", "subsidy", "limit")
+"""Roles of money that a document promises or sets."""
+# 印发《甲细则》，5000元以上支出须…: a threshold is the rule's
+_THRESHOLD = re.compile(r"以上|以下|以内|之内|起点|封顶")
+_PART_REACH = 200
+"""How far before an amount, in characters, the project of the same measure may stand."""
+_ROW = re.compile(r"[、和与及]|以及")
+
+
+def uses(case: Case, amount: Named) -> tuple[Use, ...]:
+    """What the sentence says that the money is for: one undertaking, or the row of those it is used for."""
+    clause, sentence = case.clause(amount.start, amount.end), case.sentence(amount.start)
+    use = _USE.match(case.text, amount.end, amount.end + 80)
+    if use is not None:
+        found = _undertakings(case, amount.end, min(use.end() + 40, sentence.end), _IN_CLAUSE)
+        if found:
+            return tuple((named, "funding.amount-used-for") for named in _row(case, found))
+    for start, kinds, rule in (
+        (clause.start, _IN_CLAUSE, "funding.amount-in-clause"),
+        (sentence.start, _IN_SENTENCE, "funding.amount-in-sentence"),
+    ):
+        found = _undertakings(case, start, amount.start, kinds)
+        last = found[-1] if found else _site(case, start, amount.start)
+        if last is not None:
+            return ((_chosen(case, last, sentence.start), rule),)
+    found = _undertakings(case, amount.end, min(clause.end, amount.end + 40), _IN_CLAUSE)
+    if found and _OF.fullmatch(case.text, amount.end, found[0].start):
+        return ((found[0], "funding.amount-before"),)
+    return ()
+
+
+def _undertakings(case: Case, start: int, end: int, kinds: tuple[tuple[EntityType, ...], ...]) -> list[Named]:
+    """The undertakings of the likeliest kind in a stretch; no funds, which pay."""
+    for types in kinds:
+        found = [n for n in case.within(start, max(start, end), *types) if not FUND.search(n.entity.label)]
+        if found:
+            return found
+    return []
+
+
+def _row(case: Case, found: list[Named]) -> list[Named]:
+    """Those that stand side by side from the first on, or are meant by the same words (上述两个项目)."""
+    row = found[:1]
+    for named in found[1:]:
+        if named.start != row[-1].start and not _ROW.fullmatch(case.text, row[-1].end, named.start):
+            break
+        row.append(named)
+    return row
+
+
+def _chosen(case: Case, named: Named, start: int) -> Named:
+    """What was chosen for the undertaking, where the words before it say so; else the undertaking itself."""
+    if _CHOSEN.search(case.text, max(start, named.start - 12), named.start) is None:
+        return named
+    found = case.within(start, named.start, *_PROJECTS, *_OTHERS)
+    return found[-1] if found else named
+
+
+def _site(case: Case, start: int, end: int) -> Named | None:
+    """The last place of a stretch that is no division: 甲停车场 in 甲停车场|账面价值2130万元."""
+    places = case.within(start, max(start, end), EntityType.PLACE)
+    found = [named for named in places if not is_division(named.entity.label)]
+    return found[-1] if found else None
+
+
+def is_threshold(case: Case, amount: Named) -> bool:
+    """Whether the sum only says from where on something holds (5万元以上)."""
+    return _THRESHOLD.search(case.text, amount.start, amount.end + 2) is not None
+
+
+def document(case: Case, amount: Named) -> Use | None:
+    """The document of the sentence that a threshold stands in, or that the money comes of."""
+    start = case.sentence(amount.start).start
+    found: tuple[Named, ...] | list[Named] = case.within(start, amount.start, EntityType.POLICY)
+    if amount.entity.kind not in _BY_RULE and not is_threshold(case, amount):
+        found = [n for n in found if _CARRIED_OUT.search(case.text, max(start, n.start - 6), n.start)]
+    return (found[-1], "funding.amount-of-document") if found else None
+
+
+def earlier_project(case: Case, amount: Named) -> Use | None:
+    """The project that the same finding or measure named last before the amount's sentence."""
+    holding = case.holding(amount.start)
+    begin = holding[-1][1].start if holding else case.sentence(amount.start).start
+    found = _undertakings(case, max(begin, amount.start - _PART_REACH), amount.start, (_PROJECTS,))
+    return (found[-1], "funding.amount-in-part") if found else None
+
+
+def fund(case: Case, amount: Named) -> Named | None:
+    """The last fund that the clause names (利用|市级文物资金|40余万元)."""
+    clause = case.clause(amount.start, amount.end)
+    found = case.within(clause.start, min(clause.end, clause.start + SENTENCE), *_PROJECTS, *_OTHERS)
+    funds = [named for named in found if FUND.search(named.entity.label)]
+    return funds[-1] if funds else None

@@ -12,12 +12,12 @@ from kg.recognise.base import Recogniser, Scene
 from kg.recognise.gazetteer import gazetteer
 from kg.recognise.home import Home
 from kg.recognise.organization_alias import aliased_in
-from kg.recognise.organization_company import companies_in
+from kg.recognise.organization_company import companies_in, short_companies_in
 from kg.recognise.organization_established import established_in, quoted_in
 from kg.recognise.organization_lexicon import Kind, lexicon_of_organizations
 from kg.recognise.organization_lists import listed_in
 from kg.recognise.organization_names import Name, names_in
-from kg.recognise.organization_proof import stands
+from kg.recognise.organization_proof import kind_of_report, stands
 from kg.recognise.organization_reuse import reused_in
 from kg.recognise.organization_runs import runs
 from kg.recognise.organization_teams import teams_in
@@ -33,7 +33,7 @@ _NOT_BEFORE = re.compile(
 )
 # 中标企业|甲省乙有限公司, 施工单位|丙公司: what a company is before its name
 _CALLED = re.compile(
-    r"[\u4e00-\u9fff]{0,4}?(?:企业|单位|施工方|承包[商方]|供应商|运营商|服务商|开发商|代理机构|中介机构)"
+    r"[\u4e00-\u9fff]{0,14}?(?:企业|单位|施工方|承包[商方]|供应商|运营商|服务商|开发商|代理机构|中介机构)"
 )
 # 1|座污水厂, 三|条商业街: counted, not named
 _COUNTED = re.compile(r"[\d一二两三四五六七八九十几数][座条台辆]")
@@ -55,11 +55,15 @@ def find(scene: Scene) -> Iterator[Mention]:
         yield scene.mention(name.start, name.end, _type(name), f"organization.{name.rule}")
     for start, end in teams_in(text):
         yield scene.mention(start, end, EntityType.INSPECTION_TEAM, "organization.inspection-team")
+    companies = [*companies_in(text, words, scene.text)]
+    printed = [text[start:end] for start, end in companies] + [text[name.start : name.end] for name in names]
+    own = kind_of_report(text) in ("公司", "集团")
     for rule, spans in (
         ("alias", aliased_in(text, frozenset(name.end for name in names))),
         ("established", established_in(text)),
         ("quoted-team", quoted_in(text)),
-        ("company", companies_in(text, words, scene.text)),
+        ("company", companies),
+        ("short-company", short_companies_in(text, printed, words, own=own)),
         ("township", townships_in(scene.text, names)),
         ("list", listed_in(text)),
         ("misprint", _misprinted(text, names)),
@@ -119,8 +123,14 @@ def _trimmed(text: str, names: Sequence[Name]) -> list[Name]:
         size = next((n for n in range(1, 5) if len(exact) - n >= 5 and exact[n:] in clean), 0)
         if name.suffix.endswith("公司") and (called := _CALLED.match(text, name.start, name.end - 6)):
             size = max(size, called.end() - name.start)
+        if _HOUSEHOLDS.match(text, max(0, name.start - 1)):
+            size = max(size, 1)
         done.append(replace(name, start=name.start + size))
     return done
+
+
+# 1|户|甲州乙丙有限公司: the classifier of companies
+_HOUSEHOLDS = re.compile(r"[\d一二两三四五六七八九十]户(?!县)")
 
 
 def _stationed(text: str, names: Sequence[Name]) -> Iterator[Name]:

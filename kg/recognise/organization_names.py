@@ -197,8 +197,10 @@ def _name(run: Run, at: int, last: int, chain: Sequence[int]) -> Name | None:
         anchor = ""
     name = Name(words[first].start, words[last].end, words[last].text, bool(anchor), "")
     text = "".join(word.text for word in words[first : last + 1])
-    if text in lexicon_of_organizations().roles["alone"] and first == last and not run.plural:
+    if text in lexicon.roles["alone"] and first == last and not run.plural:
         return Name(name.start, name.end, name.suffix, anchored=False, rule="alone")
+    if first == last == 0 and text in lexicon.roles["own-kinds"] and not run.plural:
+        return Name(name.start, name.end, name.suffix, anchored=False, rule="own-kind")
     if not anchor and text.endswith(_classes()):
         return None
     if text in lexicon.generic or (run.plural and anchor not in ("place", "own", "known")):

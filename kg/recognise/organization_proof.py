@@ -1,15 +1,16 @@
-"""Which candidates the text around them bears out: by a sibling in a list, a post, or what the report is of."""
+"""Which candidates the text bears out: by a sibling in a list, a post, or what the report is of."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from kg.recognise.organization_names import Name
 from kg.recognise.organization_rules import PROVISIONAL
 from kg.recognise.place_chain import may_begin
 
-__all__ = ["stands"]
+__all__ = ["kind_of_report", "stands"]
 
 _LIST_SIGNS = frozenset({"、", "和", "与", "及"})
 _OPENING = 400
@@ -24,8 +25,8 @@ _DIGITAL = re.compile(
 )
 # (各级)党委（党组）: either kind of Party organ, so neither
 _EITHER_ORGAN = re.compile(r".{0,3}?(?:党委[（(]党组[）)]|党组[（(]党委[）)])")
-# Offices of which two unknown names in one list prove each other: 甲乙科、丙丁科. Rooms (财务室、图书室), stations
-# (加油站、充电站) and services (网上办、就近办) come in lists too and are none.
+# Offices of which two unknown names in one list prove each other: 甲乙科、丙丁科. Rooms (财务室、图书室),
+# stations (加油站、充电站) and services (网上办、就近办) come in lists too and are none.
 _PROVING = frozenset("科处股部厂")
 # 甲乙科|科长, 丙站|站长, 丁中心|主任: a post of that kind of office behind its name
 _HEADED = re.compile(
@@ -33,8 +34,31 @@ _HEADED = re.compile(
 )
 _DIRECTED = ("室", "办", "中心", "部", "站", "所")
 """Ends of names whose head is a 主任."""
+_LEADING = frozenset({"党组", "党委"})
+# 党组|书记, 党委|副书记: the post of a leading Party organ does not name the organ
+_POST_OF = re.compile("副?书记|成员|委员")
 # 原|甲乙管理所: what it was called; but no 平原, 高原
 _FORMER = re.compile(r"(?<![高平草中太还复])原$")
+
+
+# 中共甲州水务|集团有限公司|委员会, 中共甲市第一人民|医院|党委
+_KIND = re.compile(
+    r"(?P<kind>集团|公司|医院|卫生院|保健院|学院|大学|学校|中学|小学)(?:股份|有限|责任|公司){0,4}(?:委员会|党委|党组|党总支|党支部)"
+)
+_OWN_KINDS = {
+    "集团": ("集团", "集团公司"), "公司": ("公司",), "医院": ("医院",), "保健院": ("医院",),
+    "学院": ("学校", "学院"), "大学": ("学校",), "学校": ("学校",), "中学": ("学校",), "小学": ("学校",),
+}  # fmt: skip
+"""Kind of the report's own body → the words by which its people call it: 集团 did this, 学校 did that."""
+_TITLE = 120
+"""Characters in which the report's own body is named."""
+
+
+@lru_cache(maxsize=4)
+def kind_of_report(text: str) -> str:
+    """The kind of body that a report is of, by its title: 集团, 医院, 学院 …; ``""`` for other bodies."""
+    found = _KIND.search(text[:_TITLE])
+    return found["kind"] if found else ""
 
 
 def stands(text: str, names: Sequence[Name], at: int) -> bool:
@@ -51,13 +75,20 @@ def stands(text: str, names: Sequence[Name], at: int) -> bool:
     if name.rule == "alone":
         if text[max(0, name.start - 1) : name.start] == "的":  # 以局长为组长的领导小组 describes one
             return False
-        return any(before.suffix.endswith(name.suffix) and before.rule != "alone" for before in names[:at])
+        suffix = name.suffix.removesuffix("办公室")  # the office of a group just named
+        return any(before.suffix.endswith(suffix) and before.rule != "alone" for before in names[:at])
+    if name.rule == "own-kind":
+        return text[name.start : name.end] in _OWN_KINDS.get(kind_of_report(text), ())
     if name.rule == PROVISIONAL:
         return _listed(text, names, at) or _headed(text, name) or _called(text, name)
     if _DIGITAL.search(text, max(0, name.end - 8), name.end):
         return False
     if name.rule == "core-suffix" and _TO_BE_BUILT.match(text, name.end):
         return False
+    if name.end - name.start == 2 and name.suffix in _LEADING and _POST_OF.match(text, name.end):
+        return False
+    if text.startswith("街道", name.start):
+        return "街道" in text[:_OPENING]
     if text[name.start : name.end] == "党委":
         return "党委" in text[:_OPENING] or "党组" not in text[:_OPENING]
     if name.suffix in ("董事会", "监事会") and name.rule == "bare-organ":

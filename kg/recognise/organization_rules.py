@@ -45,7 +45,7 @@ def rule_of(words: Sequence[Word], anchor: str, *, owned: bool) -> str:
 
 
 def _bureau(words: Sequence[Word]) -> int:
-    """How many words of a branch's name are its bureau's: 市场监管|局 of 市场监管|局|城关|分局; 0 for none."""
+    """How many words of a branch's name are its bureau's: 市场监管|局 of 市场监管局|城关|分局; or 0."""
     ends = [i for i, word in enumerate(words[:-1], 1) if word.kind is Kind.SUFFIX and word.text[-1] == "局"]
     between = sum(len(word.text) for word in words[ends[-1] : -1]) if ends else 0
     return ends[-1] if 2 <= between <= 4 else 0
@@ -109,7 +109,7 @@ def _unanchored(core: Sequence[Word], tail: str, strength: str, group: str, *, o
 
 PROVISIONAL = "listed"
 """Rule of what is only a name where a list or a post bears it out: 甲乙科、丙丁科; 甲乙站站长."""
-BRANCHES = frozenset({"分局", "分公司", "分院", "分中心"})
+BRANCHES = frozenset({"分局", "分公司", "分院", "分中心", "分所", "分行", "支行"})
 """What a part of a body is called behind the place that it is named after."""
 _OFFICES = frozenset("科处股室部办站所队厂")
 _LONGEST_OFFICE = 8

@@ -94,8 +94,13 @@ def _kind(sequence: Sequence[Word], at: int, current: list[Word]) -> Kind:
 
 def _is_street(sequence: Sequence[Word], at: int, current: Sequence[Word]) -> bool:
     """Whether 街道 ends the name of a subdistrict that an institution is named after: 柳下|街道|服务站."""
-    named = current and all(word.kind in (Kind.CHAR, Kind.STEM) for word in current[-2:])
-    return bool(named) and at + 1 < len(sequence) and sequence[at + 1].kind is Kind.SUFFIX
+    if at + 1 >= len(sequence):
+        return False
+    after = sequence[at + 1]
+    if not current:  # 街道|党工委, 街道|城管办 of the report's own street
+        office = after.kind is Kind.CORE and at + 2 < len(sequence) and sequence[at + 2].kind is Kind.SUFFIX
+        return (after.kind is Kind.SUFFIX and len(after.text) > 1) or office
+    return after.kind is Kind.SUFFIX and all(w.kind in (Kind.CHAR, Kind.STEM) for w in current[-2:])
 
 
 def _is_inspected(word: Word) -> bool:
@@ -176,9 +181,11 @@ def _joins(word: Word, current: list[Word], sequence: Sequence[Word], at: int) -
     """
     if word.text not in _JOINTS or not current or at + 1 >= len(sequence):
         return False
+    after = sequence[at + 1]
+    if _joins_college(current, sequence, at):
+        return True
     if any(w.kind is Kind.SUFFIX for w in current):
         return False
-    after = sequence[at + 1]
     if current[0].kind not in (Kind.PLACE, Kind.STEM, Kind.LEVEL, Kind.OWN):
         return _joins_office(current, sequence, at)
     if current[-1].kind in FIELDS and after.kind in FIELDS:
@@ -191,6 +198,17 @@ def _joins(word: Word, current: list[Word], sequence: Sequence[Word], at: int) -
         if follower.kind in (Kind.BREAK, Kind.STOP, Kind.PLURAL):
             return False
     return False
+
+
+def _joins_college(current: Sequence[Word], sequence: Sequence[Word], at: int) -> bool:
+    """Whether 与 stands within the name of a college: (甲大学)土木|与|建筑工程|学院."""
+    after = sequence[at + 1 : at + 4]
+    ends = [i for i, word in enumerate(after) if word.text == "学院"]
+    if not ends or not ends[0] or current[-1].kind not in FIELDS:
+        return False
+    own = [*reversed(current)]
+    size = next((i for i, word in enumerate(own) if word.kind is Kind.SUFFIX), len(own))
+    return all(word.kind in (*FIELDS, Kind.CHAR, Kind.STEM) for word in (*own[:size], *after[: ends[0]]))
 
 
 def _joins_office(current: Sequence[Word], sequence: Sequence[Word], at: int) -> bool:

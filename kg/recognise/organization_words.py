@@ -91,7 +91,7 @@ def words_of(text: str, start: int, end: int, words: Vocabulary | None = None) -
 
 
 def _crosses(text: str, at: int, stop: int, end: int, words: Vocabulary) -> bool:
-    """Whether a field or suffix begins behind the level at `at` and reaches over `stop`: 市|民政局, not 市民|."""
+    """Whether a field or suffix begins behind the level at `at` and reaches over `stop`: 市|民政局."""
     for size in words.sizes.get(text[at + 1 : at + 3], ()):
         if at + 1 + size <= stop:
             return False

@@ -46,12 +46,21 @@ _ALONE = (
 )
 
 
+_OWN_KINDS = {
+    "集团": ("集团", "公司"), "集团公司": ("集团", "公司"), "公司": ("公司", "集团"),
+    "医院": ("医院", "院"), "学校": ("学校", "学院", "大学", "中学", "小学"), "学院": ("学院",),
+}  # fmt: skip
+"""What a body of such a kind is called without its name → how its name ends."""
+
+
 def antecedent_of(
     mention: Mention, full: Full, before: Sequence[tuple[Mention, Full]], body: Body
 ) -> Full | None:
     """The full name of the nearest fitting body before a mention; None where the mention needs none."""
     surface = mention.passage.exact
     this = _THIS.match(surface)
+    if surface in _OWN_KINDS and body.name.endswith(_OWN_KINDS[surface]):
+        return Full(body.name, "own-body")
     kind = this["kind"] if this else surface if surface in _ALONE else ""
     if not kind:
         return _of_house(mention, before, body)

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from kg.model import EntityType
 from kg.relate.actors import sentence_subject_at
-from kg.relate.amount_use import FUND, document, earlier_project, fund, is_threshold, uses
+from kg.relate.amount_use import FUND, IN_SENTENCE, document, earlier_project, fund, is_threshold, uses
 from kg.relate.base import ORGANIZATIONS, SENTENCE, Case, Named
 from kg.relate.places import is_division
 
@@ -57,13 +57,15 @@ def owners(case: Case, amount: Named) -> Iterator[_Owner]:
         owner is only meant.
     """
     found = list(uses(case, amount))
-    found += [(named, "funding.amount-of-body") for named in _in_clause(case, amount)]
-    if not found:
-        found = [(named, "funding.amount-of-faced") for named in _faced(case, amount)]
+    bodies = [(named, "funding.amount-of-body") for named in _in_clause(case, amount)]
+    if not bodies and all(rule == IN_SENTENCE for _, rule in found):
+        faced = [(named, "funding.amount-of-faced") for named in _faced(case, amount)]
+        found = faced or found
+    found += bodies
     if not found:
         found = [use for use in (document(case, amount), earlier_project(case, amount)) if use][:1]
     if not found:
-        found = [(named, "funding.amount-in-sentence") for named in _in_sentence(case, amount)]
+        found = [(named, IN_SENTENCE) for named in _in_sentence(case, amount)]
     if found:
         yield from (_owner(named, rule) for named, rule in found)
     else:

@@ -8,13 +8,16 @@ from kg.model import EntityType
 from kg.relate.base import SENTENCE, Case, Named
 from kg.relate.places import is_division
 
-__all__ = ["FUND", "Use", "document", "earlier_project", "fund", "is_threshold", "uses"]
+__all__ = ["FUND", "IN_SENTENCE", "Use", "document", "earlier_project", "fund", "is_threshold", "uses"]
 
 Use = tuple[Named, str]
 """What money is for, and the rule that says so."""
 
 FUND = re.compile(r"(?:(?:建设)?(?:专项)?(?:债|资金)|资金|基金|经费|债券|贷款|预算|补贴|奖补|补助)$")
 """甲专项资金, 乙补助: money by its name, which pays, and owns nothing while anything else can."""
+
+IN_SENTENCE = "funding.amount-in-sentence"
+"""The rule that takes an owner from an earlier clause of the sentence."""
 
 _PROJECTS = (EntityType.PROJECT,)
 _OTHERS = (EntityType.EVENT, EntityType.WORK, EntityType.MECHANISM)
@@ -35,6 +38,8 @@ _CHOSEN = re.compile(r"(?:入选|入围|获评|列入|纳入|获批)了?[^，。
 _CARRIED_OUT = re.compile(r"(?:出台|落实|执行|实施|兑现|推行|印发|制定|修订|完善)了?[《“]?$")
 _BY_RULE = ("reward", "subsidy", "limit")
 """Roles of money that a document promises or sets."""
+_OWN_MONEY = ("investment", "debt", "asset", "budget")
+"""Roles of money that comes of no document."""
 # 印发《甲细则》，5000元以上支出须…: a threshold is the rule's
 _THRESHOLD = re.compile(r"以上|以下|以内|之内|起点|封顶")
 _PART_REACH = 200
@@ -52,7 +57,7 @@ def uses(case: Case, amount: Named) -> tuple[Use, ...]:
             return tuple((named, "funding.amount-used-for") for named in _row(case, found))
     for start, kinds, rule in (
         (clause.start, _IN_CLAUSE, "funding.amount-in-clause"),
-        (sentence.start, _IN_SENTENCE, "funding.amount-in-sentence"),
+        (sentence.start, _IN_SENTENCE, IN_SENTENCE),
     ):
         found = _undertakings(case, start, amount.start, kinds)
         last = found[-1] if found else _site(case, start, amount.start)
@@ -108,6 +113,8 @@ def document(case: Case, amount: Named) -> Use | None:
     start = case.sentence(amount.start).start
     found: tuple[Named, ...] | list[Named] = case.within(start, amount.start, EntityType.POLICY)
     if amount.entity.kind not in _BY_RULE and not is_threshold(case, amount):
+        if amount.entity.kind in _OWN_MONEY:
+            return None
         found = [n for n in found if _CARRIED_OUT.search(case.text, max(start, n.start - 6), n.start)]
     return (found[-1], "funding.amount-of-document") if found else None
 

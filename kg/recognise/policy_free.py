@@ -69,8 +69,44 @@ _PLACED = re.compile(
     r"(?:流程|指南|指引|标准|目录|清单|要点|计划|规程|措施|预案|办法|规定|细则)"
     r"|(?:[局院校厅台馆]|公司)(?:机关|属单位|属|直)[^，。；：、《》“”（）()\s的]{4,20}"
     r"(?:管理制度|工作制度|流程|清单|标准|计划)"
+    r"|(?:集团|公司|医院|学校|学院|大学|[局院校]?党[组委])(?P<what>[^，。；：、《》“”（）()\s的巡改]{2,24}?)"
+    r"(?:管理办法|实施办法|实施细则|管理规定|工作方案|实施方案|责任清单)"
     r")(?![一-龥]{0,2}(?:体系|设计|编制|工作)))"
 )
+
+
+# 基层能力提升工程|“十四五”行动计划, 甲县|“十四五”水安全保障规划: a plan for five years
+_FIVE_YEARS = re.compile(
+    r"“十[二三四五六]五”[一-龥]{0,16}?(?:规划纲要|规划|行动计划|实施方案)(?![一-龥]?(?:期间|项目|建设|工作|编制))"
+)
+# 甲城港|总体规划, 县|国土空间总体规划: it covers a place, which stands before it
+_OF_A_PLACE = re.compile(r"(?:国土空间)?总体规划|国土空间(?:专项)?规划|(?:控制|修建)性详细规划")
+_PLACE_OF_PLAN = re.compile(
+    r"[省市县区镇乡]\Z|[一-龥]{2,12}[省市县区镇乡港城山湖园场河江岛湾谷库](?<!我[省市县区镇乡])\Z"
+)
+# 规范甲类执法行为|十条措施, 支持民营经济发展|二十条措施: called by how many articles it has
+_SO_MANY = re.compile(
+    r"(?<![第一二三四五六七八九十百\d])(?:[一二三四五六七八九十]{1,3}|\d{1,2})条(?:政策)?(?:措施|意见|规定|办法|举措|禁令)(?![一-龥]?条)"
+)
+_SO_MANY_QUALIFIER = 6
+# 2024年中央一号文件; 防止干预司法“三个规定”: by their place in the year, by their number
+_BY_NUMBER = re.compile(r"(?:(?:19|20)\d\d年)?(?:中央|省委|市委)一号文件|“三个规定”")
+
+
+def _by_what_it_covers(text: str) -> Iterator[tuple[int, int, str]]:
+    """Plans by their period or place, sets of measures by their number."""
+    for match in _BY_NUMBER.finditer(text):
+        yield *match.span(), "by-number"
+    for match in _FIVE_YEARS.finditer(text):
+        yield phrase_before(text, match.start()).start, match.end(), "five-years"
+    for match in _OF_A_PLACE.finditer(text):
+        start = phrase_before(text, match.start(), reach=14).start
+        if _PLACE_OF_PLAN.match(text, start, match.start()):
+            yield start, match.end(), "of-a-place"
+    for match in _SO_MANY.finditer(text):
+        phrase = phrase_before(text, match.start())
+        if len(phrase.qualifier) >= _SO_MANY_QUALIFIER and phrase.lead in _words("governing"):
+            yield phrase.start, match.end(), "so-many"
 
 
 @cache
@@ -96,8 +132,10 @@ def free_titles(text: str) -> Iterator[tuple[int, int, str]]:
             text, max(0, match.start() - 6), match.start()
         ):
             yield *match.span(), "standing"
+    yield from _by_what_it_covers(text)
     for match in _PLACED.finditer(text):
-        yield *match.span("name"), "placed"
+        if match["what"] not in _generic():
+            yield *match.span("name"), "placed"
     for match in _any("heads").finditer(text):
         if _GOES_ON.match(text, match.end()) or _NO_NAME.match(text, max(0, match.start() - 2)):
             continue
@@ -112,8 +150,9 @@ def _named_by_head(text: str, head: int, end: int) -> tuple[int, int] | None:
     if joint := _JOINT.search(text, start, head):
         start = joint.end()  # 中央八项规定精神和|廉洁自律准则
     qualifier = text[start:head]
+    listed = phrase.lead == "、" and bool(_LISTED.search(text, max(0, start - 12), start))
     if (
-        len(qualifier) < _TELLING.get(text[head:end], 4)
+        len(qualifier) < _TELLING.get(text[head:end], _TELLING_IN_LIST if listed else 4)
         or qualifier in _generic()
         or _GENERIC_END.search(qualifier)
     ):
@@ -136,8 +175,10 @@ _LISTED = re.compile(
 )
 # Two names joined: 八项规定精神和|廉洁自律准则
 _JOINT = re.compile(
-    r"(?:办法|条例|规定|细则|规则|准则|制度|方案|意见|规划|规范)(?:精神|要求)?(?:和|与|及|以及)"
+    r"(?:办法|条例|规定|细则|规则|准则|制度|方案|意见|规划|计划|规范)(?:精神|要求)?(?:和|与|及|以及)"
 )
+_TELLING_IN_LIST = 3
+"""Characters that are enough behind another document of the same list (差旅费|管理办法)."""
 # Characters that the words before a head must have to name something; these heads are common nouns more often
 _TELLING = {"方案": 7, "规定": 7, "意见": 7, "规划": 6, "实施方案": 6, "工作方案": 6, "规则": 5}
 # 甲遗址博物馆建设方案|已获批复: the document opens the clause, and a verb behind it says what became of it

@@ -51,6 +51,8 @@ def known_policies() -> dict[str, Known]:
             found[name] = found[_STATE + name] = known
             if name.endswith("法实施条例"):
                 found[name] = found[_STATE + name] = Known(_STATE + name, kind)
+    for short, name in groups["laws"]["short"].items():
+        found[short] = found[name]
     for rule in groups["party_rules"]["rules"]:
         known = Known(rule["name"], "partyRegulation")
         for name in (rule["name"], *rule["short"]):

@@ -116,8 +116,8 @@ def _parsed(passage: Passage, year: int | None) -> Period | None:
 
 
 def _published(case: Case) -> dt.date | None:
-    """The day under the signature, else the day that the page gives."""
-    for passage in (case.outline.facts.signed, case.outline.document.published):
+    """The day that the page gives, else the day under the signature, which may be some days older."""
+    for passage in (case.outline.document.published, case.outline.facts.signed):
         period = _parsed(passage, None) if passage else None
         if period and period.precision == "day":
             return period.start

@@ -9,7 +9,8 @@ from kg.model import Entity, EntityType, Mention
 from kg.recognise.organization_alias import aliases_of
 from kg.resolve.base import Case, Resolver
 from kg.resolve.identifiers import entity_id
-from kg.resolve.organization_body import Body
+from kg.resolve.organization_body import Body, split_party
+from kg.resolve.organization_company import companies_joined, tails_of_units
 from kg.resolve.organization_context import antecedent_of, with_context
 from kg.resolve.organization_forms import forms_without_place, is_short_form
 from kg.resolve.organization_full import Full, full_name, kind_of
@@ -25,11 +26,12 @@ def resolve(case: Case) -> tuple[Entity, ...]:
     body = own_body(case)
     mentions = _with_facts(case, body)
     named: list[tuple[Mention, Full]] = []
-    aliases = _aliases(mentions, case.outline.document.text)
+    text = case.outline.document.text
+    aliases = _aliases(mentions, text)
     for mention in mentions:
         surface = aliases.get(mention.passage.exact, mention.passage.exact)
         full = team_name(mention, case) or full_name(surface, case.home, body)
-        full = antecedent_of(mention, full, named, body) or full
+        full = antecedent_of(mention, full, named, body, text) or full
         named.append((mention, full))
     named = with_context(named, case.home, body)
     joined = _joined(named, case, body)
@@ -43,15 +45,30 @@ def resolve(case: Case) -> tuple[Entity, ...]:
 
 
 def _unnamed(entities: list[Entity], case: Case) -> tuple[Entity, ...]:
-    """The institution that was inspected, where the report only names its Party organ: it has no mention."""
+    """The institution that was inspected, where the report never names it but with its Party organ.
+
+    What the report says of it needs words that name it: those before the organ, 甲市乙局 of 甲市乙局党组.
+    """
     inspected = case.outline.facts.inspected
     organs = [e for e in entities if inspected and any(m.passage.covers(inspected) for m in e.mentions)]
     name = institution_of(organs[0].label, case) if organs else ""
-    if not name or any(entity.label == name for entity in entities):
+    if not inspected or not name or any(entity.label == name for entity in entities):
         return ()
-    identity = entity_id("organization", name)
-    rules = ("organization.party-organ",)
-    return (Entity(identity, EntityType.ORGANIZATION, name, kind=kind_of(name), rules=rules),)
+    surface = split_party(inspected.exact).name
+    at = inspected.start + inspected.exact.find(surface)
+    passage = case.outline.document.passage(at, at + len(surface))
+    rule = "organization.party-organ"
+    return (
+        Entity(
+            entity_id("organization", name),
+            EntityType.ORGANIZATION,
+            name,
+            () if surface == name else (surface,),
+            (Mention(passage, EntityType.ORGANIZATION, rule),),
+            kind=kind_of(name),
+            rules=(rule,),
+        ),
+    )
 
 
 def _aliases(mentions: tuple[Mention, ...], text: str) -> dict[str, str]:
@@ -102,7 +119,7 @@ def _joined(named: list[tuple[Mention, Full]], case: Case, body: Body) -> dict[s
     names = sorted(counts, key=lambda name: (-len(name), name))
     if body.name and body.name not in counts:
         names.insert(0, body.name)
-    found: dict[str, Full] = {}
+    found: dict[str, Full] = companies_joined(names)
     alike: dict[str, list[str]] = {}
     without: dict[str, set[str]] = {}
     for name in names:
@@ -110,7 +127,13 @@ def _joined(named: list[tuple[Mention, Full]], case: Case, body: Body) -> dict[s
         for place in (case.home.city, case.home.county):
             for short in forms_without_place(name, place):
                 without.setdefault(short, set()).add(name)
+    units = tails_of_units({full.name: m.passage.exact for m, full in named})
     for name in names:
+        if name in found:
+            continue
+        if name in units:
+            found[name] = Full(units[name], "short-form")
+            continue
         short_of = {other for other in alike[name[:2] + name[-1]] if is_short_form(name, other)}
         fuller = sorted(short_of | without.get(name, set()))
         if fuller:

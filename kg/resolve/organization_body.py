@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from kg.resolve.base import Case
-from kg.resolve.organization_forms import is_short_form
+from kg.resolve.organization_forms import dropped, is_short_form
 
 __all__ = ["Body", "body_of", "is_body", "party_of_body", "split_party"]
 
@@ -118,7 +118,22 @@ def _thinned(name: str, whole: str, places: tuple[str, ...]) -> bool:
     """Whether a name leaves words of the body's out: 丙港发展集团 of 甲州丙港城市发展集团有限公司."""
     short, full = _core(name, places), _core(whole, places)
     less = full.replace("城市", "")
-    return len(short) >= 4 and (short == less or is_short_form(short, full) or is_short_form(short, less))
+    if len(short) >= 4 and (short == less or is_short_form(short, full) or is_short_form(short, less)):
+        return True
+    return _COMPANY.search(whole) is not None and _initials(short, full)
+
+
+def _initials(short: str, full: str) -> bool:
+    """Whether a company's core gives the rest of another's by first characters: 丙港城发 of 丙港城市发展.
+
+    The first two characters are kept, and the last stands for the last word of two: 交投 of 交通投资.
+    """
+    return (
+        4 <= len(short) < len(full)
+        and short[:2] == full[:2]
+        and short[-1] == full[-2]
+        and dropped(short, full)
+    )
 
 
 def _core(name: str, places: tuple[str, ...]) -> str:

@@ -8,6 +8,8 @@ import hashlib
 import pytest
 
 from kg.model import Document, FactPassages, Outline, Passage, ReportFacts
+from kg.pipeline import build_report
+from kg.read import Source
 from kg.recognise.base import Scene
 from kg.recognise.home import Home
 from kg.recognise.organization import RECOGNISER
@@ -129,6 +131,9 @@ TITLED = [
         "甲州市公安局甲州经济技术开发区分局",
     ),
     ("中共甲州丙港城市发展集团有限公司委员会", "丙港发展集团党委", "甲州丙港城市发展集团有限公司"),
+    ("中共甲州丙港城市发展集团有限公司委员会", "丙港城发集团党委", "甲州丙港城市发展集团有限公司"),
+    ("中共甲州丙港交通投资有限公司委员会", "丙港交投公司党委", "甲州丙港交通投资有限公司"),
+    ("中共甲州丙港城市发展集团有限公司委员会", "丙港水务集团党委", "丙港水务集团"),
     ("中共甲州市第二中学支部委员会", "第二中学党支部", "甲州市第二中学"),
     ("中共己山镇庚坝村支部委员会", "庚坝村党支部", "中共己山镇庚坝村支部委员会"),
 ]
@@ -155,3 +160,29 @@ def test_a_date_of_publication_may_have_a_time() -> None:
     assert facts(
         "现将整改情况予以公布。2023-05-04 08:46:31", signed="2023-05-04 08:46:31"
     ).published == dt.date(2023, 5, 4)
+
+
+def test_the_day_that_the_page_gives_goes_before_the_signature() -> None:
+    text = (
+        "中共甲市某某局党组关于巡察整改进展情况的通报\n发布时间：2024-08-16 信息来源：局机关党委\n"
+        "根据市委统一部署，市委第一巡察组对甲市某某局党组开展了巡察。现将整改情况公布如下。\n"
+        "一、学习不够\n（1）学习流于形式。\n整改情况：已制定学习办法。\n"
+        "中共甲市某某局党组\n2024年8月15日\n"
+    )
+    report = build_report(Source("case.txt", text.encode()))
+    assert report.facts.published == dt.date(2024, 8, 16)
+    assert report.facts.key == "甲市某某局-2024-08-16"
+
+
+def test_an_institution_named_only_with_its_organ_has_the_words_before_the_organ() -> None:
+    text = (
+        "中共甲市教育局党组关于巡察整改进展情况的通报\n"
+        "根据市委统一部署，市委第一巡察组对甲市教育局党组开展了巡察。现将整改情况公布如下。\n"
+        "一、学习不够\n（1）学习流于形式。\n整改情况：会同市财政局制定学习办法。\n"
+        "中共甲市教育局党组\n2024年8月15日\n"
+    )
+    report = build_report(Source("case.txt", text.encode()))
+    (body,) = (e for e in report.entities if e.id == report.facts.inspected)
+    assert [m.passage.exact for m in body.mentions] == ["甲市教育局"]
+    start = body.mentions[0].passage.start
+    assert text[start : start + 7] == "甲市教育局党组"

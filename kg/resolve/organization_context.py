@@ -41,6 +41,8 @@ _ALONE = (
     "工作专班",
     "指挥部",
     "公司",
+    "领导小组办公室",
+    "工作领导小组办公室",
     "执法支队",
     "执法大队",
 )
@@ -53,8 +55,15 @@ _OWN_KINDS = {
 """What a body of such a kind is called without its name → how its name ends."""
 
 
+# (工作)领导小组|办公室: the office of the group just named
+_GROUP_OFFICE = re.compile(r"(?P<group>(?:工作)?领导小组)办公室")
+# 县人民医院|原|设备科, 区环卫中心|的|保洁科: whose an office is that stands right behind
+_WHOSE = frozenset({"原", "的", "所属", "下属", "内设的"})
+_AN_OFFICE = re.compile(r"(?:[科股室处部]|办公室)$")
+
+
 def antecedent_of(
-    mention: Mention, full: Full, before: Sequence[tuple[Mention, Full]], body: Body
+    mention: Mention, full: Full, before: Sequence[tuple[Mention, Full]], body: Body, text: str
 ) -> Full | None:
     """The full name of the nearest fitting body before a mention; None where the mention needs none."""
     surface = mention.passage.exact
@@ -63,19 +72,29 @@ def antecedent_of(
         return Full(body.name, "own-body")
     kind = this["kind"] if this else surface if surface in _ALONE else ""
     if not kind:
-        return _of_house(mention, before, body)
+        return _of_house(mention, before, body, text)
     rest = this["rest"] if this else ""
+    office = _GROUP_OFFICE.fullmatch(kind)
+    if office:
+        kind, rest = office["group"], "办公室"
     for _, other in reversed(before):
         if other.name.endswith(kind) and len(other.name) > len(kind) + 2:
             return Full(other.name + rest, "antecedent", other.local)
+    if office:
+        return full
     if this and body.name.endswith(kind):
         return Full(body.name + rest, "antecedent")
     return Full(surface, "as-printed", local=True) if this else full
 
 
-def _of_house(mention: Mention, before: Sequence[tuple[Mention, Full]], body: Body) -> Full | None:
+def _of_house(mention: Mention, before: Sequence[tuple[Mention, Full]], body: Body, text: str) -> Full | None:
     """An office of the hospital or school just named, in the report of a body that is neither."""
     surface = mention.passage.exact
+    if before and _AN_OFFICE.search(surface):
+        other, full = before[-1]
+        between = text[other.passage.end : mention.passage.start] if other.passage.end else ""
+        if between in _WHOSE:
+            return Full(full.name + surface, "antecedent", full.local)
     house = next((house for office, house in _OFFICES if office.match(surface)), None)
     if house is None or house.search(body.name):
         return None

@@ -13,7 +13,7 @@ _SHORTEST = 5
 """Shortest full name that is corrected: in shorter ones one character tells two apart (甲一中, 甲二中)."""
 # Kinds of one trade that reports mix up within one name: 豫剧团 and 豫剧院.
 _MIXED = (frozenset("团院"), frozenset("局委"))
-_TELLING = frozenset("一二三四五六七八九十东西南北新老大小省市县区乡镇村中")
+_TELLING = frozenset("一二三四五六七八九十东西南北新老大小省市县区乡镇村中党纪")
 """Characters that tell two bodies apart: where one is replaced by another, nothing is corrected."""
 
 

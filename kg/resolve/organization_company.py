@@ -1,0 +1,72 @@
+"""Short names that a fuller name in the same report explains: of companies, and of units by their tail."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from kg.recognise.organization_company import shortens, trade_names
+from kg.recognise.organization_words import vocabulary
+from kg.resolve.organization_full import Full
+
+__all__ = ["companies_joined", "tails_of_units"]
+
+_COMPANY = re.compile(r"(?:公司|集团)$")
+_REGISTERED = re.compile(r"(?:有限|责任|股份|集团)公司$")
+# 综合执法支队, 第三党支部, 戏曲中心: units that are called by the end of their name; offices are everybody's
+_UNIT = re.compile(
+    r"(?:支队|大队|中队|中心|学院|医院|林场|剧团|分局|水库|管理所|管理处|管理站|[一二三四五六七八九十]党?支部)$"
+)
+_SHORTEST = 4
+"""Fewest characters of a unit's short name: 执法支队, 第三支部."""
+
+
+def companies_joined(names: Sequence[str]) -> dict[str, Full]:
+    """Short name of a company → the one registered name in the report that it is short for.
+
+    供应链公司 → 甲州供应链管理有限公司; 宏达置业 → 甲州市宏达置业有限公司. A short name that two registered
+    names explain is left alone.
+    """
+    registered = [name for name in names if _REGISTERED.search(name)]
+    words = vocabulary()
+    found: dict[str, Full] = {}
+    trades: dict[str, set[str]] = {}
+    for full in registered:
+        for trade in trade_names(full, words):
+            trades.setdefault(trade, set()).add(full)
+    for name in names:
+        fulls = trades.get(name, set())
+        if _COMPANY.search(name) and not _REGISTERED.search(name):
+            fulls = {full for full in registered if shortens(name, full)}
+        if len(fulls) == 1 and name not in fulls:
+            found[name] = Full(next(iter(fulls)), "short-form")
+    plain = [name for name in names if _COMPANY.search(name) and name not in found and name not in registered]
+    for name in plain:  # 运营公司 of 丙港运营公司
+        longer = [other for other in plain if other.endswith(name) and len(other) > len(name)]
+        if len(longer) == 1 and len(name) <= _LONGEST_PLAIN:
+            found[name] = Full(longer[0], "short-form")
+    return found
+
+
+_LONGEST_PLAIN = 5
+"""Most characters of 运营公司 and its like."""
+
+
+def tails_of_units(surfaces: Mapping[str, str]) -> dict[str, str]:
+    """Full name made of a unit's tail → the one longer name in the report that ends with that tail.
+
+    Args:
+        surfaces: full name → one of its surfaces.
+    """
+    found: dict[str, str] = {}
+    for name, surface in surfaces.items():
+        if len(surface) < _SHORTEST or not _UNIT.search(surface):
+            continue
+        longer = [
+            other
+            for other, whole in surfaces.items()
+            if other != name and whole.endswith(surface) and len(whole) - len(surface) >= 2
+        ]
+        if len(longer) == 1:
+            found[name] = longer[0]
+    return found

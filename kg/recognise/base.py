@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,6 +11,13 @@ from kg.model import EntityType, Mention, Outline
 from kg.recognise.home import Home
 
 __all__ = ["Recogniser", "Scene"]
+
+
+# 来源：甲县某局 发布时间：…: the one field of page furniture that names somebody, often the body itself
+_SOURCE = re.compile(
+    r"(?:来源|信息来源|稿源|发布机构|发布单位)[ \t]{0,2}[:：][ \t\u3000]{0,2}"
+    r"(?P<who>(?!作者|发布|浏览|点击|时间|日期|字[体号])[\u4e00-\u9fff]{2,24})"
+)
 
 
 @dataclass(frozen=True)
@@ -24,11 +32,20 @@ class Scene:
 
     @cached_property
     def text(self) -> str:
-        """The canonical text with page furniture replaced by line ends, so that offsets stay true."""
+        """The canonical text with page furniture replaced by line ends, so that offsets stay true.
+
+        Who published the page (来源：甲县某局) stays.
+        """
         document = self.outline.document
         parts, at = [], 0
         for noise in document.noise:
-            parts += [document.text[at : noise.start], "\n" * (noise.end - noise.start)]
+            parts.append(document.text[at : noise.start])
+            at = noise.start
+            for source in _SOURCE.finditer(document.text, noise.start, noise.end):
+                start, end = source.span("who")
+                parts += ["\n" * (start - at), document.text[start:end]]
+                at = end
+            parts.append("\n" * (noise.end - at))
             at = noise.end
         return "".join([*parts, document.text[at:]])
 

@@ -70,6 +70,8 @@ FREE_INSIDE: dict[tuple[str, str], str] = {
         "place.site-kind",
         "project.works",
     ): "works on a site name the site: 甲遗址|考古发掘工作, 乙古城|保护与修缮",
+    ("project.scheme", "project.stage"): "the stage of a platform names the platform: 甲平台|一期",
+    ("project.system", "project.stage"): "the stage of a system names the system: 甲系统|二期",
     **{
         (f"project.{rule}", "project.bond"): "a bond names the projects that it is raised for"
         for rule in ("funded", "works", "named", "listed", "founded", "scheme")
@@ -93,6 +95,7 @@ FREE_INSIDE: dict[tuple[str, str], str] = {
         ): "a system is called by its quoted name alone, too: “三审三校”制度"
         for rule in ("quoted", "standing", "form")
     },
+    ("award.inner", "award.framed"): "an honour is called by its quoted name alone, too: 甲市“最美护士”",
     ("place.site-kind", "event.accidents"): "an accident names where it was: 甲景区|火灾事故",
     ("place.division-stem", "event.accidents"): "an accident names where it was: 甲省|重大车辆事故",
     ("place.division-name", "event.accidents"): "an accident names where it was: 甲省|重大车辆事故",

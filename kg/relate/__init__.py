@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from kg.model import Assertion, Entity, Outline, ReportFacts
 from kg.relate import (
+    blame,
     building,
     cooperation,
     dates,
@@ -27,6 +28,7 @@ __all__ = ["RELATIONS", "Relation", "compare", "relate"]
 
 RELATIONS: tuple[Relation, ...] = (
     responsibility.RELATION,
+    blame.RELATION,
     policy_links.RELATION,
     funding.RELATION,
     building.RELATION,

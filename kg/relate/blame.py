@@ -1,0 +1,88 @@
+"""responsibleFor where a finding itself says which unit is at fault.
+
+乙中心违规发放补贴, 丙公司开发的甲项目去化缓慢, 机关党委对局属单位指导不够: the unit named as the subject
+answers for the finding. Not the reporting body and its Party group, which every finding is about (readers
+of seven reports disagree on them, and on the units they mostly agree: docs/decisions/0023); nor three and
+more in a row, which stand for a class whose oversight is found wanting; nor who only found the fault
+(市审计局指出…); nor a unit that lacks people or rooms, which is no fault of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.model import Assertion, EntityType
+from kg.relate.base import ORGANIZATIONS, Case, Named, Relation
+
+__all__ = ["RELATION"]
+
+# what is not as it should be: 指导|不够, 违规|发放, |未按期换届, 3次公务接待|无公函
+_FAULT = re.compile(
+    r"不(?:够|力|到位|严|强|高|深|实|牢|细|规范|彻底|及时|健全|完善|经常|明确|重视|扎实|紧|畅|清|敢|愿|作为|符合?|严格|充分|透明|一致|坚决|担当|积极|主动)"
+    r"|未(?!来|成年|婚)|没有|违规|违反|违法|超标准|超范围|超额|擅自|滞后|薄弱|弱化|虚化|淡薄|偏差|流于|走过场|虚列|虚报|套取|挪用|截留|私分"
+    r"|公车私用|失察|失管|失职|缓慢|拖延|滥发|亏损|欠缴|拖欠|弄虚作假|畏难|心中没数|停留在|屡禁不止|轻视|重[^，。]{1,8}轻|无(?:公函|记录|台账|计划|预算|合同|依据)"
+    r"|把关不|存在[^，。]{1,30}(?:问题|现象|情况|漏洞)|(?:只|仅)(?:开|召开|开展|研究|检查)"
+)
+# where a sentence or a clause begins, and what may stand before its subject: 2021年至2023年|，其中
+_BEGINS = re.compile(r"(?:^|[，,。；;：:\n])(?:其中|如|此外|同时|检查发现|巡察发现|发现)?$")
+# 乙中心|负责人, 丙局|的, 丁支队|等单位, 市审计局|指出
+_NO_SUBJECT = re.compile(
+    r"(?:的|等|及|和|与|原|主要|有关|相关|个别|部分|党员|干部|职工|领导|班子|负责人|工作人员|指出|反馈|发现|通报|要求|认定|下达|批复|立案|转来)"
+)
+_LIST = re.compile(r"[、和与]|以及")
+_CLASS = 3
+"""From how many units in a row on they stand for a class (甲馆、乙馆、丙馆等6家二级机构)."""
+
+
+def find(case: Case) -> Iterator[Assertion]:
+    """Units at the head of a clause of a finding that tells a fault."""
+    for part, passage, _, measure in case.parts:
+        if measure is not None:
+            continue
+        named = case.within(passage.start, passage.end, *ORGANIZATIONS)
+        for row in _rows(case, named):
+            clause = case.clause(row[-1].start, row[-1].end)
+            after = case.text[row[-1].end : min(clause.end, passage.end)]
+            if (
+                len(row) >= _CLASS
+                or not _begins(case, row[0].start, passage.start)
+                or _NO_SUBJECT.match(after)
+            ):
+                continue
+            if not _FAULT.search(after):
+                continue
+            evidence = case.evidence(row[0].start, min(clause.end, passage.end))
+            for unit in row:
+                if _answers(case, unit):
+                    yield Assertion(unit.entity.id, "responsibleFor", part, evidence, "blame.unit-at-fault")
+
+
+def _rows(case: Case, named: tuple[Named, ...]) -> Iterator[tuple[Named, ...]]:
+    """Organizations that stand side by side, each row once; of names inside names, the outer ones."""
+    row: list[Named] = []
+    for one in named:
+        if row and one.start < row[-1].end:
+            continue
+        if row and not _LIST.fullmatch(case.text[row[-1].end : one.start]):
+            yield tuple(row)
+            row = []
+        row.append(one)
+    if row:
+        yield tuple(row)
+
+
+def _begins(case: Case, start: int, first: int) -> bool:
+    """Whether a name heads its clause, after a mark, or at the very beginning of the finding."""
+    return start == first or _BEGINS.search(case.text[max(first, start - 8) : start]) is not None
+
+
+def _answers(case: Case, unit: Named) -> bool:
+    """Whether a unit is neither the reporting body, nor its Party group, nor a team that inspects."""
+    body = case.body
+    if unit.entity.type is EntityType.INSPECTION_TEAM or unit.entity in (body, case.party_body):
+        return False
+    return body is None or unit.entity.label.removeprefix("中共") != body.label.removeprefix("中共")
+
+
+RELATION = Relation("blame", "links a finding to the unit that it says is at fault", find)

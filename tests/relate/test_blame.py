@@ -1,0 +1,38 @@
+"""Which unit a finding blames: a table of findings, with those that blame nobody else."""
+
+from __future__ import annotations
+
+import pytest
+
+UNITS = ["乙中心", "丙公司", "机关党委", "市审计局", "丁支队"]
+
+BLAMED = [
+    ("乙中心违规发放补贴3万元。", {"乙中心"}),
+    ("管理不严，丙公司开发的楼盘去化缓慢。", {"丙公司"}),
+    ("机关党委对局属单位指导不够。", {"机关党委"}),
+    ("乙中心、丁支队2021年违规发放补贴。", {"乙中心", "丁支队"}),
+    ("丁支队办理的案件中有6件存在文书不规范等问题。", {"丁支队"}),
+    ("乙中心未按期换届。", {"乙中心"}),
+    # who found it, who is not the subject, who lacks what others must give
+    ("市审计局指出往来款清理不及时。", set()),
+    ("对乙中心监管不力。", set()),
+    ("乙中心人员力量不足。", set()),
+    ("乙中心的台账不规范。", set()),
+    ("乙中心负责人履职不到位。", set()),
+    ("乙中心等单位未按期换届。", set()),
+    ("乙中心、丙公司、丁支队违反纪律。", set()),
+    ("乙中心承担培训任务。", set()),
+    # the body itself and its Party group
+    ("甲市某某局对下属单位监管不力。", set()),
+    ("局党组研究党建不够。", set()),
+]
+
+
+@pytest.mark.parametrize(("finding", "expected"), BLAMED)
+def test_blame(links, finding, expected):
+    said = links("完善制度。", "responsibleFor", finding=finding, ORGANIZATION=UNITS)
+    assert {subject for subject, _ in said} == expected
+
+
+def test_the_answer_blames_nobody(links):
+    assert links("乙中心曾违规发放补贴，已退还。", "responsibleFor", ORGANIZATION=UNITS) == set()

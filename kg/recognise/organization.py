@@ -29,7 +29,7 @@ __all__ = ["RECOGNISER"]
 
 # What follows a would-be name and makes another word of it: 党组|织, 文旅局|长, 人大|代表, 政协|委员
 _NOT_BEFORE = re.compile(
-    r"织|代表(?!团|大会)|委员(?!会)|长(?![期效远沙治春三])|年会|论坛|大赛|杯|旧址|(?<=部)门|(?<=中心)[区城]"
+    r"织|代表(?!团|大会)|委员(?!会)|长(?![期效远沙治春三])|年会|论坛|大赛|杯|旧址|(?<=部)门|(?<=中心)[区城]|(?<=系)[统列数]|(?<=[厂店])[房区面铺招家商]"
 )
 # 中标企业|甲省乙有限公司, 施工单位|丙公司: what a company is before its name
 _CALLED = re.compile(

@@ -135,7 +135,14 @@ def _is_branch_of_bureau(words: Sequence[Word], at: int) -> bool:
 
 def _starts_anew(words: Sequence[Word], before: int, at: int) -> bool:
     """Whether the suffix at `at` begins a name of its own, with its own level: 市委|市政府."""
-    return at == before + 1 and words[at].text[0] in PLACE_LEVELS and len(words[at].text) > 1
+    text = words[at].text
+    if text.endswith(_OF_COMMITTEES):
+        return False
+    return at == before + 1 and text[0] in PLACE_LEVELS and len(text) > 1
+
+
+_OF_COMMITTEES = ("直机关工委", "直工委", "直机关党工委")
+"""Organs of a committee that say its level again: 市委|市直机关工委."""
 
 
 _CALLED = frozenset({"子公司", "分公司", "公司"})

@@ -10,7 +10,9 @@ from kg.recognise.base import Recogniser, Scene
 from kg.recognise.place_division import chains
 from kg.recognise.place_form import formed
 from kg.recognise.place_list import listed
+from kg.recognise.place_single import singles
 from kg.recognise.place_site import Site, sites
+from kg.recognise.place_venue import venues
 
 __all__ = ["RECOGNISER"]
 
@@ -36,8 +38,10 @@ def find(scene: Scene) -> Iterator[Mention]:
         for chain in chains(scene.text, scene.home)
     ]
     found += sites(scene.text)
+    found += singles(scene.text)
     found += formed(scene.text)
     found += listed(scene.text, [(site.start, site.end) for site in found])
+    found += venues(scene.text)
     found += (
         Site(own.start(), own.end(), "place.own") for own in _OWN.finditer(scene.text) if scene.home.code
     )

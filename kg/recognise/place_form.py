@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 
 from kg.recognise.matching import literals
 from kg.recognise.place_chain import may_begin
@@ -45,7 +46,9 @@ _CLASS = re.compile(
     r"安置|帮扶|联系|智慧|未来|完整|和谐|平安|老旧|民族|易地|产业|城市|边境|集体|数字|卫生|幸福|长寿|经济|网络|虚拟|绿色|宜居|和美|红色|"
     r"主要|背街|周边|部分|基层|街道|社区|地方|涣散|振兴|党建|小康|淘宝|光棍|明星|软弱|问题|所在|生态|工业|农业|商贸|历史|文化|名村|扩权|试验|国有"
 )
-_UPPER = re.compile(r"[省市县区旗镇乡]")
+_UPPER = re.compile(r"[省市县区旗镇乡]|街道")
+# 甲村|三组, 乙社区|5组, 丙村|二社: a group of a village
+_GROUP = re.compile(r"第?[一二三四五六七八九十\d]{1,3}(?:村民)?(?:小组|组|社(?!会|区|员))")
 # 国道G12线甲镇段, 省道S3, 县道018线, G4高速
 _ROAD = re.compile(
     r"(?:[国省县乡]道\s?[A-Z]?\d{1,4}(?:线|公路)?|(?<![A-Za-z\d])[GSXY]\d{1,4}(?:线|国道|省道|高速公路|高速|公路))"
@@ -53,18 +56,30 @@ _ROAD = re.compile(
 )
 
 
+@cache
+def _verb_pattern() -> re.Pattern[str]:
+    return re.compile(literals(word for word in lexicon("boundary")["verbs"] if len(word) > 1))
+
+
+def _past_verb(text: str, start: int, at: int) -> int:
+    """The start moved over a verb that governs what follows: 解决|大岭村."""
+    verb = _verb_pattern().match(text, start, at)
+    return verb.end() if verb and verb.end() < at - 1 else start
+
+
 def _name_start(text: str, at: int) -> int | None:
     """Where the name begins whose kind stands at an offset: the farthest point where one may begin."""
     for size in range(min(_LONGEST + _VERBS, at), 1, -1):
         start = at - size
         if text[start:at].isalpha() and may_begin(text, start):
-            start = without_verbs(text, start, at)
+            start = without_verbs(text, _past_verb(text, start, at), at)
             upper = [found.end() for found in _UPPER.finditer(text, start, at)]
             start = upper[-1] if upper else start
             start += text[start] in "和与及"  # 柳林乡和|北关街道
             if at - start > _LONGEST:
                 continue
-            return start if at - start >= 2 and not _CLASS.search(text[start:at]) else None
+            named = bool(upper) and text[start - 1] in "镇乡道"  # 乙街道|幸福社区: no class of communities
+            return start if at - start >= 2 and (named or not _CLASS.search(text[start:at])) else None
     return None
 
 
@@ -94,6 +109,8 @@ def formed(text: str) -> Iterator[Site]:
     for start, end in found:
         if start in towns and text[end - 1] in "村区":
             yield Site(towns[start], end, "place.form")  # 柏树乡|松林村
+        if text[end - 1] in "村区" and (group := _GROUP.match(text, end)):
+            yield Site(towns.get(start, start), group.end(), "place.form-group")
         if text[start:end] not in proven and (_ENDS.match(text, end) or text.startswith("新区", end - 2)):
             yield Site(start, end, "place.form")
     for road in _ROAD.finditer(text):

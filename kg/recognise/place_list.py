@@ -15,7 +15,7 @@ from functools import cache
 from kg.recognise.boundary import left_edge, stop_ends
 from kg.recognise.matching import near
 from kg.recognise.place_chain import may_begin
-from kg.recognise.place_site import Site, is_all_generic, without_verbs
+from kg.recognise.place_site import Site, is_all_generic, past_within, without_verbs
 from kg.resources import lexicon
 
 __all__ = ["listed"]
@@ -32,7 +32,7 @@ _PART = re.compile(r"[、]|—{1,2}|[–－~～]|(?<=..)(?:和|以及|及|与)(?
 _NO_SITE = re.compile(
     r"(?:中学|小学|大学|高中|幼儿园|[局办委部处科会社团队组所站司院校党群]|(?<!客)厅|中心|集团|公司|酒店|宾馆|饭店|超市|车站|商场|网吧|机关|部门|单位|同志|某|制度|工作|问题|活动|项目|工程|服务|文化|"
     r"旅游|体育|教育|卫生|安全|农业|产业|经济|建设|管理|保护|利用|展示|水系|非遗|历史|民俗|生态|资源|景观|食品|药品|商品|美食|车辆|"
-    r"设施|设备|系统|游|平台|行业|领域|环节|方面|情况|内容|形式|方式|职工|干部|群众|学生|教师|村民|居民|企业|商户)$|"
+    r"设施|设备|系统|游|平台|行业|领域|环节|方面|情况|内容|形式|方式|职工|干部|群众|学生|教师|村民|居民|企业|商户|[境域辖区]内)$|"
     r"[的了是在对将把被使让由从向为]|《|》"
 )
 
@@ -112,7 +112,7 @@ def _list_start(text: str, start: int, end: int) -> int:
     edge = max(start, left_edge(text, first)) if first > start else start
     if edge >= first:
         edge = max(start, left_edge(text, first - 1))
-    return without_verbs(text, edge, first)
+    return past_within(text, without_verbs(text, edge, first), first)
 
 
 def _split(text: str, start: int, end: int, rule: str) -> Iterator[Site]:

@@ -11,9 +11,19 @@ from collections.abc import Iterator
 from kg.model import EntityType, Mention
 from kg.recognise.base import Recogniser, Scene
 from kg.recognise.boundary import TitleMarks, punctuated
+from kg.recognise.project_action import actions, systems
 from kg.recognise.project_heads import bonds, campaigns, funded, funds, named
 from kg.recognise.project_named import parks, reused, sponsored, years
-from kg.recognise.project_schemes import completed, founded, listed, products, quoted, schemes, standing
+from kg.recognise.project_schemes import (
+    completed,
+    founded,
+    listed,
+    products,
+    quoted,
+    schemes,
+    stages,
+    standing,
+)
 from kg.recognise.project_works import works
 
 __all__ = ["RECOGNISER"]
@@ -30,11 +40,14 @@ _RULES = (
     ("listed", listed),
     ("standing", standing),
     ("scheme", schemes),
+    ("stage", stages),
     ("completed", completed),
     ("founded", founded),
     ("year", years),
     ("sponsored", sponsored),
     ("park", parks),
+    ("system", systems),
+    ("action", actions),
 )
 
 

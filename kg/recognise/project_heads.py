@@ -24,6 +24,7 @@ __all__ = ["bonds", "campaigns", "funded", "funds", "named"]
 _NAMED = re.compile(
     r"工程(?!有限|股份|监理|质量|师|款|项目|“|量|质量|建设(?=领域|项目|管理)|施工|监理|招标|招投标|造价|结算|决算|验收|规划|进度|管理|学院|大学|领域|公司|局|处|院|车|机械|专业|技术|类|资料|审计|变更|咨询)"
     r"|项目(?=（|一期|二期|三期|工程)"
+    r"|(?:PPP|EPC|BOT|TOT|F\+EPC|EPC\+F|EPC\+O)(?:总承包)?(?:项目|工程)"
 )
 _SITE_PROJECT = re.compile(
     r"(?<!建设)项目(?!部|组|经理|库|负责|法人|资金|化|制|清单|管理|建设管理|支出|经费|审批|名录)"
@@ -115,7 +116,9 @@ def _operation_pattern() -> re.Pattern[str]:
 
 
 # 工程建设|领域突出问题|专项整治: the field says which, though it is made of words of every field
-_FIELD_OF_FAULTS = re.compile(r"(?:领域|行业)(?:突出问题|腐败问题|腐败和作风问题|乱象|不正之风)$")
+_FIELD_OF_FAULTS = re.compile(
+    r"(?:领域|行业|系统|方面)?(?:突出问题|腐败问题|腐败乱象|腐败和作风问题|腐败和不正之风|不正之风和腐败问题|作风问题|风险隐患|安全隐患|违法违规问题|乱象|不正之风)$"
+)
 
 
 def campaigns(text: str) -> Iterator[tuple[int, int]]:
@@ -123,9 +126,10 @@ def campaigns(text: str) -> Iterator[tuple[int, int]]:
     for match in _operation_pattern().finditer(text):
         start = modifier_start(text, match.start())
         topic = text[start : match.start()]
-        if field := _FIELD_OF_FAULTS.search(text, max(0, match.start() - 12), match.start()):
+        if field := _FIELD_OF_FAULTS.search(text, max(0, match.start() - 14), match.start()):
             start = modifier_start(text, field.start())
-            if 4 <= field.start() - start <= 20:
+            named = specific(text[start : field.start()])
+            if (2 if named else 4) <= field.start() - start <= 20:
                 yield start, match.end()
         elif 2 <= len(topic) <= 30 and specific(topic):
             yield start, match.end()

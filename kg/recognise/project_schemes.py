@@ -8,14 +8,14 @@ from functools import cache
 
 from kg.recognise.project_words import alternatives, ends_with, modifier_start, specific, words
 
-__all__ = ["completed", "founded", "in_use", "listed", "products", "quoted", "schemes", "standing"]
+__all__ = ["completed", "founded", "in_use", "listed", "products", "quoted", "schemes", "stages", "standing"]
 
 
 @cache
 def _quoted_pattern() -> re.Pattern[str]:
     # “X”工程, “X”文旅品牌: a quoted name, at most four characters between, a head
     return re.compile(
-        rf"“[^“”\n]{{2,24}}”(?:(?![的为等])[^，。；、：,;:()（）“”\s]){{0,4}}?(?:{alternatives(words('quoted_heads'))})"
+        rf"“[^“”\n]{{2,24}}”(?:(?![的为等])[^，。；、：,;:()（）“”\s]){{0,4}}?(?:{alternatives(words('quoted_heads'))})(?!经费|资金|债|款|培训|讲座|讲解)"
     )
 
 
@@ -114,6 +114,18 @@ def schemes(text: str) -> Iterator[tuple[int, int]]:
         yield start, match.end()
 
 
+# 甲指挥平台|一期|投入资金…: the stage of a platform or system is a project of its own
+_STAGE = re.compile(r"(?:平台|系统|大脑|工程|中心|产业园)(?P<stage>[一二三四五]期)(?!工程|项目)")
+
+
+def stages(text: str) -> Iterator[tuple[int, int]]:
+    """Stages of what is set up: 甲指挥平台一期."""
+    for match in _STAGE.finditer(text):
+        start = modifier_start(text, match.start())
+        if 3 <= match.start() - start <= 24 and specific(text[start : match.start()]):
+            yield start, match.end()
+
+
 # 通过|全国…平台, 用好|省…系统: a system of higher bodies that is used and not built; see `mechanism`
 _IN_USE = re.compile(r"(?:通过|依托|利用|使用|运用|用好|登录|录入|上传|上传至|接入|纳入|填报|进入|在)$")
 _HIGHER = re.compile(r"全国|国家|中国|[省部]")
@@ -191,13 +203,13 @@ def _item(name: str) -> bool:
 
 # What says that the facilities before it are being built or just have been.
 _UNDER_WAY = re.compile(
-    r"(?:均|都|已|已经|现已|目前)?(?:正在(?:规划|抓紧|加快)?建设|完成(?:选址|立项|主体|工程量)|正在施工|正在规划|建成(?:并|投|开|启|使用)|开工建设|竣工|主体完工|封顶|投入使用|投入运营|试运营)"
+    r"(?:均|都|已|已经|现已|目前)?(?:(?:土建|主体(?:工程|结构)?|装修)(?:均|都|已|已经|现已)?(?:完工|完成|封顶|竣工)|正在(?:规划|抓紧|加快)?建设|完成(?:选址|立项|主体|工程量)|正在施工|正在规划|建成(?:并|投|开|启|使用)|开工建设|竣工|主体完工|封顶|投入使用|投入运营|试运营)"
 )
 
 
 # 投资98万元|建成|涉案财物管理中心|，: a facility is set up, and the phrase says no more of it
 _FOUNDED = re.compile(
-    r"(?:建成|新建|改建|扩建|筹建|兴建|迁建|(?<=元)建设|(?<=元，)建设|(?<=推进)建设|(?<=启动)建设)(?:了|并投用)?(?P<name>[\u4e00-\u9fff]{4,20})(?=[，。；])"
+    r"(?:建成|新建|改建|扩建|筹建|兴建|迁建|(?<=元)建设|(?<=元，)建设|(?<=推进)建设|(?<=启动)建设)(?:了|并投用)?(?P<name>[\u4e00-\u9fff]{4,20})(?=[，。；、（\d])"
 )
 
 

@@ -25,12 +25,14 @@ __all__ = [
 LONGEST = 40
 """A name longer than this holds a clause, not a name."""
 
-# A bracketed second name: 甲中心(乙基地)建设.
-BRACKETED = re.compile(r"[（(][^（）()\n]{2,20}[）)]")
+# A bracketed second name: 甲中心(乙基地)建设; what a bracket says of money, size or parts is none.
+BRACKETED = re.compile(
+    r"[（(](?!以下|简称|含|包括|其中|总投资|合同|占地|面积|原|已|未|共|约|即)[^（）()元亩%％，。\n]{2,20}[）)]"
+)
 # 甲县至乙镇公路, 丙桥至丁村段: 至 is part of a route's name.
 # 甲灌区节水改造工程|乙镇段, 丙公路工程|二期, 丁河治理工程|第三标段
 STRETCH = re.compile(
-    r"(?:(?:[\u4e00-\u9fff]{2,5}?|第?[一二三四五六七八九十\d]{1,2})(?:段|标段)|[一二三四]期)(?=[，。；、：（]|$)"
+    r"(?:(?:[\u4e00-\u9fff]{2,5}?|第?[一二三四五六七八九十\d]{1,2})(?:段|标段)|[一二三四五](?:期|标段))(?=[，。；、：（]|$|工程|项目|建设|投入|投资|总投资|合同|招标|已|于|尚|正|未|存在|验收|竣工|完工|和|与|及)"
 )
 ROUTE = re.compile(r"(?:段|线|公路|道路|高速|铁路|河道|管线|管网)$")
 
@@ -101,7 +103,13 @@ def _name_end() -> re.Pattern[str]:
     return re.compile(rf"(?:{alternatives(ends)}|”)$")
 
 
+# 保障|性安居工程, 保障|房: the word that opens a predicate elsewhere is part of these
+_SECURED = re.compile(r"保障(?:性|房|型)")
+
+
 def _trimmed(text: str, start: int, at: int) -> int:
+    if _SECURED.match(text, start):
+        return start
     start = trim_leading(text, start, at)
     while (match := _OWNER.match(text, start, at)) and match.end() < at:
         start = trim_leading(text, match.end(), at)

@@ -54,7 +54,7 @@ def simplified() -> dict[str, str]:
 def shadow(document: Document) -> Document:
     """The document in simplified characters where it is in traditional ones, else the document itself."""
     sample = document.text[:SAMPLE]
-    if not any(char in SIGNS for char in sample):
+    if not any(sign in sample for sign in SIGNS):
         return document
     table = _table()
     chinese = sum("\u3400" <= char <= "\u9fff" for char in sample)

@@ -32,6 +32,10 @@ PAGE_NUMBER = re.compile(
 )
 """— 3 — / 第 3 页 共 12 页, on a line of its own"""
 
+_ASCII = re.compile(r"[\x00-\x7e]")
+# neither ASCII nor of the wide characters that next to all of a Chinese text is made of
+_NEITHER = re.compile(r"[^\x00-\x7e\u3000-\u303e\u4e00-\u9fff\uff01-\uff60“”‘’—…·]")
+
 
 def unwrapped(text: str) -> tuple[str, tuple[str, ...]]:
     r"""The text with a line a paragraph, and what was changed; unchanged where its lines are not cut.
@@ -61,7 +65,8 @@ def _right(line: str) -> str:
 
 def _columns(line: str) -> int:
     """Width of a line in columns of half a wide character; signs of ambiguous width count as wide."""
-    return sum(2 if unicodedata.east_asian_width(char) in "WFA" else 1 for char in line)
+    rare = sum(unicodedata.east_asian_width(char) not in "WFA" for char in _NEITHER.findall(line))
+    return 2 * len(line) - len(_ASCII.findall(line)) - rare
 
 
 def _full(widths: Sequence[int], em: float) -> int:

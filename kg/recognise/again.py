@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 
 from kg.model import EntityType, Mention
 from kg.recognise.base import Scene
+from kg.recognise.matching import beginnings
 
 __all__ = ["with_repeats"]
 
@@ -69,8 +70,11 @@ def _repeats(scene: Scene, names: dict[str, EntityType], held: array[int]) -> It
     """
     text, sizes = scene.text, _sizes(names)
     after = 0
-    for at in [at for at in range(len(text)) if not held[at] and text[at : at + _SHORTEST] in sizes]:
-        for size in sizes[text[at : at + _SHORTEST]] if at >= after else ():
+    for beginning in beginnings(sizes).finditer(text):
+        at = beginning.start()
+        if at < after or held[at]:
+            continue
+        for size in sizes.get(text[at : at + _SHORTEST], ()):
             kind = names.get(text[at : at + size])
             if kind is not None and not any(held[at : at + size]):
                 after = at + size

@@ -52,13 +52,18 @@ _MONEY = rf"(?:{_FIGURE}|{_CHEQUE}|{_SPOKEN}){_SP}{_YUAN}{_CENTS}[整正余]?"
 _LEFT = rf"(?:{_FIGURE}|{_SPOKEN}){_SP}元?"  # 3 of 3-5万元, 3万元 of 3万元至5万元
 _AT_START = r"(?<![\d.])(?<!\d,)"  # a comma may be punctuation: 共计,300元
 
+# What an amount can begin with: a look at one character spares the rest of the pattern next to everywhere
+_FIRST = r"(?=[\d〇零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟约大近将接不未超逾突至最上])"
 _WITH_YUAN = re.compile(
-    rf"{_AT_START}(?:(?:{BEFORE}){_SP})?(?:{_LEFT}(?:{RANGE}))?{_MONEY}(?:[（(]?(?:{AFTER})[）)]?)?"
+    rf"{_FIRST}{_AT_START}(?:(?:{BEFORE}){_SP})?(?:{_LEFT}(?:{RANGE}))?{_MONEY}(?:[（(]?(?:{AFTER})[）)]?)?"
     rf"|[¥￥]{_SP}(?:{DECIMAL})(?:{_SP}[万亿](?!元))?"
 )
 # What every amount with a unit holds, and how far from it the amount may begin: 3亿2000多万元至4亿元以上
 _YUAN_SIGN = re.compile(r"[元圆¥￥]|块钱")
 _REACH = 100
+# What every amount without one holds, and between two figures of a list stands
+_MYRIAD = re.compile("[万亿]")
+_LIST_SIGN = re.compile(r"[、和及](?=[ \u00a0\u3000]{0,2}\d)")
 # 26亿, 不到1个亿, 3000多万; what follows must end the phrase or go on about money, so that 3000万人 is none
 _WITHOUT_YUAN = re.compile(
     rf"{_AT_START}(?:(?:{BEFORE}){_SP})?(?:{DECIMAL})(?:{OPEN})?(?:千万|百万|个?多?亿|万)(?:{OPEN})?(?:{AFTER})?"
@@ -96,12 +101,12 @@ def find(scene: Scene) -> Iterator[Mention]:
             starts.add(found.start())
             rule = "amount.range" if _INNER_RANGE.search(found.group()) else "amount.yuan"
             yield scene.mention(*found.span(), EntityType.AMOUNT, rule)
-    for found in _LISTED.finditer(text):
+    for found in near(text, _LISTED, _LIST_SIGN, _REACH):
         for mention in _listed(scene, found):
             if mention.passage.start not in starts:
                 starts.add(mention.passage.start)
                 yield mention
-    for found in _WITHOUT_YUAN.finditer(text):
+    for found in near(text, _WITHOUT_YUAN, _MYRIAD, _REACH):
         if found.start() not in starts and _speaks_of_money(text, found.start()):
             yield scene.mention(*found.span(), EntityType.AMOUNT, "amount.money-context")
 

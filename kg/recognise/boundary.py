@@ -27,9 +27,12 @@ __all__ = [
 REACH = 60
 """How far left of its head a name may begin, in characters; bounds every look-back."""
 
-_FULL_WIDTH = str.maketrans(",;:!?()「」", "，；：！？（）“”")
+_FULL_WIDTH = tuple(zip(",;:!?()「」", "，；：！？（）“”", strict=True))
+_MARK = r"，。；：！？、（）“”《》\s"
+_MARKS = re.compile(f"[{_MARK}]+")
 # No Chinese sentence goes on for 300 characters without a mark; encoded data and hostile lines do.
-_UNBROKEN = re.compile(r"[^，。；：！？、（）“”《》\s]{300,}")
+_ENDLESS = 300
+_UNBROKEN = re.compile(f"[^{_MARK}]{{{_ENDLESS},}}")
 _STRAIGHT_QUOTES = re.compile(r'"([^"\n]{1,60})"')
 
 
@@ -41,8 +44,13 @@ def punctuated(text: str) -> str:
     within their line. Runs of characters too long to be language are blanked, so that no rule walks through
     them.
     """
-    wide = _STRAIGHT_QUOTES.sub(r"“\1”", text.translate(_FULL_WIDTH))
-    return _UNBROKEN.sub(lambda run: "\n" * len(run.group()), wide)
+    for narrow, wide in _FULL_WIDTH:  # ten searches for one character cost less than one table
+        text = text.replace(narrow, wide)
+    if '"' in text:
+        text = _STRAIGHT_QUOTES.sub(r"“\1”", text)
+    if max(map(len, _MARKS.split(text))) < _ENDLESS:
+        return text
+    return _UNBROKEN.sub(lambda run: "\n" * len(run.group()), text)
 
 
 # Characters that end every phrase. Quotation marks and brackets are not among them: `left_edge` steps over

@@ -16,7 +16,7 @@ from kg.recognise.boundary import (
     trim_leading,
     with_year,
 )
-from kg.recognise.matching import literals
+from kg.recognise.matching import literals, near
 from kg.recognise.organization_lexicon import lexicon_of_organizations
 from kg.recognise.place_chain import may_begin
 from kg.resources import lexicon
@@ -48,6 +48,11 @@ _ROUND = re.compile(
     r"|上(?:一)?轮(?:省委|市委|县委|区委)?巡[察视](?!组|办)"
     r"|(?:19|20)\d\d年(?:度)?(?:中央|省委|市委|县委|区委|旗委|州委)(?:常规|专项|机动)?巡[察视](?!组|办|工作领导|反馈意见整改)"
 )
+
+# What every match of these holds, and how far from it one may begin or end
+_SITTING = re.compile("党的|[届次]|[十七八九一二]大|工作会议|全国")
+_VISIT = re.compile("巡[察视]|督察")
+_FAR = 60
 
 # What makes another word of a head: 会议室, 会议纪要, 大会堂, 展览馆, 比赛场, 事故隐患, 论坛网.
 _GOES_ON = (
@@ -264,8 +269,8 @@ def _activities(text: str) -> Iterator[tuple[int, int, str]]:
 
 def _fixed(text: str) -> Iterator[tuple[int, int, str]]:
     """Party congresses, plenary sessions, rounds of inspection."""
-    for kind, pattern in (("standing", _STANDING), ("round", _ROUND)):
-        for match in pattern.finditer(text):
+    for kind, pattern, proof in (("standing", _STANDING, _SITTING), ("round", _ROUND, _VISIT)):
+        for match in near(text, pattern, proof, _FAR):
             yield *match.span(), kind
 
 

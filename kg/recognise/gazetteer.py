@@ -8,17 +8,19 @@ the divisions that bear it, and the caller decides by the report's own place.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Literal, TypeAlias
 
+from kg.recognise.matching import beginnings
 from kg.resources import data
 
 __all__ = [
     "Division",
     "Found",
     "Gazetteer",
+    "Index",
     "Level",
     "by_first_two",
     "gazetteer",
@@ -249,15 +251,25 @@ def gazetteer() -> Gazetteer:
     return Gazetteer(data("gazetteer", "divisions.tsv").read_text(encoding="utf-8"))
 
 
-def longest_names(text: str, index: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[int, int]]:
+class Index(dict[str, tuple[str, ...]]):
+    """First two characters → names that begin so, the longest first. Make one with `by_first_two`."""
+
+    @cached_property
+    def beginnings(self) -> re.Pattern[str]:
+        """Where names may begin."""
+        return beginnings(self)
+
+
+def longest_names(text: str, index: Index) -> Iterator[tuple[int, int]]:
     """Where names of an index stand, from left to right, the longest first, without overlaps.
 
     Args:
         text: where to look.
-        index: first two characters → names that begin so, the longest first (see `by_first_two`).
+        index: the names, by their first two characters.
     """
     after = 0
-    for at in [at for at in range(len(text) - 1) if text[at : at + 2] in index]:
+    for beginning in index.beginnings.finditer(text):
+        at = beginning.start()
         if at >= after and (name := longest_name(text, at, index)):
             after = at + len(name)
             yield at, after
@@ -268,9 +280,11 @@ def longest_name(text: str, at: int, index: Mapping[str, tuple[str, ...]]) -> st
     return next((name for name in index.get(text[at : at + 2], ()) if text.startswith(name, at)), "")
 
 
-def by_first_two(names: Iterator[str] | tuple[str, ...] | list[str]) -> dict[str, tuple[str, ...]]:
-    """Names by their first two characters, the longest first: what `longest_names` looks in."""
+def by_first_two(names: Iterable[str]) -> Index:
+    """Names of two characters or more by their first two: what `longest_names` looks in."""
     found: dict[str, list[str]] = {}
     for name in names:
         found.setdefault(name[:2], []).append(name)
-    return {pair: tuple(sorted(same, key=lambda name: (-len(name), name))) for pair, same in found.items()}
+    return Index(
+        (pair, tuple(sorted(same, key=lambda name: (-len(name), name)))) for pair, same in found.items()
+    )

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from kg.model import Document, Outline
-from kg.recognise.gazetteer import Division, Found, by_first_two, gazetteer, longest_names, stem
+from kg.recognise.gazetteer import Division, Found, Index, by_first_two, gazetteer, longest_names, stem
 from kg.resources import lexicon
 
 __all__ = ["Home", "locate"]
@@ -56,7 +56,7 @@ _DOMINANT = 3  # a place that decides by mere count stands so often, and so many
 
 
 @cache
-def _index() -> dict[str, tuple[str, ...]]:
+def _index() -> Index:
     """All full names down to the county, by their first two characters."""
     return by_first_two(tuple(gazetteer().names))
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.recognise.boundary import stop_ends
-from kg.recognise.gazetteer import Division, by_first_two, gazetteer, longest_name, stem
+from kg.recognise.gazetteer import Division, Index, by_first_two, gazetteer, longest_name, stem
 from kg.recognise.home import Home
 
 __all__ = ["JOINERS", "Chain", "Near", "Part", "chain_at", "full_names", "may_begin", "near"]
@@ -96,7 +96,7 @@ class Near:
     stems: dict[str, tuple[str, ...]]
     districts: frozenset[str]
     townships: dict[str, tuple[str, ...]]
-    index: dict[str, tuple[str, ...]]
+    index: Index
 
 
 _KINDS = ("乡", "镇", "街道")

@@ -145,15 +145,17 @@ def _is_name(text: str, start: int, end: int) -> bool:
 
 # a list of at least three members, joined by 、 alone
 _LONGEST_ITEM = 16
-_MARK = re.compile("、")
-_ITEM = rf"(?:(?![的等])[\u4e00-\u9fff·•]){{2,{_LONGEST_ITEM}}}"
+# characters of names without 的 (U+7684) and 等 (U+7B49)
+_ITEM = rf"[\u4e00-\u7683\u7685-\u7b48\u7b4a-\u9fff·•]{{2,{_LONGEST_ITEM}}}"
 _LISTS = re.compile(rf"{_ITEM}(?:、{_ITEM}){{2,40}}")
+_MARK = re.compile(rf"、(?={_ITEM}、)")
+_NEAR = 2 * _LONGEST_ITEM + 2
 
 
 def _neighbours(text: str, places: list[tuple[int, int]]) -> Iterator[Site]:
     """Members of a list more than half of which are places, or begin with one (朱仙镇启封故园)."""
     starts = [start for start, _ in places]
-    for found in near(text, _LISTS, _MARK, _LONGEST_ITEM):
+    for found in near(text, _LISTS, _MARK, _NEAR):
         members = list(_parts(text, found.start(), found.end()))
         held_by = [places[bisect_left(starts, start) : bisect_left(starts, stop)] for start, stop in members]
         ends = [any(end >= stop for _, end in held) for held, (_, stop) in zip(held_by, members, strict=True)]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import textwrap
+import unicodedata
 
 import pytest
 
 from kg.model import Source
 from kg.read import extract, read
-from kg.read.wrapped import unwrapped
+from kg.read.wrapped import _columns, unwrapped
 
 PARAGRAPHS = [
     "中共甲市风车局党组关于巡察整改情况的通报",
@@ -76,3 +77,9 @@ def test_the_text_reader_says_what_it_joined() -> None:
     source = Source("r.txt", cut(30).encode("gb18030"))
     assert read(source).text.split("\n")[:-1] == PARAGRAPHS
     assert extract(source).removed[0].endswith("line ends inside paragraphs")
+
+
+def test_a_character_is_as_wide_as_the_table_of_unicode_says() -> None:
+    for char in map(chr, (*range(0x10400), 0x1F600, 0x20000)):
+        assert _columns(char) == (2 if unicodedata.east_asian_width(char) in "WFA" else 1), hex(ord(char))
+    assert _columns("甲a“乙”ä\u3000") == 12

@@ -63,6 +63,7 @@ def test_punctuated_keeps_offsets() -> None:
     text = '甲,乙(丙)"丁";'
     assert punctuated(text) == "甲，乙（丙）“丁”；"
     assert punctuated("甲" * 1000) == "\n" * 1000
+    assert punctuated(f"乙。{'甲' * 300}，{'甲' * 299}!") == f"乙。{chr(10) * 300}，{'甲' * 299}！"
 
 
 def test_stops_ascend() -> None:

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.recognise.matching import alternation, literals, near
+from kg.recognise import amount, event, place_list
+from kg.recognise.matching import alternation, beginnings, literals, near
 
 WORDS = ("推进", "推进会", "推动", "现场会", "会", "(会)", "评审会", "评")
 
@@ -51,3 +52,63 @@ def test_matches_near_their_proof_are_those_of_the_whole_text(text: str, found: 
     pattern = re.compile(r"[甲乙]某某(?=同志)")
     assert [m.group() for m in near(text, pattern, re.compile("同志"), 5)] == found
     assert [m.group() for m in pattern.finditer(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "places"),
+    [
+        (["甲局", "乙院"], "甲局和乙院", [0, 3]),
+        (["甲局", "乙院"], "甲院局", [0]),
+        (["甲甲"], "甲甲甲", [0, 1]),
+        (["甲局"], "甲", []),
+        (["甲局"], "局甲", []),
+        (["]-", "^\\"], "]-^\\", [0, 2]),
+        ([], "甲局", []),
+    ],
+)
+def test_beginnings_stand_wherever_a_word_may_begin(words: list[str], text: str, places: list[int]) -> None:
+    assert [found.start() for found in beginnings(words).finditer(text)] == places
+
+
+NEAR_THEIR_PROOF = (
+    (event._STANDING, event._SITTING, event._FAR),
+    (event._ROUND, event._VISIT, event._FAR),
+    (amount._WITH_YUAN, amount._YUAN_SIGN, amount._REACH),
+    (amount._WITHOUT_YUAN, amount._MYRIAD, amount._REACH),
+    (amount._LISTED, amount._LIST_SIGN, amount._REACH),
+    (place_list._LISTS, place_list._MARK, place_list._NEAR),
+)
+PIECES = (
+    *(
+        "党的二十大",
+        "十九届五中全会",
+        "市第三次党代会",
+        "市委十二届三次全会",
+        "十九大精神",
+        "全国两会",
+        "的",
+        "届",
+    ),
+    *("八届市委第六轮巡察", "开展巡前学习专项巡察", "上轮巡视", "中央环境保护督察", "2031年市委巡察", "组"),
+    *(
+        "约3.5万元",
+        "1,234",
+        "3、1万元",
+        "￥300",
+        "一百二十万元",
+        "不到1个亿",
+        "元旦",
+        "资金26亿，",
+        "万",
+        "壹佰元整",
+    ),
+    *("甲园、乙园、丙园", "、", "等", "丁" * 20, "。", "\n", "和", "第", "了", " "),
+)
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=14))
+def test_no_match_stands_far_from_its_proof(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    for pattern, proof, reach in NEAR_THEIR_PROOF:
+        expected = [found.span() for found in pattern.finditer(text)]
+        assert [found.span() for found in near(text, pattern, proof, reach)] == expected

@@ -1,7 +1,6 @@
 """responsibleFor: who takes the lead, answers for, or is put in charge of an issue or a project.
 
-What a finding blames (局党组…不够) is not said here but by concerns: careful readers differ on whether the
-body that a finding blames is responsible for it (one of two gold reports says so, the other never).
+What a finding blames (乙中心违规发放…) is said by `kg.relate.blame`.
 """
 
 from __future__ import annotations
@@ -9,30 +8,50 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.model import Assertion, EntityType
+from kg.model import Assertion, Entity, EntityType, Passage
 from kg.relate.actors import actors_before
-from kg.relate.base import Case, Named, Relation
+from kg.relate.base import SENTENCE, Case, Named, Relation, distinct
 
 __all__ = ["RELATION"]
 
-# 市文广旅局牵头, 由市财政局负责; not 主要负责人, 负责同志, 牵头人
-_LEADS = re.compile(r"(?:总?牵头(?!人|单位|部门)|(?<!主要)(?<!具体)负责(?!人|同志|制)|主抓|包保|为责任单位)")
+# 市文广旅局牵头, 由市财政局负责, 乙局为责任单位; not 主要负责人, 负责同志, 牵头人, 牵头医院
+_LEADS = re.compile(
+    r"(?:总?牵头(?!人|单位|部门|医院|学校|企业|公司|科室|股室|处室|领导|作用|责任)"
+    r"|(?<!主要)(?<!具体)负责(?!人|同志|制|任)|主抓|包保|挂牌督办"
+    r"|[为是](?:第一|主要|整改|牵头|直接)?(?:责任|牵头)(?:单位|主体|部门|科室))"
+)
 # 局党组谋划实施…项目, 甲集团承担的…产业园
 _CARRIES = re.compile(r"(?:谋划|负责|承担|牵头)(?:实施|建设|推进|的)|承担")
 # an organ of the body as subject of a measure: 局财务科加强…, 机关党委做好…
 _ACTS = re.compile(
-    r"^(?:要|应|将|已|[，,]?按照[^，,。；]{1,8}[，,])?(?:具体)?(?:加强|做好|承担|负责|牵头|抓好|定期|制定|建立|开展|落实|组织|协调|对)"
+    r"^(?:要|应|将|已|[，,]?按照[^，,。；]{1,8}[，,])?(?:具体|切实|认真|全面|统一|进一步|按[月季周年]|专人)?"
+    r"(?:加强|做好|承担|负责|牵头|抓好|定期|制定|建立|开展|落实|组织|协调|严控|严把|逐|每[周月季年半两]|对)"
 )
 _INTERNAL = re.compile(
     r"(?:科|室|处|股|机关党委|机关纪委|纪检组|纪检监察组|监督科|专班|领导小组|办公室|委员会)$"
 )
 # 成立整改工作领导小组, 成立以党组书记为组长的整改工作领导小组
-_SET_UP = re.compile(r"(?:成立|组建|设立)了?(?:由|以)?[^。；;]{0,60}?$")
-_RECTIFIES = re.compile(r"整改.{0,8}(?:领导小组|专班)$")
+_SET_UP = re.compile(r"(?:成立|组建|设立)了?(?:(?:由|以)[^。；;]{0,60}?|[^，,。；;]{0,12})$")
+_RECTIFIES = re.compile(r"整改.{0,8}领导小组$|专班$|攻坚组$")
 _BY = re.compile(r"由$")
 # verbs by which an organ is given its task: 党组会由机关党委记录
 _TASK = re.compile(
-    r"^[^，。；]{0,16}(?:记录|汇报|落实|实施|组织|监督|检查|管理|统筹|督办|审核|把关|办理|开展)"
+    r"^(?![^，。；]{0,2}(?:[科处股室所队组院校站局部]长|主任|书记|负责人|负责同志|人员))[^，。；]{0,16}(?:记录|汇报|落实|实施|组织|监督|检查|管理|统筹|督办|审核|把关|办理|开展|调度|通报|报送|督促"
+    r"|核查|跟踪|跟进|督导|协调|汇总|审查|备案|维护|抽查|负责|牵头|监测|登记)"
+)
+# 由|乙所|代管, 由甲局|联合丙局开展执法: what a body that is no organ may be charged with
+_CHARGE = re.compile(
+    r"^(?:统一|具体|全面|专门|专人|集中|依法|全程)?(?:代管|托管|接管|管护|管理|监管|维护|运维|运营|统筹|督办|督导|调度"
+    r"|跟进|跟踪|(?:联合|会同)(?![^，。；]{0,24}[主举承]办|[^，。；]{0,24}(?:印发|下发|出台|制定))|落实|抓好|办理|办结)"
+)
+# 压实|甲院|主体责任, 责成|乙中心|重新核算
+_DUTY = re.compile(r"^的?(?:主体|整改|监管|管理|属地|直接|监督|第一)?责任(?!人|书|制|追究|清单|落实)")
+_PRESSES = re.compile(r"(?:压实|压紧|夯实|落实|强化|明确|靠实|扛牢)了?$")
+_CHARGES = re.compile(r"(?:责成|交由|指定|责令由|明确由|安排由)$")
+# 责任单位：|甲科、乙股, 牵头部门:|丙局; not 责任人, 配合单位
+_LABEL = re.compile(
+    r"(?:牵头|责任|承办|主办|主责|整改)(?:责任)?(?:单位|部门|科室|股室|处室|主体|支部|党组织)(?:为|是)?"
+    r"[:：][ \t\u3000]{0,2}$"
 )
 _PROJECT_REACH = 120
 
@@ -44,11 +63,13 @@ def find(case: Case) -> Iterator[Assertion]:
     for verb in _CARRIES.finditer(case.text):
         yield from _carries(case, verb)
     yield from _named_after(case)
+    yield from _labelled(case)
     for named in case.within(0, len(case.text), EntityType.ORGANIZATION):
         if not case.in_finding(named.start):
             yield from _given_task(case, named)
             yield from _set_up(case, named)
             yield from _made_to(case, named)
+            yield from _charged(case, named)
 
 
 def _leads(case: Case, verb: re.Match[str]) -> Iterator[Assertion]:
@@ -68,6 +89,16 @@ def _leads(case: Case, verb: re.Match[str]) -> Iterator[Assertion]:
         if issue is not None and not projects:
             part = f"issue-{issue.number}"
             yield Assertion(actor.id, "responsibleFor", part, evidence, "responsibility.leads")
+            for project in _only_project(case, issue.passage):
+                rule = "responsibility.leads-project-of-finding"
+                yield Assertion(actor.id, "responsibleFor", project.id, evidence, rule)
+
+
+def _only_project(case: Case, finding: Passage) -> tuple[Entity, ...]:
+    """The project of a finding that names no other."""
+    end = min(finding.end, finding.start + SENTENCE)
+    named = distinct(n.entity for n in case.within(finding.start, end, EntityType.PROJECT))
+    return named if len(named) == 1 else ()
 
 
 def _carries(case: Case, verb: re.Match[str]) -> Iterator[Assertion]:
@@ -169,6 +200,38 @@ def _made_to(case: Case, named: Named) -> Iterator[Assertion]:
     if _MAKES.search(case.text, clause.start, _row_start(case, named, clause.start)):
         part = f"issue-{issue.number}"
         yield Assertion(named.entity.id, "responsibleFor", part, clause, "responsibility.made-to")
+
+
+def _charged(case: Case, named: Named) -> Iterator[Assertion]:
+    """由乙所代管, 责成丙中心核算, 压实丁院主体责任: a body is given its part in what the issue asks for."""
+    issue = case.issue_at(named.start)
+    if issue is None or named.entity in (case.body, case.party_body):
+        return
+    clause = case.clause(named.start, named.end)
+    start, end = _row_start(case, named, clause.start), _row_end(case, named)
+    before, after = case.text[clause.start : start], case.text[end : max(clause.end, end)]
+    pressed = _PRESSES.search(before) and _DUTY.match(after)
+    by = _BY.search(before) and not re.search(r"已由$", before) and _CHARGE.match(after)
+    if pressed or by or _CHARGES.search(before):
+        evidence = case.evidence(clause.start, max(clause.end, named.end))
+        part = f"issue-{issue.number}"
+        yield Assertion(named.entity.id, "responsibleFor", part, evidence, "responsibility.charged")
+
+
+def _labelled(case: Case) -> Iterator[Assertion]:
+    """责任单位：甲科、乙股: a line that says who answers for the issue."""
+    row_end = -1
+    for named in case.within(0, len(case.text), EntityType.ORGANIZATION):
+        issue = case.issue_at(named.start)
+        joined = row_end >= 0 and re.fullmatch(r"[、和与及，,\s]", case.text[row_end : named.start])
+        if not joined and not _LABEL.search(case.text, max(0, named.start - 16), named.start):
+            row_end = -1
+            continue
+        row_end = named.end
+        if issue is not None:
+            evidence = case.clause(named.start, named.end)
+            part = f"issue-{issue.number}"
+            yield Assertion(named.entity.id, "responsibleFor", part, evidence, "responsibility.labelled")
 
 
 def _row_end(case: Case, named: Named) -> int:

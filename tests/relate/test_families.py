@@ -43,16 +43,56 @@ RESPONSIBLE = [
     ("责令某某大桥项目施工方丙集团、监理方戊公司说明情况。", {("戊公司", "某某大桥项目")}),
     ("调度某某大桥项目。", {(BODY, "某某大桥项目")}),
     ("深入实施某某大桥项目。", {(BODY, "某某大桥项目")}),
-    ("成立某某大桥项目工作专班。", {("某某大桥项目工作专班", "某某大桥项目")}),
+    (
+        "成立某某大桥项目工作专班。",
+        {("某某大桥项目工作专班", "某某大桥项目"), ("某某大桥项目工作专班", ISSUE)},
+    ),
     ("督促各县区调度某某大桥项目。", set()),
+    ("分别由市乙局、丙集团牵头，各院落实。", {("市乙局", ISSUE), ("丙集团", ISSUE)}),
+    ("市乙局会同牵头医院、戊公司负责同志座谈。", set()),
+    ("市乙局为责任单位。", {("市乙局", ISSUE)}),
+    ("账目由市乙局专人负责。", {("市乙局", ISSUE)}),
+    ("其余57个由戊公司代管。", {("戊公司", ISSUE)}),
+    ("由市乙局联合丙集团开展执法。", {("市乙局", ISSUE)}),
+    ("由市乙局和丙集团联合主办晚会。", set()),
+    ("由丙集团退回多付的款项。", set()),
+    ("责成丁大学重新核算。", {("丁大学", ISSUE)}),
+    ("压实市乙局主体责任。", {("市乙局", ISSUE)}),
+    ("落实市乙局责任书要求。", set()),
+    ("责任单位：市乙局、丙集团", {("市乙局", ISSUE), ("丙集团", ISSUE)}),
+    ("配合单位：市乙局、丙集团", set()),
+    ("成立以局长为组长的大桥工作专班。", {("大桥工作专班", ISSUE)}),
+    ("成立大桥项目部，听取大桥工作专班汇报。", set()),
 ]
 
 
 @pytest.mark.parametrize(("text", "expected"), RESPONSIBLE)
 def test_responsibility(links, text, expected):
-    organizations = [*ORGS, "整改工作领导小组", "招标工作领导小组", "某某大桥项目工作专班"]
+    organizations = [*ORGS, "整改工作领导小组", "招标工作领导小组", "某某大桥项目工作专班", "大桥工作专班"]
     said = links(text, "responsibleFor", ORGANIZATION=organizations, PROJECT=["某某大桥项目"])
     assert said == expected
+
+
+def test_who_leads_also_leads_the_one_project_of_the_finding(links):
+    names = {"ORGANIZATION": ORGS, "PROJECT": ["某某大桥项目", "古塔修缮工程"]}
+    said = links("由市乙局负责办理手续。", "responsibleFor", finding="某某大桥项目进展滞后。", **names)
+    assert said == {("市乙局", ISSUE), ("市乙局", "某某大桥项目")}
+    finding = "某某大桥项目、古塔修缮工程进展滞后。"
+    assert links("由市乙局负责办理手续。", "responsibleFor", finding=finding, **names) == {("市乙局", ISSUE)}
+
+
+ORGANS = [
+    ("甲市某某局财务科每季度开展一次核查。", True),
+    ("由甲市某某局财务科按月通报情况。", True),
+    ("由甲市某某局财务科科长负责。", False),
+    ("报甲市某某局财务科备案。", False),
+]
+
+
+@pytest.mark.parametrize(("text", "acts"), ORGANS)
+def test_organs_with_a_task(links, text, acts):
+    said = links(text, "responsibleFor", ORGANIZATION=["甲市某某局财务科"])
+    assert said == ({("甲市某某局财务科", ISSUE)} if acts else set())
 
 
 def test_an_organ_that_acts_in_a_measure_answers_for_the_issue(links):

@@ -4,6 +4,7 @@ Rules:
     mechanism.standing   a listed system, with or without quotation marks
     mechanism.quoted     a name in quotation marks before 制度, 机制, 工作法, 模式 …: “先考古、后出让”制度
     mechanism.inner      what stands in those quotation marks, a name as well: 先考古、后出让
+    mechanism.prefixed   the same with the words before the quotation mark: 医药代表接待“三定两有”制度
     mechanism.form       a name by its last word, behind a verb or in a list: 健全党员积分管理制度
     mechanism.numeral    “五种学习方式”
     mechanism.plus       “5+N”主题党日
@@ -15,56 +16,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import Any
+from itertools import chain
 
 from kg.model import EntityType, Mention
 from kg.recognise.base import Recogniser, Scene
 from kg.recognise.matching import literals
 from kg.recognise.mechanism_quoted import quoted_names
+from kg.recognise.mechanism_standing import bare_name, standing_names, standing_systems
 from kg.recognise.phrases import phrase_before
 from kg.resources import lexicon
 
 __all__ = ["RECOGNISER", "bare_name", "standing_systems"]
-
-_MARKS = '“”"‘’「」『』《》〈〉'
-# Quotation marks, which reports put and leave out at will
-_QUOTES = re.compile(f"[{_MARKS}\\s]")
-
-
-def bare_name(name: str) -> str:
-    """A name without quotation marks and white space."""
-    return _QUOTES.sub("", name)
-
-
-@cache
-def standing_systems() -> dict[str, str]:
-    """Every listed form without quotation marks → the full name of the system."""
-    found: dict[str, str] = {}
-    entries: Any = lexicon("mechanisms")["standing"]["names"]
-    for entry in entries:
-        for form in (entry["name"], *entry["short"]):
-            found.setdefault(bare_name(form), entry["name"])
-    return found
-
-
-@cache
-def _standing() -> re.Pattern[str]:
-    """All listed forms; quotation marks may stand around their first words (“三会一课”制度)."""
-    return re.compile(literals(standing_systems()))
-
-
-_QUOTE = re.compile(r"[“”\"‘’「」『』]")
-
-
-def _without_quotes(text: str) -> tuple[str, list[int]]:
-    """The text without quotation marks, and for each character where it stood."""
-    at: list[int] = []
-    start = 0
-    for quote in _QUOTE.finditer(text):
-        at += range(start, quote.start())
-        start = quote.end()
-    at += range(start, len(text))
-    return _QUOTE.sub("", text), at
 
 
 @cache
@@ -81,14 +43,7 @@ def _heads() -> re.Pattern[str]:
 def find(scene: Scene) -> Iterator[Mention]:
     """Candidates in any order."""
     text = scene.text
-    bare, at = _without_quotes(text)
-    for match in _standing().finditer(bare):
-        start, end = at[match.start()], at[match.end() - 1] + 1
-        start, end = _with_marks(text, start, end)
-        yield scene.mention(start, end, EntityType.MECHANISM, "mechanism.standing")
-        if text[start] == "“" and (close := text.find("”", start, end)) > start:
-            yield scene.mention(start + 1, close, EntityType.MECHANISM, "mechanism.inner")
-    for start, end, rule in quoted_names(text):
+    for start, end, rule in chain(standing_names(text), quoted_names(text)):
         yield scene.mention(start, end, EntityType.MECHANISM, f"mechanism.{rule}")
     yield from _systems(scene)
     yield from _strategies(scene)
@@ -153,22 +108,15 @@ def _strategies(scene: Scene) -> Iterator[Mention]:
             yield scene.mention(start, match.end(), EntityType.MECHANISM, "mechanism.strategy")
 
 
-def _with_marks(text: str, start: int, end: int) -> tuple[int, int]:
-    """The stretch with the quotation mark that it holds one half of: “三会一课”制度, but not “|三会一课|”."""
-    inside = text[start:end]
-    if "”" in inside and "“" not in inside and text[start - 1 : start] == "“":
-        start -= 1
-    elif "“" in inside and "”" not in inside and text[end : end + 1] == "”":
-        end += 1
-    return start, end
-
-
 def _form(scene: Scene, head: int, end: int) -> Iterator[Mention]:
     if _NO_NAME.match(scene.text, max(0, head - 2)):
         return
     phrase = phrase_before(scene.text, head)
     joint = _JOINT.search(scene.text, phrase.start, head)
     start = joint.end() if joint else phrase.start
+    if phrase.lead == "、" and not joint and (first := _first_of_two(scene.text, start)) is not None:
+        yield scene.mention(first, end, EntityType.MECHANISM, "mechanism.form")
+        return
     qualifier = scene.text[start:head]
     if len(qualifier) < _TELLING or _OTHER_HEAD.search(qualifier) or _is_generic(qualifier):
         return
@@ -181,6 +129,28 @@ def _form(scene: Scene, head: int, end: int) -> Iterator[Mention]:
     )
     if governed:
         yield scene.mention(start, end, EntityType.MECHANISM, "mechanism.form")
+
+
+def _first_of_two(text: str, second: int) -> int | None:
+    """Where 定期调度、|对账销号|机制 begins: two activities of one system; None for a list of systems."""
+    phrase = phrase_before(text, second - 1, reach=16)
+    words = phrase.qualifier
+    if (
+        phrase.lead not in _SETS_UP
+        or text[second] in _PERIODS
+        or not 4 <= len(words) <= 12
+        or _A_THING.search(words)
+    ):
+        return None
+    return None if words in standing_systems() else phrase.start
+
+
+_PERIODS = "日周旬月季年"
+_SETS_UP = frozenset({"建立", "健全", "完善", "建立健全", "建立完善", "构建", "形成", "推行", "实行"})
+# What is a thing of its own in the list and no activity that the system is for: 问题|清单|、销号机制
+_A_THING = re.compile(
+    r"(?:清单|台账|档案|方案|体系|平台|队伍|专班|网络|规则|办法|细则|规定|标准|制度|机制|制|法|库|组|会|小组|渠道|责任|目标)$|[^一-龥]"
+)
 
 
 def _is_generic(qualifier: str) -> bool:
@@ -201,7 +171,7 @@ _OTHER_HEAD = re.compile("条例|办法|细则|规则|方案|措施|标准|规�
 # No name can stand right before a head: punctuation, or another head (制度|机制)
 _NO_NAME = re.compile(r"制度|机制|.?[^一-龥+”）)]")
 # Two names joined: 党组中心组学习制度和|党员干部理论学习制度
-_JOINT = re.compile(r"(?:制度|机制|责任制)(?:和|与|及|以及)")
+_JOINT = re.compile(r"(?:制度|机制|[任集负]制|中制)(?:和|与|及|以及)")
 # What stands before the name of a system: a verb that sets it up or keeps it, or the sign of a list
 _LEADS = frozenset(
     {

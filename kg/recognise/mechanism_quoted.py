@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.recognise.mechanism_standing import bare_name, standing_systems
+from kg.recognise.phrases import phrase_before
+
 __all__ = ["quoted_names"]
 
 # What a system is called by behind its quoted name: 联动|机制, 预警动态管理|机制, 抽取|制度
@@ -39,6 +42,27 @@ _NUMERAL = re.compile(
 # not a formula (河长+检察长, 5+N) and no two characters (“三优”)
 _NAME_OF_ITS_OWN = re.compile(r"[一-龥\d][一-龥\d、，,]{1,18}[一-龥]\Z")
 _CLOSED_SHORTEST = 3
+# 周调度、月通报机制; 日碰头、周研判、月总结工作制度: by how often it is done
+_RHYTHM = re.compile(
+    r"(?:[日旬周月季年][一-龥]{2,3}、){1,3}[日旬周月季年][一-龥]{2,3}?(?:工作)?(?:机制|制度)(?![化性改创设])"
+)
+# 12345热线, “12328”热线: a line that takes complaints
+_LINE = re.compile(
+    r"“1[0-9]{4}”(?:政务服务|便民|监督)?(?:便民)?热线|(?<!\d)1[0-9]{4}(?:政务服务|便民|监督)?(?:便民)?热线"
+)
+# What stands between a verb that sets up and the quotation mark: 建立|医药代表接待|“三定两有”制度
+_BEFORE_QUOTE = range(2, 11)
+
+
+def _whole_name(text: str, quote: int) -> int:
+    """Where the name begins whose quoted part begins at an offset: behind the verb that sets it up."""
+    phrase = phrase_before(text, quote, reach=14)
+    if phrase.lead in _SETS_UP and len(phrase.qualifier) in _BEFORE_QUOTE and phrase.qualifier.isalpha():
+        return phrase.start
+    return quote
+
+
+_SETS_UP = frozenset({"建立", "健全", "完善", "建立健全", "建立完善", "构建", "推行", "实行", "探索", "创新"})
 
 
 def quoted_names(text: str) -> Iterator[tuple[int, int, str]]:
@@ -52,6 +76,12 @@ def quoted_names(text: str) -> Iterator[tuple[int, int, str]]:
         yield *match.span(), "quoted"
         if _NAME_OF_ITS_OWN.match(match["name"]) and not match["head"].endswith(("模式", "学习法")):
             yield *match.span("name"), "inner"
+        start = _whole_name(text, match.start())
+        if start < match.start() and bare_name(match.group()) not in standing_systems():
+            yield start, match.end(), "prefixed"
+    for pattern, rule in ((_RHYTHM, "form"), (_LINE, "used")):
+        for match in pattern.finditer(text):
+            yield *match.span(), rule
     for match in _CLOSED.finditer(text):
         if len(match["name"]) >= _CLOSED_SHORTEST:
             yield *match.span("name"), "quoted"

@@ -93,8 +93,9 @@ FREE_INSIDE: dict[tuple[str, str], str] = {
             "mechanism.inner",
             f"mechanism.{rule}",
         ): "a system is called by its quoted name alone, too: “三审三校”制度"
-        for rule in ("quoted", "standing", "form")
+        for rule in ("quoted", "standing", "form", "prefixed")
     },
+    ("mechanism.quoted", "mechanism.prefixed"): "a system is called without what it is for, too: 甲“乙”制度",
     ("award.inner", "award.framed"): "an honour is called by its quoted name alone, too: 甲市“最美护士”",
     ("place.site-kind", "event.accidents"): "an accident names where it was: 甲景区|火灾事故",
     ("place.division-stem", "event.accidents"): "an accident names where it was: 甲省|重大车辆事故",

@@ -44,18 +44,29 @@ def name_key(name: str, kind: EntityType) -> str:
 def resolve(case: Case) -> tuple[Entity, ...]:
     """One entity a thing, by type and then by first mention."""
     found: dict[tuple[EntityType, str], list[Mention]] = {}
-    whole: dict[str, str] = {}
     mentions = case.of(*_TYPES)
-    for outer, inner in pairwise(mentions):
-        if inner.rule in INNER and outer.passage.covers(inner.passage):
-            whole.setdefault(inner.passage.exact, outer.passage.exact)
+    whole = _longer_names(mentions)
     for mention in mentions:
-        name = whole.get(mention.passage.exact, mention.passage.exact)
+        name = mention.passage.exact
+        while name in whole:
+            name = whole[name]
         if mention.type is EntityType.MECHANISM:
             name = standing_systems().get(bare_name(name), name)
         found.setdefault((mention.type, name_key(name, mention.type)), []).append(mention)
     entities = (_entity(case, kind, mentions) for (kind, _), mentions in found.items())
     return tuple({entity.id: entity for entity in entities}.values())
+
+
+def _longer_names(mentions: tuple[Mention, ...]) -> dict[str, str]:
+    """A name within a longer name of the same thing → the longer one; listed systems are their own things."""
+    longer: dict[str, str] = {}
+    for outer, inner in pairwise(mentions):
+        name, whole = inner.passage.exact, outer.passage.exact
+        within = outer.passage.covers(inner.passage) and len(name) < len(whole)
+        prefixed = outer.rule == "mechanism.prefixed"
+        if within and (inner.rule in INNER or prefixed) and bare_name(name) not in standing_systems():
+            longer.setdefault(name, whole)
+    return longer
 
 
 def _scope(label: str, case: Case) -> str:

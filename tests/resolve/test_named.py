@@ -79,3 +79,38 @@ def test_an_event_called_by_a_level_is_of_one_place(name: str, home: Home, scope
     (entity,) = RESOLVER.resolve(replace(case((name, T.EVENT)), home=home))
     assert entity.id.partition("@")[2] == scope
     assert entity.label == name
+
+
+@pytest.mark.parametrize(
+    ("spans", "labels"),
+    [
+        # what stands in the quotation marks is the system: 三审 in “三审”联动把关机制
+        (
+            [("“三审”联动把关机制", 0, "mechanism.quoted"), ("三审", 1, "mechanism.inner")],
+            ["“三审”联动把关机制"],
+        ),
+        (
+            [
+                ("接待“三审”制度", 0, "mechanism.prefixed"),
+                ("“三审”制度", 2, "mechanism.quoted"),
+                ("三审", 3, "mechanism.inner"),
+            ],
+            ["接待“三审”制度"],
+        ),
+        # a listed system stays itself within another
+        (
+            [("党政同责、一岗双责", 0, "mechanism.standing"), ("一岗双责", 5, "mechanism.inner")],
+            ["党政同责", "一岗双责"],
+        ),
+    ],
+)
+def test_a_name_within_a_longer_one(spans: list[tuple[str, int, str]], labels: list[str]) -> None:
+    text = spans[0][0]
+    document = Document("case", text, hashlib.sha256(text.encode()).hexdigest(), "text", "utf-8")
+    mentions = tuple(
+        Mention(document.passage(at, at + len(name)), T.MECHANISM, rule) for name, at, rule in spans
+    )
+    found = RESOLVER.resolve(
+        Case(Outline(document, FactPassages(), (), (), ()), Home(), mentions, key="甲局-2024")
+    )
+    assert [entity.label for entity in found] == labels

@@ -1,0 +1,102 @@
+"""Named systems that everybody has, by the list in `mechanisms.yml`: “三会一课”, 河长制, 四种形态."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+from typing import Any
+
+from kg.recognise.matching import literals
+from kg.resources import lexicon
+
+__all__ = ["bare_name", "standing_names", "standing_systems"]
+
+_MARKS = '“”"‘’「」『』《》〈〉'
+# Quotation marks, which reports put and leave out at will
+_QUOTES = re.compile(f"[{_MARKS}\\s]")
+
+
+def bare_name(name: str) -> str:
+    """A name without quotation marks and white space."""
+    return _QUOTES.sub("", name)
+
+
+@cache
+def standing_systems() -> dict[str, str]:
+    """Every listed form without quotation marks → the full name of the system."""
+    found: dict[str, str] = {}
+    entries: Any = lexicon("mechanisms")["standing"]["names"]
+    for entry in entries:
+        for form in (entry["name"], *entry["short"]):
+            found.setdefault(bare_name(form), entry["name"])
+    return found
+
+
+@cache
+def _standing() -> re.Pattern[str]:
+    """All listed forms; quotation marks may stand around their first words (“三会一课”制度)."""
+    return re.compile(literals(standing_systems()))
+
+
+_QUOTE = re.compile(r"[“”\"‘’「」『』]")
+
+
+def _without_quotes(text: str) -> tuple[str, list[int]]:
+    """The text without quotation marks, and for each character where it stood."""
+    at: list[int] = []
+    start = 0
+    for quote in _QUOTE.finditer(text):
+        at += range(start, quote.start())
+        start = quote.end()
+    at += range(start, len(text))
+    return _QUOTE.sub("", text), at
+
+
+# 按照党务公开|原则: a phrase of every report's opening, no system that it is about
+_PRINCIPLE = re.compile(r"原则(?!上)")
+
+
+def standing_names(text: str) -> Iterator[tuple[int, int, str]]:
+    """Listed names: start, end (half-open) and the rule.
+
+    The rule is ``inner`` for a name within a longer one: 第一议题 in “第一议题”制度.
+    """
+    bare, at = _without_quotes(text)
+    for match in _standing().finditer(bare):
+        if _PRINCIPLE.match(bare, match.end()):
+            continue
+        start, end = at[match.start()], at[match.end() - 1] + 1
+        start, end = _with_marks(text, start, end)
+        yield start, end, "standing"
+        for low, high in _names_within(text, start, end):
+            yield low, high, "inner"
+
+
+# 监督执纪|“四种形态”, “党政同责|、|一岗双责”: where a name begins or ends within a longer one
+_EDGES = re.compile(r"[“”‘’、]")
+
+
+def _names_within(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """What a listed name quotes (“第一议题”制度), and the listed names that it joins (党政同责、一岗双责)."""
+    edges = [match.start() for match in _EDGES.finditer(text, start, end)]
+    for low, high in pairwise([start - 1, *edges, end]):
+        quoted = text[low] in "“‘" and text[high : high + 1] in ("”", "’") and (low > start or high < end - 1)
+        listed = bool(edges) and standing_systems().get(text[low + 1 : high])
+        if (quoted or listed) and high - low > 1 + _SHORTEST_WITHIN:
+            yield low + 1, high
+
+
+_SHORTEST_WITHIN = 1
+
+
+def _with_marks(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch with the quotation mark that it holds one half of: “三会一课”制度, but not “|三会一课|”."""
+    inside = text[start:end]
+    for opening, closing in ("“”", "‘’"):
+        if closing in inside and opening not in inside and text[start - 1 : start] == opening:
+            return start - 1, end
+        if opening in inside and closing not in inside and text[end : end + 1] == closing:
+            return start, end + 1
+    return start, end

@@ -11,7 +11,7 @@ from kg.normalise.dates import parse_period
 
 __all__ = ["explicit_years", "publication_day", "year_for"]
 
-_FUTURE = re.compile(r"拟|预计|计划|力争|争取|确保|定于|将[于在]|下一步")
+_FUTURE = re.compile(r"拟|预计|计划|力争|争取|确保|定于|预定|承诺|打算|将[于在]|下一步")
 _MONTH = re.compile(r"(\d{1,2})月(?:(\d{1,2})[日号])?")
 _EXPLICIT = re.compile(r"(?:19|20)\d{2}(?=年\s?\d{1,2}\s?月|年(?:度|底|初)?)")
 _FULL_DAY = re.compile(r"20\d{2}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日|20\d{2}-\d{1,2}-\d{1,2}")

@@ -65,10 +65,10 @@ def _not_names() -> frozenset[str]:
 
 # what follows a name behind its post: 局长张某某|同志, 局长…|任组长, …|，
 _AFTER = (
-    r"(?=同志|等[人\d三四五六七八九十多]|[，。、；：）)》\s]|$|任[组副主总]|担任|兼任|兼[副组主]|为[组副主]|牵头|带队|带领|率[队领]|主持|出席|"
-    r"参加|作[了为]?|传达|亲自|讲[话党授]|一行|分别|在|到|同|与|和|因|被|严重|利用|违[反规纪法]|涉嫌|受贿|贪污|挪用|担负|负责|包[联保抓]|联系|挂[钩联]|及|"
+    r"(?=同志|[（(]|等[人\d三四五六七八九十多]|[，。、；：）)》\s]|$|任[组副主总]|担任|兼任|兼[副组主]|为[组副主]|牵头|带队|带领|率[队领]|主持|出席|"
+    r"参加|作[了为]?|传达|亲自|讲[话党授]|一行|分别|在|到|同|与|和|因|被|严重|利用|违[反规纪法]|涉嫌|受贿|贪污|挪用|担负|负责|包[联保抓案片村]|联系|挂[钩联]|及|"
     r"的|给|组织|宣读|签[订发署]|代表|深入|赴|先后|多次|以|于|对|召开|调研|听取|约谈|批示|指示|签批|审[阅定批]|视察|检查|督[导查]|指出|强调|要求|表示|介绍|汇报|陪同|会见|"
-    r"考察|慰问|走访|看望|现场|全程|带头|阅[示批]|部署|肯定|简历|向|任前|接受|受[到处]|退休|调任|辞职|投案|落马|被查|案|进行|予以|给予|具体|专门|任[^务]|批评|诫勉|通报批|降[职级]|免[职去]|撤[职销]|停职|移[送交]|立案|留置|双开|开除|党内|政务|行政|记[大过]|警告|退[缴还]|上缴|私自|擅自)"
+    r"考察|慰问|走访|看望|现场|全程|带头|阅[示批]|部署|肯定|简历|向|任前|接受|受[到处]|退休|调任|辞职|投案|落马|被查|案|进行|予以|给予|具体|专门|任[^务]|批评|诫勉|通报批|降[职级]|免[职去]|撤[职销]|停职|移[送交]|立案|留置|双开|开除|党内|政务|行政|记[大过]|警告|退[缴还]|上缴|私自|擅自|批准|挂[帅点]|驻点|蹲点|驻村|帮扶|结对|领[题办衔]|辅导|授课|宣讲|致辞|动员|述[职责廉]|检讨|表态|发言|回应|接访|约访|下访|带案|交办|认领|会商|对接|兼|伙同|勾结|收受|索[要取贿]|酒|醉|赌|失职|渎职|玩忽|滥用|荣?获|当选|入选|离任|到龄|去世|病故|调离|转任|晋升|提拔|为[组副第]|所|处以|限期|未|曾|已)"
 )
 
 
@@ -82,10 +82,16 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str, re.Pattern[str] | None], ..
     callings = _any_of(lexicon("roles")["callings"])
     by = r"牵头|兼任|担任|任[组副主]|为[组副主]|负责|主抓|分管|包[联案保]"
     case = r"案(?:件|(?![例卷由情发值板头外底语]))|严重违[纪法]|违纪违法|涉嫌|受贿|贪污|挪用公款"
-    behind = r"同志|等|[，。、；）)]|(?:严重)?违|因|被|利用|涉嫌|作|参"
+    behind = (
+        r"同志|等|[，。、；）)]|(?:严重)?违|因|被|利用|涉嫌|作|参|荣?获|为(?:支部|党|第一|组)|到|在[^线职编]"
+        r"|对|给予|[现已]|联系电话|电话"
+    )
     posts = re.compile(literals(lexicon("roles")["posts"]))
     comrade, others = re.compile("同志"), re.compile(r"等[\d一二两三四五六七八九十多名]{0,4}人")
     cases = re.compile(r"案|违|涉嫌|受贿|贪污|挪用")
+    posted, taken = re.compile("挂职|驻村|任"), re.compile("任|为[组副]")
+    leads, named = re.compile("领导"), re.compile("任命|推荐|提名|补选|选举|聘[任请]")
+    honours = re.compile("被评为|被授予|获|当选")
     return (
         # 局长|张某某|同志; 组长|张三丰|，
         (re.compile(rf"{post}{name}{_AFTER}"), "person.after-post", posts),
@@ -103,13 +109,39 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str, re.Pattern[str] | None], ..
         ),
         # 张三丰|案, 张三丰|严重违纪违法, 张三丰|等侵犯…案
         (re.compile(rf"{name}(?=(?:等人?)?(?:{case})|等[\u4e00-\u9fff]{{2,12}}案)"), "person.case", cases),
-        # 选派干部|李四光|到甲村任第一书记
+        # 选派干部|李四光|到甲村任第一书记, 干部|张三丰、李四光|到甲镇挂职
         (
             re.compile(
-                rf"(?:干部|党员|民警|骨干|人员|同志){name}(?=到[^，。；\n]{{2,20}}(?:任|担任|挂职|驻村))"
+                rf"(?:(?:干部|党员|民警|骨干|人员|同志)|{name_pattern()}、){name}"
+                r"(?=[到赴][^，。；\n]{2,20}(?:任|担任|挂职|驻村))"
             ),
-            "person.after-calling",
-            None,
+            "person.sent",
+            posted,
+        ),
+        # 张三丰、李四光|任副组长; 王重阳同志|担任
+        (re.compile(rf"{name}(?=(?:分别)?(?:任|担任|兼任|为)(?:{post}))"), "person.takes-post", taken),
+        # 组长为|张三丰|，
+        (re.compile(rf"{post}(?:由|为|是|：|:|[ 　])[ 　]?{name}{_AFTER}"), "person.post-is", posts),
+        # 张三丰|（党组成员、副局长）
+        (re.compile(rf"{name}(?=[（(]{post})"), "person.before-post", posts),
+        # 分管领导|张三丰|牵头; 任命|张三丰|为…
+        (
+            re.compile(rf"(?:分管|包案|包保|责任|挂联|联系|牵头|带班)领导{name}{_AFTER}"),
+            "person.after-post",
+            leads,
+        ),
+        (
+            re.compile(rf"(?:任命|推荐|提名|补选|选举|聘任|聘请){name}(?=(?:同志)?(?:为|担任|任))"),
+            "person.appointed",
+            named,
+        ),
+        # 甲医院|张三丰|荣获…
+        (
+            re.compile(
+                rf"(?<=[院校局所站厂队馆园心]){name}(?=被评为|被授予|荣获|获评|获得|获[^，。；\n]{{2,30}}(?:奖|称号)|当选)"
+            ),
+            "person.honoured",
+            honours,
         ),
         # 传承人|李四光|，
         (re.compile(rf"(?:{callings}){name}(?={behind})"), "person.after-calling", None),
@@ -120,7 +152,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str, re.Pattern[str] | None], ..
 def _masked_pattern() -> re.Pattern[str]:
     """王某, 李某某, 修某飞, 张××, 刘*: the writer has hidden the rest; but no 于|某些."""
     not_word = r"(?![些个种项年月日次时单公局县市区镇乡村校院部处地类企社])"
-    verbs = "案利违涉收贪挪担存作出进参伙伪私擅没拒酒醉驾赌殴打骗行报销虚套侵占犯盗借送说称系曾"
+    verbs = "予案利违涉收贪挪担存作出进参伙伪私擅没拒酒醉驾赌殴打骗行报销虚套侵占犯盗借送说称系曾"
     verbs += "党政记警降撤免诫罚退严留开移立批谈停通处责追限因不经"
     kin = "两三二一夫妻父母之家"
     given = rf"(?:[甲乙丙丁]|[^\W\d_a-zA-Z{_FUNCTION}{verbs}{kin}])?"
@@ -152,7 +184,10 @@ def names(text: str) -> Iterator[Name]:
     for pattern, rule, proof in _patterns():
         for found in near(text, pattern, proof, _NEAR) if proof else pattern.finditer(text):
             start, end = found.span("name")
-            if is_name(text[start:end], sure=text.startswith("同志", end)) and _fits(text, start, rule):
+            sure = text.startswith("同志", end) or (
+                rule == "person.after-post" and text[start] in _rare_alone()
+            )
+            if is_name(text[start:end], sure=sure) and _fits(text, start, rule):
                 yield Name(start, end, rule)
                 yield from _before(text, start)
     for found in _masked_pattern().finditer(text):
@@ -167,7 +202,7 @@ _NEAR = 32
 
 def _fits(text: str, start: int, rule: str) -> bool:
     """Whether the name begins where one may: behind its post it does, else only after a stop."""
-    if rule in {"person.after-post", "person.by", "person.after-calling"}:
+    if rule in _BEHIND_PROOF:
         return True
     if rule == "person.before-post" and start and text[start - 1] in "部局委办府院厅会处长":
         return True
@@ -176,6 +211,18 @@ def _fits(text: str, start: int, rule: str) -> bool:
     return named or may_begin(text, start)
 
 
+_BEHIND_PROOF = frozenset(
+    {
+        "person.after-post",
+        "person.by",
+        "person.after-calling",
+        "person.post-is",
+        "person.sent",
+        "person.honoured",
+        "person.appointed",
+    }
+)
+"""Rules by which a name stands right behind what proves it."""
 _APPOINTS = frozenset(
     {"免去", "任命", "提名", "推荐", "表彰", "追授", "调整", "确定", "明确", "选举", "指定"}
 )
@@ -197,8 +244,18 @@ def is_name(name: str, *, sure: bool = False) -> bool:
 
 # what ends words of office and no name: 高层|会, 常务|会
 _NO_GIVEN = re.compile(
-    r"(?:同志|[局委办部处科院校会室司组站所厅法案件费款类型化性级率度务责权]|工作|问题|精神|意见|会议)$"
+    r"(?:同志|[局委办部处科院校会室司组站所厅法案件费款类型化性级率度务责权村镇乡]|工作|问题|精神|意见|会议)$"
 )
+
+
+_CALLED = frozenset({"干部", "党员", "民警", "骨干", "人员", "同志", "任人", "教师", "医生", "职工"})
+"""Last two characters of what persons are called before a list of their names: 相关责任人|张三丰、李四光."""
+
+
+@cache
+def _rare_alone() -> frozenset[str]:
+    """Rare surnames that begin no word: a post before them proves a name."""
+    return frozenset(lexicon("surnames")["rare_alone"])
 
 
 @cache
@@ -211,7 +268,9 @@ def _before(text: str, start: int) -> Iterator[Name]:
     while start > 2 and text[start - 1] == "、":
         widths = (width for width in (5, 4, 3) if width <= start)
         found = next((m for width in widths if (m := _listed().fullmatch(text, start - width, start))), None)
-        if found is None or not is_name(found.group("name")) or not may_begin(text, found.start()):
+        if found is None or not is_name(found.group("name")):
+            return
+        if not may_begin(text, found.start()) and text[found.start() - 2 : found.start()] not in _CALLED:
             return
         yield Name(found.start(), start - 1, "person.list")
         start = found.start()

@@ -120,9 +120,41 @@ def sentence_subject_at(case: Case, at: int) -> tuple[Named, ...]:
             break
         row.append(named)
         end = named.end
-    if not row or re.match(r"的|党|关于|《|[）)]", case.text[end : end + 2]):
+    if not row or _NO_SUBJECT.match(case.text, end):
         return ()
     return tuple(row)
+
+
+# 由甲中心|牵头，会同乙院…: who leads in an earlier clause acts in the later ones
+_LED_BY = re.compile(r"^(?:[总具]体?)?(?:牵头|负责|主导|统筹|组织|联合|会同)")
+
+
+def acting(case: Case, at: int) -> tuple[Entity, ...]:
+    """Who does what a clause that begins with its verb tells: named in the sentence or measure before it.
+
+    The body that an earlier clause of the sentence puts in charge (由甲中心牵头，…), else the sentence's own
+    subject, else an organ of the body with which the measure begins, else the body itself.
+    """
+    sentence = case.sentence(at)
+    for named in reversed(case.within(sentence.start, at, *ORGANIZATIONS)):
+        if case.text[max(sentence.start, named.start - 1) : named.start] == "由" and _LED_BY.match(
+            case.text[named.end : min(at, named.end + 8)]
+        ):
+            return (named.entity,)
+    subject = sentence_subject(case, at)
+    if subject:
+        return subject
+    holding = case.holding(at)
+    if holding and holding[-1][1].start < sentence.start:
+        first = case.sentence(holding[-1][1].start)
+        subject = sentence_subject(case, min(first.end, first.start + SUBJECT))
+        if len(subject) == 1 and case.is_own(subject[0]):
+            return subject
+    return (case.body,) if case.body is not None else ()
+
+
+SUBJECT = 40
+"""How far into the first sentence of a measure its subject may end, in characters."""
 
 
 def someone_else(case: Case, at: int) -> bool:
@@ -134,8 +166,13 @@ def someone_else(case: Case, at: int) -> bool:
     return found is not None and _GENERIC_OBJECT.search(lead[: found.end()]) is None
 
 
+# 甲局|的干部, 甲局党组|成员, 甲局|局长: not the body itself
+_NO_SUBJECT = re.compile(
+    r"的|党|关于|《|[）)]|成员|书记|副|主任|主要|班子|领导|负责[人同]|干部|职工|人员|[\u4e00-\u9fff]{0,2}长(?![期效远])"
+)
 _SUBJECT_LEAD = re.compile(
-    r"^(?:[一二三四五六七八九十]是|虽然|但是?|目前|个别|[①-⑳（）()\d.、\s“：:]|整改(?:落实)?情况|该问题已整改)*$"
+    r"^(?:[一二三四五六七八九十]是|虽然|但是?|目前|个别|[①-⑳（()）\d.、\s“：:]|整改(?:落实|进展|完成|措施)?(?:情况)?"
+    r"|该问题已整改)*$"
 )
 
 

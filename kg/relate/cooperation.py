@@ -6,20 +6,47 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from kg.model import Assertion, Entity
-from kg.relate.actors import actors_before
+from kg.model import Assertion, Entity, Passage
+from kg.relate.actors import acting, actors_before
 from kg.relate.base import ORGANIZATIONS, Case, Named, Relation, distinct
 
 __all__ = ["RELATION"]
 
 # 会同, 联合, 配合, 委托 right before an organization: the body (or who is named before) works with it
-_WORKS_WITH = re.compile(r"(?:会同|联合|协同|联同|携手|配合|协助|委托|聘请|邀请|依托|联手|对接)$")
+_WORKS_WITH = re.compile(
+    r"(?:会同|联合|协同|联同|携手|配合|协助|委托|聘请|邀请|特邀|引入|依托|联手|联动|对接|协调)$"
+)
+# 邀请|甲院|专家授课, 引入|乙公司|开展测评: only what follows makes these a partnership
+_INVITES = {"聘请", "邀请", "特邀"}
+_EXPERTS = re.compile(
+    r"^(?:的|等[^，。；]{0,6})?(?:有关|相关|知名|资深)?(?:专家|讲师|教授|教师|老师|律师|医生|技术人员|专业人员|团队|骨干|志愿者)"
+)
+_HIRED = re.compile(r"^(?:等[^，。；]{0,8})?(?:作为|对|开展|进行|实施|提供|参与|承担|负责)")
+_MOVED = re.compile(r"^(?:等[^，。；]{0,8})?(?:共同|联合|推进|推动|开展|做好|解决|办理|落实|加快)")
+_ANY = re.compile("")
+_NEEDS = {
+    "依托": None,
+    "对接": None,
+    "聘请": _EXPERTS,
+    "邀请": _EXPERTS,
+    "特邀": _EXPERTS,
+    "引入": _HIRED,
+    "协调": _MOVED,
+}
+"""What must follow the partners after some of these verbs, where nothing else says that they act together."""
 # 与…联合, 与…合作, 与…签订…协议: what follows makes the partnership
 _TOGETHER = re.compile(
-    r"^(?:等[^，。；]{0,8})?[^，。；]{0,6}?(?:联合|合作|共同|共建|协作|签订|签署|签约|携手|协同|联动|结对|达成|建立|(?:进行)?对接)"
+    r"^(?:等[^，。；]{0,8})?[^，。；]{0,6}?(?:联合|合作|共同|共建|协作|签订|签署|签约|携手|协同|联动|结对|达成|建立|(?:进行)?对接"
+    r"|重组|整合|合并|会商|召开联席|开展(?!(?:集体|廉政|提醒|任前|警示)?(?:谈心|谈话|约谈)|监督|检查|巡察|巡视|督查|考核|评议))"
 )
+# 建立与|甲局、乙委|的监督贯通协同机制
+_SHARED = re.compile(r"^的[^，。；]{0,14}(?:机制|制度|平台|渠道|联系|合作|协作|共建|联动|共享|衔接|沟通)")
+_SETS_UP = re.compile(r"(?:建立|健全|完善|加强|深化|强化|推进|拓宽|畅通|密切)了?[与和同]$")
+# 到|市甲局、市乙局|对接, 赴丙院|协商
+_GOES_TO = re.compile(r"(?:到|赴|前往)$")
+_THERE = re.compile(r"^(?:等[^，。；]{0,8})?(?:进行|开展)?(?:对接|洽谈|协商|会商)")
 # 积极与省厅对接: reporting to a superior is no partnership
-_SUPERIOR = re.compile(r"[厅部]$|^国家|^中华|^中共中央")
+_SUPERIOR = re.compile(r"[厅部]$|^国家.{0,12}[局委署办]$|^中华|^中共中央")
 _AND = re.compile(r"(?:与|和|同|跟)$")
 # 由故宫博物院和凤凰卫视联合主办
 _JOINTLY = re.compile(r"^(?:等[^，。；]{0,8})?(?:联合|共同|合作)")
@@ -27,9 +54,19 @@ _JOINTLY = re.compile(r"^(?:等[^，。；]{0,8})?(?:联合|共同|合作)")
 _LEADS = re.compile(r"^(?:总?牵头|负责|主办)[，,、]?$")
 _HELPS = re.compile(r"^(?:等[^，。；]{0,8})?(?:具体)?(?:实施|配合|协助|承办|协办|落实|参与|执行)")
 _LIST = re.compile(r"[、和与及\s]|以及|并")
+_SETS_UP_WITH = re.compile(r"(?:^|[是，])(?:建立|健全|完善|加强|深化|强化|推进|拓宽|畅通|密切)了?$")
+# 两项改革正在与甲委、乙局|对接: of what a topic is about, the body speaks to others
+_CONTACT = re.compile(r"[^，。；]{0,4}(?:沟通|对接|协商|衔接)")
+_SOMEBODY = re.compile(
+    r"部门|单位|机构|企业|支部|县区|乡镇|街道|社区|景区|学校|医院|公司|机关|[们员人者]|各[市县区镇乡村]"
+)
+# 与甲局沟通，|联合出台
+_NEXT = re.compile(r"[^，,。；]{0,6}[，,](?:联合|共同)")
 # what may stand between the one who acts and the verb of working together
 _ADVERBS = re.compile(
-    r"(?:积极|主动|分别|先后|已|正在|拟|将|计划|拟定|进一步|加强|切实|全力|认真|先后|及时|并|继续|多次|我们|也|还|同时|此外|另外)*$"
+    r"(?:积极|主动|分别|先后|已|正在|拟|将|计划|拟定|进一步|加强|切实|全力|认真|先后|及时|并|继续|多次|我们|也|还|同时|此外|另外"
+    r"|定向|专门|重点|现|再次|依法|集中|择优|公开|[主分][要管](?:领导|负责人|负责同志)|负责同志|班子成员|派员|\d{1,3}次"
+    r"|\d{2,4}年|\d{1,2}月|\d{1,2}日|[今去]年(?:以来)?|[上下]半年|近日|目前|在[^，。；在]{2,16})*$"
 )
 
 
@@ -56,51 +93,80 @@ def _rows(case: Case) -> Iterator[tuple[Named, ...]]:
 
 
 def _of_row(case: Case, row: tuple[Named, ...]) -> Iterator[Assertion]:
+    """What is said of a row: somebody works with it, or its members work together."""
+    clause = case.clause(row[0].start, row[-1].end)
+    how = _worked_with(case, row, clause)
+    if how is not None:
+        verb, rule = how
+        yield from _pairs(case, _actors(case, verb, with_row=row), row, rule)
+    elif _WORKS_WITH.search(case.text, clause.start, row[0].start) is None:
+        yield from _among(case, row, clause)
+
+
+def _worked_with(case: Case, row: tuple[Named, ...], clause: Passage) -> tuple[int, str] | None:
+    """Where the words begin that make the row somebody's partners, and the rule; None where none do."""
     first, last = row[0], row[-1]
-    clause = case.clause(first.start, last.end)
     before, after = case.text[clause.start : first.start], case.text[last.end : max(clause.end, last.end)]
-    works = _WORKS_WITH.search(before)
-    joined = _AND.search(before)
+    works, joined, there = _WORKS_WITH.search(before), _AND.search(before), _GOES_TO.search(before)
     if works:
-        if works.group() in {"依托", "邀请", "聘请", "对接"} and not _TOGETHER.match(after):
-            return
-        actors = _actors(case, clause.start + works.start())
-        yield from _pairs(case, actors, row, "cooperation.works-with")
-    elif joined and _TOGETHER.match(after):
-        if "对接" in after[:12] and _SUPERIOR.search(first.entity.label):
-            return
-        yield from _pairs(case, _actors(case, clause.start + joined.start()), row, "cooperation.together")
-    elif len(row) > 1 and _JOINTLY.match(after):
-        entities = distinct(named.entity for named in row)
-        for one, other in combinations(entities, 2):
-            yield _assertion(case, one, other, row, "cooperation.jointly")
-    elif (
-        len(row) > 1
-        and _TOGETHER.match(after)
-        and re.match(r"[与和同]", case.text[row[0].end : row[1].start])
-    ):
-        yield from _pairs(case, (first.entity,), row[1:], "cooperation.together")
-    elif len(row) > 1 and after.startswith("《"):
+        said = _said(works.group(), last, after)
+        return (clause.start + works.start(), "cooperation.works-with") if said else None
+    if _SUPERIOR.search(first.entity.label) and (there or "对接" in after[:12]):
+        return None
+    if joined and _SETS_UP.search(before) and _SHARED.match(after):
+        return clause.start + joined.start(), "cooperation.shares"
+    if joined and (_TOGETHER.match(after) or _NEXT.match(case.text, last.end, last.end + 12)):
+        return clause.start + joined.start(), "cooperation.together"
+    if there and _THERE.match(after):
+        return clause.start + there.start(), "cooperation.goes-to"
+    return None
+
+
+def _among(case: Case, row: tuple[Named, ...], clause: Passage) -> Iterator[Assertion]:
+    """甲院和乙台联合主办, 甲公司与乙公司签约, 甲委、乙厅《通知》: the members of the row work together."""
+    first, last = row[0], row[-1]
+    after = case.text[last.end : max(clause.end, last.end)]
+    if len(row) > 1 and (_JOINTLY.match(after) or after.startswith("《")):
+        rule = "cooperation.issued-jointly" if after.startswith("《") else "cooperation.jointly"
         for one, other in combinations(distinct(named.entity for named in row), 2):
-            yield _assertion(case, one, other, row, "cooperation.issued-jointly")
-    elif joined and re.match(r"[^，,。；]{0,6}[，,](?:联合|共同)", case.text[last.end : last.end + 10]):
-        yield from _pairs(case, _actors(case, clause.start + joined.start()), row, "cooperation.together")
+            yield _assertion(case, one, other, row, rule)
+    elif len(row) > 1 and _TOGETHER.match(after) and case.text[first.end] in "与和同":
+        yield from _pairs(case, (first.entity,), row[1:], "cooperation.together")
     elif _LEADS.match(case.text[last.end : max(clause.end, last.end) + 1]):
         yield from _led(case, row, clause.end)
 
 
-def _actors(case: Case, at: int) -> tuple[Entity, ...]:
+# 市委宣传部, 市纪委监委, 省厅: whoever invites their people listens to them
+_ABOVE = re.compile(r"[厅部委]$|委员会$|^国家|^中华|^中共")
+
+
+def _said(verb: str, last: Named, after: str) -> bool:
+    """Whether a verb says a partnership, with what follows the partners."""
+    needs = _NEEDS.get(verb, _ANY)
+    if needs is None:
+        return _TOGETHER.match(after) is not None
+    if verb in _INVITES and _ABOVE.search(last.entity.label) and not last.entity.label.endswith("党校"):
+        return False
+    return needs.match(after) is not None or (verb in _NEEDS and _TOGETHER.match(after) is not None)
+
+
+def _actors(case: Case, at: int, *, with_row: tuple[Named, ...]) -> tuple[Entity, ...]:
     """Who acts before the verb; the body where the clause begins with it; nobody for someone else's act."""
     at -= case.text[at - 1 : at] == "在"
     actors = actors_before(case, at)
     if actors:
         return actors
-    before = case.text[case.clause(at, at).start : at]
+    start = case.clause(at, at).start
+    before = case.text[start:at]
     lead = before[: _ADVERBS.search(before).start()]  # type: ignore[union-attr]
-    if case.in_finding(at):
-        return ()
-    bare = not lead or re.search(r"[:：、)）①-⑳是]$", lead.strip())
-    return (case.body,) if bare and case.body is not None else ()
+    actors = actors_before(case, start + len(lead))
+    if actors or case.in_finding(at):
+        return actors
+    bare = not lead or re.search(r"[:：、)）①-⑳是]$", lead.strip()) or _SETS_UP_WITH.search(lead)
+    topic = _CONTACT.match(case.text, with_row[-1].end) and not _SOMEBODY.search(lead)
+    if topic and not case.within(start, at, *ORGANIZATIONS):
+        bare = True
+    return acting(case, at) if bare else ()
 
 
 def _led(case: Case, row: tuple[Named, ...], clause_end: int) -> Iterator[Assertion]:

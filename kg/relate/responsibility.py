@@ -33,6 +33,7 @@ _INTERNAL = re.compile(
 # 成立整改工作领导小组, 成立以党组书记为组长的整改工作领导小组
 _SET_UP = re.compile(r"(?:成立|组建|设立)了?(?:(?:由|以)[^。；;]{0,60}?|[^，,。；;]{0,12})$")
 _RECTIFIES = re.compile(r"整改.{0,8}领导小组$|专班$|攻坚组$")
+_OF_A_CITY = re.compile(r"[\u4e00-\u9fff]{1,5}?[省市县区州旗]")
 _BY = re.compile(r"由$")
 # verbs by which an organ is given its task: 党组会由机关党委记录
 _TASK = re.compile(
@@ -177,6 +178,8 @@ def _set_up(case: Case, named: Named) -> Iterator[Assertion]:
     issue = case.issue_at(named.start)
     if issue is None or not _RECTIFIES.search(named.entity.label):
         return
+    if _OF_A_CITY.match(case.text, named.start, named.end) and not case.is_own(named.entity):
+        return  # 甲市某某建设工作专班: the city's, for the city's business
     sentence = case.sentence(named.start)
     if _SET_UP.search(case.text, max(sentence.start, named.start - 70), named.start):
         evidence = case.clause(named.start, named.end)

@@ -37,13 +37,18 @@ _MOVES = re.compile(
 )
 
 
+# 严禁任何单位插手干预|工程: a clause, no name
+_PHRASE = re.compile(r"任何|插手|干预|承揽|严禁|禁止|发包|^(?:排查|清理|梳理|摸排|检查)")
+
+
 def named(text: str) -> Iterator[tuple[int, int]]:
     """Programmes by their head: 雪亮工程; 项目 only where the modifier ends with a facility."""
     for match in _NAMED.finditer(text):
         start = modifier_start(text, match.start())
         if text.startswith("至", start - 1) and ROUTE.search(text, start, match.start()):
             start = modifier_start(text, start - 1)
-        if 2 <= match.start() - start <= 24 and specific(text[start : match.start()]):
+        name = text[start : match.start()]
+        if 2 <= len(name) <= 24 and specific(name) and not _PHRASE.search(name):
             yield start, match.end()
     for match in _SITE_PROJECT.finditer(text):
         start = modifier_start(text, match.start())
@@ -100,11 +105,20 @@ _WHOSE = re.compile(
 )
 
 
+# 中央预算内投资|1200万元, 到位|地方政府专项债券|资金4000万元: money of the state that has a name of its own
+_STATE = re.compile(
+    r"(?P<name>中央预算内投资|地方政府(?:专项|一般|再融资)债券?|超长期特别国债|特别国债|增发国债|车购税资金|车辆购置税资金)"
+    r"(?=(?:资金)?(?:共计|共|约|近)?[\d.余多]{1,9}[万亿]?元)"
+)
+
+
 def funds(text: str) -> Iterator[tuple[int, int]]:
     """Programmes that pay, by the sum or the purpose that a sentence gives with them."""
     for match in _FUND.finditer(text):
         if _WHOSE.search(match["name"]) and not re.search(r"[的和与及、]", match["name"]):
             yield match.span("name")
+    for match in _STATE.finditer(text):
+        yield match.span("name")
 
 
 @cache

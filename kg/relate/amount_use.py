@@ -13,7 +13,7 @@ __all__ = ["FUND", "IN_SENTENCE", "Use", "document", "earlier_project", "fund", 
 Use = tuple[Named, str]
 """What money is for, and the rule that says so."""
 
-FUND = re.compile(r"(?:(?:建设)?(?:专项)?(?:债|资金)|资金|基金|经费|债券|贷款|预算|补贴|奖补|补助)$")
+FUND = re.compile(r"(?:专项债|资金|基金|经费|债券|贷款|预算|补贴|奖补|补助|预算内投资|国债)$")
 """甲专项资金, 乙补助: money by its name, which pays, and owns nothing while anything else can."""
 
 IN_SENTENCE = "funding.amount-in-sentence"

@@ -8,15 +8,10 @@ from collections.abc import Iterator
 
 from kg.model import Assertion, Entity, EntityType
 from kg.relate.amount_owner import owners
-from kg.relate.amount_use import FUND
 from kg.relate.base import ORGANIZATIONS, Case, Named, Relation
-from kg.relate.places import names_in
+from kg.relate.payers import paid
 
 __all__ = ["RELATION"]
-
-_PAYS = re.compile(r"投资|出资|拨付|拨款|下达|资助|投入|安排|注资|捐赠|支付|补助|扶持|给予|承担")
-_PAYS_NEXT = re.compile(rf"[^，。；]{{0,6}}?(?:{_PAYS.pattern})")
-_FOR = re.compile(r"用于|支持|实施|保障|投入|建设|修缮")
 
 
 def find(case: Case) -> Iterator[Assertion]:
@@ -26,9 +21,9 @@ def find(case: Case) -> Iterator[Assertion]:
     yield from each
     for amount in case.within(0, len(case.text), EntityType.AMOUNT):
         yield from _in_part(case, amount)
-    yield from _amounts(case, settled)
-    yield from _payers(case)
-    yield from _named_funds(case)
+    spent = list(_amounts(case, settled))
+    yield from spent
+    yield from paid(case, spent)
 
 
 _MEANT = ("funding.amount-of-finding", "funding.amount-of-reporter")
@@ -60,37 +55,6 @@ def _in_part(case: Case, amount: Named) -> Iterator[Assertion]:
     if holders:
         clause = case.clause(amount.start, amount.end)
         yield Assertion(amount.entity.id, "amountOf", holders[-1], clause, "funding.amount-in-part")
-
-
-def _payers(case: Case) -> Iterator[Assertion]:
-    """市财政拨付…用于甲工程, 争取专项资金…实施乙工程: who pays, and the projects behind in its sentence."""
-    for payer in case.within(0, len(case.text), *ORGANIZATIONS, EntityType.MECHANISM, EntityType.PROJECT):
-        is_fund = not payer.is_organization and FUND.search(payer.entity.label) is not None
-        pays = payer.is_organization and _PAYS_NEXT.match(case.text, payer.end)
-        if (not is_fund and not pays) or case.in_finding(payer.start):
-            continue
-        for project in case.within(payer.end, case.sentence(payer.start).end, EntityType.PROJECT):
-            if is_fund and _FOR.search(case.text, payer.end, project.start) is None:
-                continue
-            if pays and pays.end() > project.start:
-                continue
-            evidence = case.evidence(payer.start, project.end)
-            yield Assertion(payer.entity.id, "funds", project.entity.id, evidence, "funding.pays")
-
-
-def _named_funds(case: Case) -> Iterator[Assertion]:
-    """甲产业园专项债 pays for 甲产业园: the projects that stand in the fund's name."""
-    projects: dict[str, Entity] = {}
-    for entity in case.entities:
-        if entity.type is EntityType.PROJECT and not FUND.search(entity.label):
-            projects |= dict.fromkeys((entity.label, *entity.alternatives), entity)
-    for fund in case.within(0, len(case.text), EntityType.MECHANISM, EntityType.PROJECT):
-        surface = case.text[fund.start : fund.end]
-        if not FUND.search(surface):
-            continue
-        for _, _, project in names_in(surface, projects):
-            evidence = case.evidence(fund.start, fund.end)
-            yield Assertion(fund.entity.id, "funds", project.id, evidence, "funding.fund-named-after")
 
 
 # 对甲公司、乙公司|分别罚款|3万元、1万元

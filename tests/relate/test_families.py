@@ -239,13 +239,20 @@ FUNDS = [
     ("乙区政府拨付资金支持某某大桥项目。", {("乙区政府", "某某大桥项目")}),
     ("申请某某大桥项目专项债。", {("某某大桥项目专项债", "某某大桥项目")}),
     ("乙区政府检查某某大桥项目。", set()),
+    ("实施某某大桥项目，其中国家大桥专项资金300万元。", {("国家大桥专项资金", "某某大桥项目")}),
+    ("某某大桥项目超支，追回国家大桥专项资金挪用的300万元。", set()),
+    ("争取市乙局补助资金300万元，专项用于某某大桥项目。", {("市乙局", "某某大桥项目")}),
+    ("向市乙局报告300万元用于某某大桥项目。", set()),
+    ("分配300万元用于某某大桥项目。", {(BODY, "某某大桥项目")}),
+    ("追回300万元用于某某大桥项目。", set()),
 ]
 
 
 @pytest.mark.parametrize(("text", "expected"), FUNDS)
 def test_funding(links, text, expected):
     projects = ["某某大桥项目", "国家大桥专项资金"]
-    said = links(text, "funds", ORGANIZATION=ORGS, PROJECT=projects, MECHANISM=["某某大桥项目专项债"])
+    names = {"ORGANIZATION": ORGS, "PROJECT": projects, "MECHANISM": ["某某大桥项目专项债"]}
+    said = links(text, "funds", AMOUNT=["300万元"], **names)
     assert said == expected
 
 

@@ -1,0 +1,105 @@
+"""funds: the body or the named fund that pays for an undertaking."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from kg.model import Assertion, Entity, EntityType
+from kg.relate.amount_use import FUND
+from kg.relate.base import ORGANIZATIONS, Case, Named
+from kg.relate.places import names_in
+
+__all__ = ["paid"]
+
+_PAYS = r"投资|出资|拨付|拨款|下达|资助|投入|安排|注资|捐赠|支付|补助|扶持|给予|承担"
+_PAYS_NEXT = re.compile(rf"[^，。；]{{0,6}}?(?:{_PAYS})")
+_FOR = re.compile(r"用于|支持|实施|保障|投入|建设|修缮")
+# 争取|甲专项资金|80万元, 17万元|乙资金|用于…: the sum stands beside the fund that it comes from
+_BESIDE = re.compile(r"[（(]?(?:资金|共计|合计|约|近|共)?|的")
+# 争取|省甲厅|补助资金|1.26亿元: who is asked pays
+_ASKED = re.compile(r"(?:争取|申请|获得?|得到|收到)(?:了|到)?$")
+_GIVES = re.compile(r"[^，。；、]{0,10}(?:资金|补助|补贴|拨款|贷款|捐赠|支持|经费)[^，。；、]{0,4}")
+# 分配|17万元…用于乙工程: the body pays where the clause begins with the verb
+_BODY_PAYS = re.compile(
+    r"(?:^|[，,：:是])(?:积极|专门|统筹|及时|先后|已|共|累计)?(?:分配|拨付|安排|下拨|划拨|自筹)(?:了|资金)?$"
+)
+
+
+def paid(case: Case, spent: Iterable[Assertion]) -> Iterator[Assertion]:
+    """Payers with what they pay for.
+
+    Args:
+        case: the report.
+        spent: what its amounts belong to (amountOf), from which is taken what a fund's sum is spent on.
+    """
+    yield from _payers(case)
+    yield from _named_funds(case)
+    yield from _with_sums(case, spent)
+
+
+def _payers(case: Case) -> Iterator[Assertion]:
+    """市财政拨付…用于甲工程, 争取专项资金…实施乙工程: who pays, and the projects behind in its sentence."""
+    for payer in case.within(0, len(case.text), *ORGANIZATIONS, EntityType.MECHANISM, EntityType.PROJECT):
+        is_fund = not payer.is_organization and FUND.search(payer.entity.label) is not None
+        pays = payer.is_organization and _PAYS_NEXT.match(case.text, payer.end)
+        if (not is_fund and not pays) or case.in_finding(payer.start):
+            continue
+        for project in case.within(payer.end, case.sentence(payer.start).end, EntityType.PROJECT):
+            if is_fund and _FOR.search(case.text, payer.end, project.start) is None:
+                continue
+            if pays and pays.end() > project.start:
+                continue
+            evidence = case.evidence(payer.start, project.end)
+            yield Assertion(payer.entity.id, "funds", project.entity.id, evidence, "funding.pays")
+
+
+def _named_funds(case: Case) -> Iterator[Assertion]:
+    """甲产业园专项债 pays for 甲产业园: the projects that stand in the fund's name."""
+    projects: dict[str, Entity] = {}
+    for entity in case.entities:
+        if entity.type is EntityType.PROJECT and not FUND.search(entity.label):
+            projects |= dict.fromkeys((entity.label, *entity.alternatives), entity)
+    for fund in case.within(0, len(case.text), EntityType.MECHANISM, EntityType.PROJECT):
+        surface = case.text[fund.start : fund.end]
+        if not FUND.search(surface):
+            continue
+        for _, _, project in names_in(surface, projects):
+            evidence = case.evidence(fund.start, fund.end)
+            yield Assertion(fund.entity.id, "funds", project.id, evidence, "funding.fund-named-after")
+
+
+def _with_sums(case: Case, spent: Iterable[Assertion]) -> Iterator[Assertion]:
+    """Who pays the sums that belong to a project: a fund or body beside the sum, or the body itself."""
+    belongs: dict[str, list[Assertion]] = {}
+    for assertion in spent:
+        entity = case.by_id.get(assertion.object)
+        if entity is not None and entity.type in (EntityType.PROJECT, EntityType.WORK):
+            belongs.setdefault(assertion.subject, []).append(assertion)
+    for amount in case.within(0, len(case.text), EntityType.AMOUNT) if belongs else ():
+        if amount.entity.id not in belongs or case.in_finding(amount.start):
+            continue
+        for payer in _beside(case, amount):
+            for assertion in belongs[amount.entity.id]:
+                yield Assertion(
+                    payer.id, "funds", assertion.object, assertion.evidence, "funding.pays-the-sum"
+                )
+
+
+def _beside(case: Case, amount: Named) -> Iterator[Entity]:
+    """Who pays a sum: the fund beside it, the body that is asked for it, or the body that reports."""
+    clause = case.clause(amount.start, amount.end)
+    for fund in case.within(clause.start, clause.end, EntityType.PROJECT, EntityType.MECHANISM):
+        between = (
+            case.text[fund.end : amount.start]
+            if fund.end <= amount.start
+            else case.text[amount.end : fund.start]
+        )
+        if FUND.search(fund.entity.label) and _BESIDE.fullmatch(between):
+            yield fund.entity
+    for asked in case.within(clause.start, amount.start, *ORGANIZATIONS):
+        before = case.text[max(clause.start, asked.start - 6) : asked.start]
+        if _ASKED.search(before) and _GIVES.match(case.text, asked.end, amount.start + 1):
+            yield asked.entity
+    if case.body is not None and _BODY_PAYS.search(case.text[clause.start : amount.start].strip()):
+        yield case.body

@@ -9,29 +9,38 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cache
 
 from kg.model import Assertion, Entity, EntityType
 from kg.recognise.person_role import roles
 from kg.relate.base import ORGANIZATIONS, Case, Named, Relation
+from kg.resources import lexicon
 
 __all__ = ["RELATION"]
 
 _GROUP_POST = re.compile(r"组长$|召集人$|总指挥$|指挥长$|专班.{0,2}长$")
-_GROUP = re.compile(r"(?:(?<!党)组|专班|委员会|指挥部|联席会议)$")
+_GROUP = re.compile(r"(?:(?<!党)(?<!纪检)(?<!监察)(?<!巡察)组|专班|委员会|指挥部|联席会议)$")
 _PARTY_POST = re.compile(r"党|书记|纪检")
+# 支部书记, 党总支副书记: posts of a branch, which must be named
+_BRANCH_POST = re.compile(r"支部|总支")
+_BRANCH = re.compile(r"(?:支部|总支)$")
 _OFFICE_POST = re.compile(r"办公室(?:副)?主任$")
 # 局长, 副院长, 支队长: the kind of body that the post is of
-_KIND = re.compile(r"([局厅院校馆站所台社团行庭厂矿园队镇乡处科])长$")
+_KIND = re.compile(r"([局厅院校馆所站台社团行庭厂矿园队镇乡处科股部])长$")
 # 市长, 副省长, 常务副县长
 _GOVERNMENT_POST = re.compile(r"^(?:常务)?副?(?P<kind>[省市县区旗])长$")
 _DIRECTOR = re.compile(r"主任$")
-_MANAGER = re.compile(r"(?:经理|董事长|董事|监事|总裁)$")
+_MANAGER = re.compile(r"(?:经理|董事长|董事|监事|监事长|总裁|总监|总会计师|总工程师|总经济师)$")
 _JOINT = re.compile(r"[、兼由\s]*$")
 # 张三丰部长、李四光副市长任副组长: one post for a row of persons
 _SHARED = re.compile(
-    r"^[^、，。；]{0,6}(?:、[^、，。；]{2,10}){0,6}(?:分别|共同)?(?:任|担任|为)(?P<post>(?:常务)?副?组长)"
+    r"^[^、，。；]{0,6}(?:[、和及][^、，。；]{2,30}){0,6}(?:分别|共同)?(?:任|担任|为)(?P<post>(?:常务)?副?组长)"
 )
+
+
+_REACH = 40
+"""How far before a name its posts may begin, in characters."""
 
 
 def find(case: Case) -> Iterator[Assertion]:
@@ -54,6 +63,7 @@ def _of_person(case: Case, person: Named, posts: list[tuple[int, int]]) -> Itera
     starts = [start for start, _ in own]
     ends = [end for _, end in own]
     if not own:
+        yield from _calling(case, person)
         return
     begin, stop = min([person.start, *starts]), max([person.end, *ends])
     for identifier, titles in found.items():
@@ -72,16 +82,34 @@ def _of_person(case: Case, person: Named, posts: list[tuple[int, int]]) -> Itera
         )
 
 
+def _calling(case: Case, person: Named) -> Iterator[Assertion]:
+    """Whoever is named right behind a body, or behind a calling in it: 甲医院|张三丰, 甲党校讲师|张三丰."""
+    before = case.within(max(0, person.start - _REACH), person.start, *ORGANIZATIONS)
+    if before and _callings().fullmatch(case.text, before[-1].end, person.start):
+        named = before[-1]
+        title = case.text[named.end : person.start].removeprefix("的").removeprefix("原")
+        evidence = case.evidence(named.start, person.end)
+        yield Assertion(person.entity.id, "memberOf", named.entity.id, evidence, "post.calling", role=title)
+
+
+@cache
+def _callings() -> re.Pattern[str]:
+    """A calling between a body and a name, or nothing."""
+    return re.compile(rf"的?原?(?:{'|'.join(map(re.escape, lexicon('roles')['callings']))})?")
+
+
 def _before(case: Case, person: Named, posts: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """The posts right before a name, joined by 、, 兼 or 由."""
     found: list[tuple[int, int]] = []
     at = person.start
-    near = posts[bisect_left(posts, (person.start - 40, 0)) : bisect_left(posts, (person.start, 0))]
+    named = case.within(max(0, person.start - _REACH), person.start, *ORGANIZATIONS)
+    near = posts[bisect_left(posts, (person.start - _REACH, 0)) : bisect_left(posts, (person.start, 0))]
     for start, end in reversed([post for post in near if post[1] <= person.start]):
         if not _JOINT.match(case.text[end:at]) or len(case.text[end:at]) > 2:
             break
         found.append((start, end))
-        at = start
+        # 党组成员、|执法大队|大队长: what stands between two posts may be where the second is held
+        at = next((n.start for n in named if n.start <= start <= n.end), start)
     return found[::-1]
 
 
@@ -100,7 +128,10 @@ def _organizations(case: Case, person: Named, at: int, post: str) -> tuple[Entit
     """The organizations that a post is of."""
     sentence = case.sentence(at)
     before = case.within(sentence.start, at, *ORGANIZATIONS)
-    if before and re.fullmatch(r"的?", case.text[before[-1].end : at]):
+    held = _named_in(case, at, post)
+    if held is not None:
+        return (held,)
+    if before and re.fullmatch(r"的?原?", case.text[before[-1].end : at]):
         organization = before[-1].entity
         if organization == case.body and _PARTY_POST.search(post) and case.party_body is not None:
             return (case.party_body,)
@@ -112,7 +143,26 @@ def _organizations(case: Case, person: Named, at: int, post: str) -> tuple[Entit
         groups = [n.entity for n in (*after, *reversed(before)) if _GROUP.search(n.entity.label)]
         groups = [g for g in groups if g.type is not EntityType.INSPECTION_TEAM]
         return tuple(groups[:1])
-    return _own(case, post)
+    if _BRANCH_POST.search(post):
+        return tuple(n.entity for n in before if _BRANCH.search(n.entity.label))[-1:]
+    return _own(case, post) or _of_kind(before, post)
+
+
+def _named_in(case: Case, at: int, post: str) -> Entity | None:
+    """The organ whose name the post begins with or goes on: 甲站党支部 of 甲站|党支部书记."""
+    end = at + len(post)
+    for named in case.within(max(0, at - _REACH), end, *ORGANIZATIONS):
+        if named.start <= at < named.end < end:
+            return named.entity
+    return None
+
+
+def _of_kind(before: Sequence[Named], post: str) -> tuple[Entity, ...]:
+    """The nearest body of the post's kind that the sentence names before it: 甲卫生院 …，责令时任|院长."""
+    kind = _KIND.search(post)
+    if kind is None:
+        return ()
+    return tuple(named.entity for named in before if named.entity.label.endswith(kind[1]))[-1:]
 
 
 def _own(case: Case, post: str) -> tuple[Entity, ...]:

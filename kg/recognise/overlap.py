@@ -70,6 +70,19 @@ FREE_INSIDE: dict[tuple[str, str], str] = {
         "place.site-kind",
         "project.works",
     ): "works on a site name the site: 甲遗址|考古发掘工作, 乙古城|保护与修缮",
+    ("place.site-bare", "place.site-single"): "a street is called without its district, too: 乙区|甲北路",
+    **{
+        (f"place.{rule}", "place.route"): "a road names the places between which it runs"
+        for rule in (
+            "division-name",
+            "division-stem",
+            "division-village",
+            "division-township",
+            "form",
+            "form-proven",
+        )
+    },
+    ("project.brand", "project.quoted"): "a brand goes by its quoted name alone: “甲先锋”党建品牌",
     ("project.scheme", "project.stage"): "the stage of a platform names the platform: 甲平台|一期",
     ("project.system", "project.stage"): "the stage of a system names the system: 甲系统|二期",
     **{
@@ -96,6 +109,7 @@ FREE_INSIDE: dict[tuple[str, str], str] = {
         for rule in ("quoted", "standing", "form", "prefixed")
     },
     ("mechanism.quoted", "mechanism.prefixed"): "a system is called without what it is for, too: 甲“乙”制度",
+    ("event.inner", "event.activity"): "an activity is called by its quoted name alone, too: “甲乙”活动",
     ("award.inner", "award.framed"): "an honour is called by its quoted name alone, too: 甲市“最美护士”",
     ("place.site-kind", "event.accidents"): "an accident names where it was: 甲景区|火灾事故",
     ("place.division-stem", "event.accidents"): "an accident names where it was: 甲省|重大车辆事故",

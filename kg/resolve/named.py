@@ -22,7 +22,7 @@ from kg.resolve.project import place_of
 __all__ = ["RESOLVER", "name_key"]
 
 _TYPES = (EntityType.EVENT, EntityType.WORK, EntityType.AWARD, EntityType.MECHANISM)
-INNER = frozenset({"mechanism.inner", "award.inner"})
+INNER = frozenset({"mechanism.inner", "award.inner", "event.inner"})
 """Rules whose mentions stand within a longer mention of the same thing."""
 # White space, quotation marks, commas and book brackets, which do not tell names apart
 _MARKS = re.compile(r"[\s“”\"'‘’《》〈〉<>「」『』•·、,，]")

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.recognise import amount, event, place_list
+from kg.recognise import amount, event_fixed, place_list
 from kg.recognise.matching import alternation, beginnings, literals, near
 
 WORDS = ("推进", "推进会", "推动", "现场会", "会", "(会)", "评审会", "评")
@@ -71,8 +71,8 @@ def test_beginnings_stand_wherever_a_word_may_begin(words: list[str], text: str,
 
 
 NEAR_THEIR_PROOF = (
-    (event._STANDING, event._SITTING, event._FAR),
-    (event._ROUND, event._VISIT, event._FAR),
+    (event_fixed._STANDING, event_fixed._SITTING, event_fixed._FAR),
+    (event_fixed._ROUND, event_fixed._VISIT, event_fixed._FAR),
     (amount._WITH_YUAN, amount._YUAN_SIGN, amount._REACH),
     (amount._WITHOUT_YUAN, amount._MYRIAD, amount._REACH),
     (amount._LISTED, amount._LIST_SIGN, amount._REACH),

@@ -1,0 +1,92 @@
+"""Events of fixed form: congresses, plenary sessions, rounds of inspection, days, dated accidents, cases."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kg.recognise.boundary import left_edge
+from kg.recognise.event_heads import PAIRS
+from kg.recognise.matching import literals, near
+from kg.resources import lexicon
+
+__all__ = ["fixed_events"]
+
+_NUMERAL = "一二三四五六七八九十"
+
+# 党的二十大, 党的十九届六中全会, 二十届三中全会, 市委八届五次全会, 十一届市委四次全会, 中央经济工作会议
+_STANDING = re.compile(
+    rf"党的[{_NUMERAL}]{{1,3}}(?:大(?!精神文明)|届[{_NUMERAL}]中(?:、[{_NUMERAL}]中)*全会)"
+    rf"|[省市县区州旗]?第[{_NUMERAL}]{{1,3}}次(?:党代会|党代表大会|党员代表大会)"
+    rf"|(?<!的)[{_NUMERAL}]{{1,3}}届[{_NUMERAL}]中全会"
+    rf"|(?:中央|中央纪委|中纪委|省委|市委|县委|区委|旗委|州委|省纪委|市纪委|县纪委|区纪委)?[{_NUMERAL}]{{1,3}}届(?:省委|市委|县委|区委|旗委|州委)?"
+    rf"[{_NUMERAL}]{{1,3}}次(?:全会|全体会议)"
+    rf"|(?:中央|省|市|县|区)纪委[{_NUMERAL}]{{1,3}}次全会"
+    r"|(?<!党的)(?:十[七八九]|二十[一二]?)大(?=精神|以来|报告|召开|胜利|[、，。；和])"
+    r"|中央(?:经济|农村|城市|政法|民族|统战|人才|外事|全面依法治国|宗教|金融|文化)?工作会议|全国(?:两会|宣传思想(?:文化)?工作会议|教育大会|卫生与健康大会|生态环境保护大会)"
+)
+
+# 七届市委第八轮巡察, 第十二轮县委巡察, 2017年市委巡察, 省委第三轮巡视
+_ROUND = re.compile(
+    rf"(?:[{_NUMERAL}\d]{{1,3}}届)?(?:中央|省委|市委|县委|区委|旗委|州委|自治区党委)(?:[{_NUMERAL}\d]{{1,3}}届)?第[{_NUMERAL}\d]{{1,3}}轮(?:常规|专项|机动)?巡[察视]"
+    r"|(?<=[了展行开])(?:“[^“”\n]{2,16}”)?[\u4e00-\u9fff]{4,22}专项巡[察视](?!组|办|工作|整改|反馈|意见|期间|发现|通报)"
+    rf"|(?:(?:19|20)\d\d年度?|第[{_NUMERAL}]轮(?:第[{_NUMERAL}]批)?)?(?:中央|省级?)(?:生态环境保护|环境保护|环保)督察"
+    r"(?:“回头看”|回头看)?(?!组|办|反馈意见整改|整改)"
+    r"|上(?:一)?轮(?:省委|市委|县委|区委)?巡[察视](?!组|办)"
+    r"|(?:19|20)\d\d年(?:度)?(?:中央|省委|市委|县委|区委|旗委|州委)(?:常规|专项|机动)?巡[察视](?!组|办|工作领导|反馈意见整改)"
+)
+
+# 巡察整改专题民主生活会, 2023年度组织生活会: held once, for its matter; 民主生活会 alone is an institution
+_ON_ITS_MATTER = re.compile(
+    r"(?:(?:19|20)\d\d年度?|巡[察视](?:反馈(?:意见|问题)?)?整改|以案促改|(?:主题|党史学习|党纪学习)教育)"
+    r"专题(?:民主|组织)生活会"
+)
+
+# What every match of these holds, and how far from it one may begin or end
+_SITTING = re.compile("党的|[届次]|[十七八九一二]大|工作会议|全国")
+_VISIT = re.compile("巡[察视]|督察")
+_LIFE = re.compile("生活会")
+_FAR = 60
+
+
+# “7·18”坍塌事故, “11·5”案件: the date is the name
+_DATED = re.compile(
+    r"“\d{1,2}[·•.．]\d{1,2}”(?:(?![的为等])[^，。；、：“”\s]){0,16}?(?:事故|事件|案件|火灾(?!事故)|惨案|案(?![例件情]))"
+)
+# 修某飞|销售侵权复制品案, 甲区|侵犯著作权案: a case by its crime
+_CASE = re.compile(
+    r"(?:侵犯|销售|制售|贩卖|贩运|走私|非法|虚开|电信|盗窃|诈骗|贪污|受贿|挪用|滥用|倒卖)"
+    r"(?:(?![案的等及和或典])[\u4e00-\u9fff]){2,14}案(?=被|件?[，。、；）]|获|入选|件?(?:被|入选|获))"
+)
+# “七一”表彰大会, “三八”座谈会: the day is the name
+_DAY_OF_THE_YEAR = re.compile(
+    r"“(?:七一|八一|三八|五一|五四|六一|十一)”[^，。；、：“”\s]{0,8}?(?:大会|座谈会|晚会|汇演|比赛|运动会|表彰会)(?!精神)"
+)
+
+
+@cache
+def _days() -> re.Pattern[str]:
+    """Days that the state or the United Nations has given to a cause: 世界环境日, 全国防灾减灾日."""
+    return re.compile(literals(lexicon("events")["days"]))
+
+
+def _dated(text: str) -> Iterator[tuple[int, int, str]]:
+    """Accidents and gatherings that are called by their day, days of the calendar."""
+    for kind, pattern in (("accidents", _DATED), ("meetings", _DAY_OF_THE_YEAR), ("day", _days())):
+        for match in pattern.finditer(text):
+            yield *match.span(), kind
+    for match in _CASE.finditer(text):
+        start = left_edge(text, match.start(), over=PAIRS)
+        if 2 <= match.start() - start <= 12:
+            yield start, match.end(), "case"
+
+
+def fixed_events(text: str) -> Iterator[tuple[int, int, str]]:
+    """Events of fixed form: start, end (half-open) and what they are."""
+    for kind, pattern, proof in (("standing", _STANDING, _SITTING), ("round", _ROUND, _VISIT)):
+        for match in near(text, pattern, proof, _FAR):
+            yield *match.span(), kind
+    for match in near(text, _ON_ITS_MATTER, _LIFE, _FAR):
+        yield *match.span(), "meetings"
+    yield from _dated(text)

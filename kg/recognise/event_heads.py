@@ -1,0 +1,214 @@
+"""Named meetings, contests, fairs, shows and courses by their last word: 大赛, 推进会, 培训班.
+
+A head names an event where the words before it say which: a quoted name, an edition, a year, or words that
+are no generic ones of official writing (lexicon `events`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kg.recognise.boundary import inner_verb_before, left_edge, trim_leading, with_year
+from kg.recognise.matching import literals
+from kg.recognise.organization_lexicon import lexicon_of_organizations
+from kg.recognise.place_chain import may_begin
+from kg.resources import lexicon
+
+__all__ = ["PAIRS", "headed_events", "start_of"]
+
+PAIRS = "“”（）()《》"
+LONGEST = 45
+"""A name longer than this holds a clause, not a name."""
+
+_NUMERAL = "一二三四五六七八九十"
+
+# What makes another word of a head: 会议室, 会议纪要, 大会堂, 展览馆, 比赛场, 事故隐患, 论坛网.
+_GOES_ON = (
+    r"(?!室|记录|纪要|议题|议程|制度|材料|通知|要求|机制|桌|费|系统|堂|馆|中心|厅|场"
+    r"|隐患|应急|防范|预防|责任|网|报"
+    r"|多发|频发|易发|高发|率|调查|处理|认定|报告|倒查|问责"
+    r"|形式|方式|规则|议事|事规则|频次|次数|数量|规模|活动室|台账|签到)"
+)
+
+
+@cache
+def _heads() -> re.Pattern[str]:
+    return re.compile(f"(?:{literals(_group_of_head())}){_GOES_ON}")
+
+
+@cache
+def _group_of_head() -> dict[str, str]:
+    """Each head with the first group that holds it."""
+    words = lexicon("events")
+    groups = ("festivals", "fairs", "contests", "shows", "meetings", "courses", "drills", "accidents")
+    return {word: group for group in reversed(groups) for word in words[group]}
+
+
+@cache
+def _generic() -> tuple[frozenset[str], frozenset[str]]:
+    words = lexicon("events")
+    return frozenset(words["generic"]), frozenset([*words["generic"], *words["fields"]])
+
+
+_AND = re.compile(r"[和及与]")
+_EMPTY = re.compile(r"[\s0-9一二三四五六七八九十两几多余第“”（）()·、的等年月日]")
+
+
+def _rest(modifier: str, *, fields: bool = False) -> int:
+    """How many characters of a modifier are no generic words, over the cut that leaves fewest.
+
+    Args:
+        modifier: what stands before the head.
+        fields: whether trades and fields are generic as well (农村庙会, but 农村电商培训班).
+    """
+    bare, generic = _EMPTY.sub("", modifier), _generic()[fields]
+    best = [0] * (len(bare) + 1)
+    for at in range(1, len(bare) + 1):
+        best[at] = best[at - 1] + 1
+        for length in range(1, min(8, at) + 1):
+            if bare[at - length : at] in generic:
+                best[at] = min(best[at], best[at - length])
+    return best[-1]
+
+
+_QUOTED_OR_EDITION = re.compile(rf"[“《]|第[{_NUMERAL}\d]{{1,4}}届|首届|(?:19|20)\d\d")
+# 在甲馆展览三个月: these are verbs as often as names.
+_ALSO_VERBS = frozenset({"展览", "展演", "评选", "比赛", "巡演", "汇演", "嘉年华"})
+_CEREMONIES = frozenset({"启动仪式", "开幕式", "闭幕式", "颁奖典礼"})
+_WIDE = re.compile(r"全(?:系统|行业|集团|街道|[国省市县区州局院校镇乡委所])")
+# What stands before an accident and is no part of its name: 曾曝光|二中队收摊事件
+_HAPPENED = re.compile(r"曝光|发生|引发|出现|反映|通报|报道|造成|导致|引起|关于|处置|网传|涉及")
+# 集团|2024年工作会议, 全县|2023年运动会: whose it is, before the year
+_WHOSE_BEFORE = re.compile(r"(?:集团|公司|全(?:系统|[省市县区局院校镇乡]))$")
+# A call to arms is held once for its matter: 整改落实工作动员会.
+# 开展了|“甲乙”|中国丙、丁|大展: a quoted name at the head of a list of two that one head closes
+_QUOTED_LEAD = re.compile(r"“[^“”\n]{2,20}”[\u4e00-\u9fff]{1,8}、$")
+# 文旅部|甲推广季, 省厅|乙消费季: who holds it
+_HOLDER = re.compile(r"(?:[省市县区][厅局委]|[\u4e00-\u9fff]{2,3}部(?=.{2}))")
+# 甲市|2022年乙会议: the place before the year
+_PLACE_BEFORE = re.compile(r"[\u4e00-\u9fff]{2,3}[省市县区]$")
+# 甲博览会|暨|首届乙大会: two events held as one
+_SECOND = re.compile(rf"[暨、](?=首届|第[{_NUMERAL}\d]{{1,3}}届)")
+_MISHAPS = ("事故", "事件", "惨案", "火灾", "灾害")
+_CALLS = frozenset({"动员会", "动员大会", "动员部署会"})
+_REGION = re.compile(r"全(?:国|省|市|县|区|州)|[^，。；、\s]{2,6}[省市县区]")
+
+
+# 舆情|应对|培训班: a verb right before the head is a noun there, unless it is one of holding
+_AS_A_NOUN = re.compile(
+    r"(?:应对|提升|提高|防范|推进|审批|统计|普及|推广|指导|评估|审核|申报|开发|培育|转化|评审|审查)\Z"
+)
+
+
+def _phrase_start(text: str, at: int) -> int:
+    """Where the noun phrase begins whose head stands at an offset."""
+    edge = left_edge(text, at, over=PAIRS)
+    if edge == at and (verb := _AS_A_NOUN.search(text, max(0, at - 2), at)):
+        edge = left_edge(text, verb.start(), over=PAIRS)
+    start = trim_leading(text, edge, at)
+    if _rest(text[start:at]) < 4 and (before := inner_verb_before(text, edge)) is not None:
+        start = trim_leading(text, left_edge(text, before, over=PAIRS), at)
+    return start
+
+
+def start_of(text: str, at: int) -> int:
+    """Where the event's name begins: left edge, its year, and a list that only its region holds together."""
+    start = _phrase_start(text, at)
+    for match in _AND.finditer(text, start + 1, at):
+        before = max(start, match.start() - 3)
+        if text[before : match.start()].endswith("活动") or _heads().search(text, before, match.start()):
+            start = match.end()
+    for match in _HAPPENED.finditer(text, start, at):
+        start = match.end() if text.startswith(_MISHAPS, at) else start
+    for match in _SECOND.finditer(text, start, at):
+        start = match.end()
+    if (holder := _HOLDER.match(text, start, at)) and _is_holder(holder.group()):
+        start = holder.end()
+    if start > 1 and text[start - 1] == "、":
+        before = left_edge(text, start - 1, over=PAIRS)
+        alone = any(head.end() == start - 1 for head in _heads().finditer(text, before, start - 1))
+        if (quoted := _QUOTED_LEAD.search(text, max(0, start - 32), start)) and not alone:
+            return quoted.start()
+        if _REGION.match(text, before, start - 1) and start - before <= 8 and not alone:
+            start = before
+    dated = with_year(text, start)
+    if dated == start or text[start] == "第":
+        return dated
+    if whose := _WHOSE_BEFORE.search(text, max(0, dated - 3), dated):
+        return whose.start()
+    places = (_PLACE_BEFORE.search(text, max(0, dated - size), dated) for size in (3, 4))
+    return next((place.start() for place in places if place and may_begin(text, place.start())), dated)
+
+
+def _is_holder(words: str) -> bool:
+    """Whether words are a body's short name: 省厅, 文旅部; not 俱乐部."""
+    return words[-1] != "部" or words in lexicon_of_organizations().known
+
+
+def headed_events(text: str) -> Iterator[tuple[int, int, str]]:
+    """Names that end with a head of the lexicon."""
+    for match in _heads().finditer(text):
+        kind = _group_of_head()[match.group()]
+        at, end = match.span()
+        start = start_of(text, at)
+        modifier = text[start:at]
+        if not modifier or end - start > LONGEST:
+            continue
+        if match.group() == "决赛" and modifier.endswith(("比赛", "大赛", "竞赛")):
+            continue  # 甲比赛|决赛: the contest is named by itself
+        if modifier[-1] in "和及与、" or not _says_which(kind, match.group(), modifier, end - start):
+            continue
+        if match.group() in _CEREMONIES:
+            if _heads().search(text, start, at):
+                continue  # 甲文化节启动仪式 is part of the festival, which is named by itself
+            if modifier.endswith("活动"):
+                end = at
+        yield start, end, kind
+
+
+_NEEDED = {
+    "festivals": 1,
+    "fairs": 2,
+    "contests": 3,
+    "shows": 3,
+    "courses": 2,
+    "drills": 3,
+    "accidents": 2,
+    "比武": 2,
+    "大比武": 2,
+}
+"""Characters that are no generic words and that a modifier must have; meetings need four."""
+_KINDS_BY_FIELD = frozenset({"meetings", "courses"})
+"""Kinds that a field or trade tells apart (农村电商培训班); of the others it names a sort (农村庙会)."""
+_OF_AN_EDITION = frozenset({"festivals", "fairs", "contests", "drills", "shows"})
+_SUBJECT = 4
+"""Characters of generic words that name a subject where a region or body says whose it is."""
+_OBJECT = 3
+"""The same where a year or edition says which one of a row: 2024年全国|羽毛球|锦标赛."""
+_FULL_SUBJECT = 6
+"""The same for a contest that nothing else tells apart: 医疗质量安全知识|竞赛."""
+
+
+def _says_which(kind: str, head: str, modifier: str, length: int) -> bool:
+    """Whether the words before a head tell the event from others of its kind."""
+    marked = _QUOTED_OR_EDITION.search(modifier) is not None
+    wide = _WIDE.search(modifier)
+    if head in _ALSO_VERBS and not marked and not (wide and wide.start() == 0):
+        return False
+    if head in _CALLS and length >= _SUBJECT * 2:
+        return True
+    plain = len(_EMPTY.sub("", _WIDE.sub("", _EDITION.sub("", modifier))))
+    if marked and kind in _OF_AN_EDITION and (plain >= _OBJECT or (kind == "festivals" and not plain)):
+        return True
+    if wide and wide.start() == 0 and head in lexicon("events")["gathered"] and plain >= _SUBJECT:
+        return True
+    if kind == "contests" and plain >= _FULL_SUBJECT and not _AND.search(modifier):
+        return True
+    needed = 1 if marked else 2 if wide and wide.start() == 0 else _NEEDED.get(head) or _NEEDED.get(kind, 4)
+    return _rest(modifier, fields=kind not in _KINDS_BY_FIELD) >= needed
+
+
+# 第三届, 首届, 2024年度: of several, which one
+_EDITION = re.compile(rf"第[{_NUMERAL}\d]{{1,4}}届|首届|(?:19|20)\d\d年?度?")

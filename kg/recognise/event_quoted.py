@@ -1,0 +1,83 @@
+"""Events that quotation marks name: “X”系列活动, 举办“X”, and the same name again alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.recognise.event_heads import start_of
+
+__all__ = ["activities", "held_events", "named_again"]
+
+# “X”系列活动, “X”主题活动, “X”专项活动: a quoted name with an activity; the name alone where 等 follows.
+_ACTIVITY = re.compile(
+    r"“(?P<name>[^“”\n]{3,40})”(?P<tail>(?P<more>等)?(?:(?![的为等])[^，。；、：“”\s]){0,10}?"
+    r"(?:活动|巡演|演出|展演|展览|(?<![发开拓进施扩])展(?![示开销现出期望])|讲座|大赛|比赛|竞赛|论坛|启动仪式|晚会|座谈会|研讨会|推进会|专题会|培训班|训练营))"
+    r"(?!场|室|月|周|方案|的通知|品牌|中心)"
+)
+# Quoted activities that are ways of working, not events.
+_HABIT = re.compile(r"优质服务基层行|主题党日|三会一课|六进|\+N|回头看|第一议题|主题教育|学习教育")
+
+
+# 举办|“甲乙讲堂”|，: a quoted name that is the whole object of holding something
+_HELD = re.compile(r"(?:举办|承办|主办|协办)(?:了)?(?P<names>(?:“[^“”\n]{4,24}”[、和]?){1,8})(?=[，。；]|等)")
+
+
+def held_events(text: str) -> Iterator[tuple[int, int, str]]:
+    """Quoted names that are held: 举办“甲乙讲堂”、“丙丁之夜”等活动."""
+    for match in _HELD.finditer(text):
+        for held in _QUOTED.finditer(text, *match.span("names")):
+            if not _HABIT.search(held[1]):
+                yield *held.span(1), "held"
+
+
+# “甲风华”摄影展|活动: the show is the event
+_SHOW_ACTIVITY = re.compile(r"[展赛]活动$")
+_NAME_OF_ITS_OWN = 5
+"""Characters of a quoted name that is called so without 活动 as well."""
+# “改陋习”作风整治活动: a campaign is an undertaking, not an event
+_CAMPAIGN = re.compile(r"(?:整治|攻坚|治理|清理|清查|排查|整顿)活动$")
+# “安全生产月”“安全宣传咨询日”期间: a month, week or day with a purpose
+_SPELL = re.compile(
+    r"“(?P<name>[^“”，。；、\n]{0,12}(?:宣传|安全|质量|服务|活动|文化|建设|科技|教育|阅读|消费|咨询|健康|志愿|节能|生产|禁毒|法治)[月周日季])”"
+)
+_ALSO = r"[^，。；、：“”]{0,6}(?:品牌|工程|项目|行动|计划|平台)"
+
+
+def named_again(text: str, found: list[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
+    """Where the quoted name of an activity stands in quotation marks again, alone."""
+    matches = (_QUOTED.match(text, start, end) for start, end, kind in found if kind == "activity")
+    names = {match[1] for match in matches if match}
+    for name in sorted(names):
+        if re.search(f"“{re.escape(name)}”{_ALSO}", text):
+            continue  # the brand or programme bears the name, and the event is named after it
+        for repeated in re.finditer(f"“{re.escape(name)}”", text):
+            yield repeated.start() + 1, repeated.end() - 1, "again"
+
+
+_LIST_OF_QUOTED = re.compile(r"(?:“[^“”\n]{2,20}”[、和]?)+$")
+_QUOTED = re.compile(r"“([^“”\n]{2,40})”")
+
+
+def activities(text: str) -> Iterator[tuple[int, int, str]]:
+    """Quoted names with an activity, “甲乙丙丁”文艺作品征集活动, and quoted months and days."""
+    for spell in _SPELL.finditer(text):
+        if not _HABIT.search(spell["name"]):
+            yield *spell.span("name"), "spell"
+    for match in _ACTIVITY.finditer(text):
+        if _HABIT.search(match.group()) or _CAMPAIGN.search(match.group()):
+            continue
+        if match["more"]:
+            yield *match.span("name"), "activity"
+        elif text[match.start() - 1] in "”、" and (
+            earlier := _LIST_OF_QUOTED.search(text, max(0, match.start() - 80), match.start())
+        ):
+            # “甲之春”“甲之夏”研学活动: the quoted names are the events
+            for name in _QUOTED.finditer(text, earlier.start(), match.end("name") + 1):
+                yield *name.span(1), "activity"
+        else:
+            start = match.start() if text[match.start() - 1] == "、" else start_of(text, match.start())
+            end = match.end() - (2 if _SHOW_ACTIVITY.search(match.group()) else 0)
+            yield start if match.start() - start <= 12 else match.start(), end, "activity"
+            if match["tail"] == "活动" and len(match["name"]) >= _NAME_OF_ITS_OWN:
+                yield *match.span("name"), "inner"

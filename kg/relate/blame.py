@@ -3,7 +3,8 @@
 乙中心违规发放补贴, 丙公司开发的甲项目去化缓慢, 机关党委对局属单位指导不够: the unit named as the subject
 answers for the finding. Not the reporting body and its Party group, which every finding is about (readers
 of seven reports disagree on them, and on the units they mostly agree: docs/decisions/0023); nor three and
-more in a row, which stand for a class whose oversight is found wanting; nor who only found the fault
+more in a row, which stand for a class whose oversight is found wanting; nor a branch of the Party, whose
+committee is meant (乙支部未按期换届); nor who only found the fault
 (市审计局指出…); nor a unit that lacks people or rooms, which is no fault of its own.
 """
 
@@ -31,6 +32,7 @@ _NO_SUBJECT = re.compile(
     r"(?:的|等|及|和|与|原|主要|有关|相关|个别|部分|党员|干部|职工|领导|班子|负责人|工作人员|指出|反馈|发现|通报|要求|认定|下达|批复|立案|转来)"
 )
 _LIST = re.compile(r"[、和与]|以及")
+_BRANCH = ("支部", "总支")
 _CLASS = 3
 """From how many units in a row on they stand for a class (甲馆、乙馆、丙馆等6家二级机构)."""
 
@@ -81,6 +83,8 @@ def _answers(case: Case, unit: Named) -> bool:
     """Whether a unit is neither the reporting body, nor its Party group, nor a team that inspects."""
     body = case.body
     if unit.entity.type is EntityType.INSPECTION_TEAM or unit.entity in (body, case.party_body):
+        return False
+    if unit.entity.label.endswith(_BRANCH):
         return False
     return body is None or unit.entity.label.removeprefix("中共") != body.label.removeprefix("中共")
 

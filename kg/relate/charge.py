@@ -1,0 +1,147 @@
+"""responsibleFor an issue: bodies that an answer gives a task, makes put things right, or holds to a duty.
+
+Each body is looked at with the row that it stands in (督导|甲局、乙委|落实整改责任), whose words before and
+behind hold for all of the row.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.model import Assertion, EntityType, Passage
+from kg.relate.base import Case, Named
+
+__all__ = ["charges"]
+
+# an organ of the body as subject of a measure: 局财务科加强…, 机关党委做好…
+_ACTS = re.compile(
+    r"^(?:要|应|将|已|[，,]?按照[^，,。；]{1,8}[，,])?(?:具体|切实|认真|全面|统一|进一步|按[月季周年]|专人)?"
+    r"(?:加强|做好|承担|负责|牵头|抓好|定期|制定|建立|开展|落实|组织|协调|严控|严把|逐|每[周月季年半两]|对)"
+)
+_INTERNAL = re.compile(
+    r"(?:科|室|处|股|机关党委|机关纪委|纪检组|纪检监察组|监督科|专班|领导小组|办公室|委员会)$"
+)
+# 成立整改工作领导小组, 成立以党组书记为组长的整改工作领导小组
+_SET_UP = re.compile(r"(?:成立|组建|设立)了?(?:(?:由|以)[^。；;]{0,60}?|[^，,。；;]{0,12})$")
+_RECTIFIES = re.compile(r"整改.{0,8}领导小组$|专班$|攻坚组$")
+_OF_A_CITY = re.compile(r"[\u4e00-\u9fff]{1,5}?[省市县区州旗]")
+_BY = re.compile(r"由$")
+# verbs by which an organ is given its task: 党组会由机关党委记录
+_TASK = re.compile(
+    r"^(?![^，。；]{0,2}(?:[科处股室所队组院校站局部]长|主任|书记|负责人|负责同志|人员))[^，。；]{0,16}(?:记录|汇报|落实|实施|组织|监督|检查|管理|统筹|督办|审核|把关|办理|开展|调度|通报|报送|督促"
+    r"|核查|跟踪|跟进|督导|协调|汇总|审查|备案|维护|抽查|负责|牵头|监测|登记)"
+)
+# 由|乙所|代管, 由甲局|联合丙局开展执法: what a body that is no organ may be charged with
+_CHARGE = re.compile(
+    r"^(?:统一|具体|全面|专门|专人|集中|依法|全程)?(?:代管|托管|接管|管护|管理|监管|维护|运维|运营|统筹|督办|督导|调度"
+    r"|跟进|跟踪|(?:联合|会同)(?![^，。；]{0,24}[主举承]办|[^，。；]{0,24}(?:印发|下发|出台|制定))|落实|抓好|办理|办结)"
+)
+# 压实|甲院|主体责任, 责成|乙中心|重新核算
+_DUTY = re.compile(r"^的?(?:主体|整改|监管|管理|属地|直接|监督|第一)?责任(?!人|书|制|追究|清单|落实)")
+_PRESSES = re.compile(r"(?:压实|压紧|夯实|落实|强化|明确|靠实|扛牢)了?$")
+_CHARGES = re.compile(r"(?:责成|交由|指定|责令由|明确由|安排由)$")
+# 责任单位：|甲科、乙股, 牵头部门:|丙局; not 责任人, 配合单位
+_LABEL = re.compile(
+    r"(?:牵头|责任|承办|主办|主责|整改)(?:责任)?(?:单位|部门|科室|股室|处室|主体|支部|党组织)(?:为|是)?"
+    r"[:：][ \t\u3000]{0,2}$"
+)
+# 督导|甲市某局、乙管委会|落实整改责任
+_MAKES = re.compile(r"(?:督导|督促|责成|责令|指导|推动|要求|安排|协调)(?:了)?$")
+_PUTS_RIGHT = re.compile(
+    r"^(?:切实|认真|立即|限期|按时|全面|尽快|抓好|做好|及时)*(?:落实|完成|进行|抓好)?(?:问题|反馈问题)?整改|^(?:立行立改|落实主体责任)"
+)
+
+
+# what stands between the members of a row
+_ROW = re.compile(r"[、和与及]")
+_BEFORE = 24
+"""How many characters before a row say what is asked of it."""
+_STARTS = re.compile(r"(?:^|[一二三四五六七八九十]是|[①-⑳:：）)\d])\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A body in an answer, with the words before and behind its row in their clause."""
+
+    named: Named
+    clause: Passage
+    before: str
+    after: str
+
+
+def charges(case: Case) -> Iterator[Assertion]:
+    """Who is given a part in what an issue asks for, by the words around its row."""
+    for placed in _placed(case):
+        rule = _rule(case, placed)
+        issue = case.issue_at(placed.named.start)
+        if rule and issue is not None:
+            evidence = case.evidence(placed.clause.start, max(placed.clause.end, placed.named.end))
+            part = f"issue-{issue.number}"
+            yield Assertion(
+                placed.named.entity.id, "responsibleFor", part, evidence, f"responsibility.{rule}"
+            )
+
+
+def _placed(case: Case) -> Iterator[_Placed]:
+    """The bodies that stand in answers."""
+    for row in _rows(case):
+        first, last = row[0], row[-1]
+        if case.issue_at(first.start) is None or case.in_finding(first.start):
+            continue
+        clause = case.clause(first.start, last.end)
+        end = min(case.sentence(first.start).end, last.end + 60)
+        before = case.text[max(clause.start, first.start - _BEFORE) : first.start]
+        after = case.text[last.end : max(end, last.end)]
+        for named in row:
+            yield _Placed(named, clause, before, after)
+
+
+def _rows(case: Case) -> Iterator[list[Named]]:
+    """Organizations that stand side by side, each row once."""
+    row: list[Named] = []
+    for named in case.within(0, len(case.text), EntityType.ORGANIZATION):
+        if row and named.start < row[-1].end:
+            continue
+        if row and not _ROW.fullmatch(case.text, row[-1].end, named.start):
+            yield row
+            row = []
+        row.append(named)
+    if row:
+        yield row
+
+
+def _rule(case: Case, placed: _Placed) -> str:
+    """Why a body answers for the issue; empty where nothing says so."""
+    if _LABEL.search(placed.before):
+        return "labelled"
+    if _is_set_up(case, placed.named):
+        return "set-up"
+    if placed.named.entity in (case.body, case.party_body):
+        return ""
+    if _is_organ(case, placed.named) and (
+        (_STARTS.search(placed.before) and _ACTS.match(placed.after))
+        or (_BY.search(placed.before) and _TASK.match(placed.after))
+    ):
+        return "organ-acts"
+    if _PUTS_RIGHT.match(placed.after) and _MAKES.search(placed.before):
+        return "made-to"
+    pressed = _PRESSES.search(placed.before) and _DUTY.match(placed.after)
+    by = _BY.search(placed.before) and not placed.before.endswith("已由") and _CHARGE.match(placed.after)
+    return "charged" if pressed or by or _CHARGES.search(placed.before) else ""
+
+
+def _is_organ(case: Case, named: Named) -> bool:
+    """Whether a body is an organ of the body that reports (局财务科, 机关党委)."""
+    return _INTERNAL.search(named.entity.label) is not None and case.is_own(named.entity)
+
+
+def _is_set_up(case: Case, named: Named) -> bool:
+    """成立整改工作领导小组: a group set up in an answer, to put right what the issue says."""
+    if not _RECTIFIES.search(named.entity.label):
+        return False
+    if _OF_A_CITY.match(case.text, named.start, named.end) and not case.is_own(named.entity):
+        return False  # 甲市某某建设工作专班: the city's, for the city's business
+    start = max(case.sentence(named.start).start, named.start - 70)
+    return _SET_UP.search(case.text, start, named.start) is not None

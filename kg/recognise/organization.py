@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -11,6 +11,7 @@ from kg.model import EntityType, Mention
 from kg.recognise.base import Recogniser, Scene
 from kg.recognise.gazetteer import gazetteer
 from kg.recognise.home import Home
+from kg.recognise.matching import literals
 from kg.recognise.organization_alias import aliased_in
 from kg.recognise.organization_company import companies_in, short_companies_in
 from kg.recognise.organization_established import established_in, quoted_in
@@ -19,7 +20,7 @@ from kg.recognise.organization_lists import listed_in
 from kg.recognise.organization_names import Name, names_in
 from kg.recognise.organization_proof import kind_of_report, stands
 from kg.recognise.organization_reuse import reused_in
-from kg.recognise.organization_runs import runs
+from kg.recognise.organization_runs import Run, runs
 from kg.recognise.organization_teams import teams_in
 from kg.recognise.organization_town import townships_in
 from kg.recognise.organization_words import Vocabulary, vocabulary, words_of
@@ -91,16 +92,15 @@ def _ends() -> re.Pattern[str]:
     for word in sorted(words, key=lambda word: (len(word), word)):
         if not any(inner in word for inner in shortest):
             shortest.append(word)
-    return re.compile("|".join(map(re.escape, sorted(shortest))))
+    return re.compile(literals(shortest))
 
 
 def _names(text: str, words: Vocabulary) -> tuple[Name, ...]:
     """What the grammar finds, less what needs a name before it or a sibling beside it and has none."""
     found = [
         name
-        for clause in _CLAUSE.finditer(text)
-        if _ends().search(text, *clause.span())
-        for run in runs(words_of(text, *clause.span(), words))
+        for start, end in _stretches(text)
+        for run in _runs(text, start, end, words)
         for name in names_in(run)
         if not _NOT_BEFORE.match(text, name.end)
         and not _COUNTED.match(text, max(0, name.start - 1))
@@ -108,6 +108,39 @@ def _names(text: str, words: Vocabulary) -> tuple[Name, ...]:
     ]
     found = _trimmed(text, found)
     return tuple(_stationed(text, [name for at, name in enumerate(found) if stands(text, found, at)]))
+
+
+# A part of a clause: no word of the lexicon but those of `_across` goes over its ends
+_PART = re.compile(r"[^、“”（）]+")
+
+
+@cache
+def _across() -> re.Pattern[str]:
+    """What reaches over a mark: 县（区）, and 下属|甲院、乙院, whose list is owned to its end."""
+    lexicon = lexicon_of_organizations()
+    marked = {word for word in lexicon.kinds if _PART.fullmatch(word) is None}
+    return re.compile(literals(marked | lexicon.roles["owned"]))
+
+
+def _stretches(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches of a text that a name may stand in, from left to right; each is read by itself."""
+    ends, across = _ends(), _across()
+    for clause in _CLAUSE.finditer(text):
+        start, end = clause.span()
+        if not ends.search(text, start, end):
+            continue
+        if across.search(text, start, end):
+            yield start, end
+            continue
+        for part in _PART.finditer(text, start, end):
+            if ends.search(text, *part.span()):
+                yield part.span()
+
+
+def _runs(text: str, start: int, end: int, words: Vocabulary) -> Iterable[Run]:
+    """The runs of a stretch, if it has a word that a name can end with: 院|部, but not 干部."""
+    sequence = words_of(text, start, end, words)
+    return runs(sequence) if min(word.kind for word in sequence) <= Kind.SUFFIX else ()
 
 
 def _trimmed(text: str, names: Sequence[Name]) -> list[Name]:

@@ -53,20 +53,20 @@ def runs(words: Iterable[Word]) -> Iterator[Run]:
     current: list[Word] = []
     plural = owned = False
     for at, word in enumerate(sequence):
-        kind = word.kind
-        if kind in _BY_CONTEXT or word.text in _SPECIAL:
+        _, _, text, kind = word
+        if kind in _BY_CONTEXT or (len(text) == 2 and text in _SPECIAL):
             kind = _kind(sequence, at, current)
         if kind not in _ENDS:
             if len(current) >= LONGEST_RUN:
                 yield Run(tuple(current), plural, owned)
                 current = []
-            current.append(word if kind is word.kind else Word(word.start, word.end, word.text, kind))
+            current.append(word if kind is word.kind else Word(word.start, word.end, text, kind))
             continue
         if current:
             yield Run(tuple(current), plural, owned)
-        listed = (word.text == "、" or (word.text == "的" and not current)) and owned
-        current, owned = [], listed or word.text in owners
-        plural = (kind is Kind.PLURAL or _counts(sequence, at)) and not owned
+        listed = owned and (text == "、" or (text == "的" and not current))
+        current, owned = [], listed or text in owners
+        plural = (kind is Kind.PLURAL or (text in _CLASSIFIERS and _counts(sequence, at))) and not owned
     if current:
         yield Run(tuple(current), plural, owned)
 
@@ -110,15 +110,12 @@ def _is_inspected(word: Word) -> bool:
 
 # 三|个: the number before a classifier
 _COUNTED = re.compile(r"[\d一二两三四五六七八九十多余几数]$")
+_CLASSIFIERS = frozenset("个家所支")
 
 
 def _counts(sequence: Sequence[Word], at: int) -> bool:
     """Whether a classifier behind a number stands here, so that what follows is counted, not named: 三|个."""
-    return (
-        at > 0
-        and sequence[at].text in ("个", "家", "所", "支")
-        and bool(_COUNTED.search(sequence[at - 1].text))
-    )
+    return at > 0 and bool(_COUNTED.search(sequence[at - 1].text))
 
 
 def _opens(word: Word) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -15,6 +15,14 @@ __all__ = ["Vocabulary", "vocabulary", "words_of"]
 _ORDINAL = re.compile(r"第\d{1,3}(?=[\u4e00-\u9fff])")
 
 
+class _Characters(dict[str, Kind]):
+    """What each character is on its own, listed or not; told once a character."""
+
+    def __missing__(self, char: str) -> Kind:
+        kind = self[char] = Kind.CHAR if _is_han(char) else Kind.STOP
+        return kind
+
+
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
     """Words and how to look them up without trying every length.
@@ -22,10 +30,12 @@ class Vocabulary:
     Attributes:
         kinds: word → what it is.
         sizes: first two characters → the lengths of the words that begin with them, the longest first.
+        characters: any character → what it is on its own.
     """
 
     kinds: Mapping[str, Kind]
     sizes: Mapping[str, tuple[int, ...]]
+    characters: Mapping[str, Kind]
 
     def with_local(self, local: Mapping[str, Kind]) -> Vocabulary:
         """This vocabulary with a report's own words, which go before its own."""
@@ -34,14 +44,19 @@ class Vocabulary:
             pair: tuple(sorted({*more, *self.sizes.get(pair, ())}, reverse=True))
             for pair, more in added.items()
         }
-        return Vocabulary({**self.kinds, **local}, {**self.sizes, **sizes})
+        characters = _characters({**self.characters, **local}) if any(len(w) == 1 for w in local) else None
+        return Vocabulary({**self.kinds, **local}, {**self.sizes, **sizes}, characters or self.characters)
 
 
 @cache
 def vocabulary() -> Vocabulary:
     """The lexicon's words."""
     kinds = lexicon_of_organizations().kinds
-    return Vocabulary(kinds, _sizes(kinds))
+    return Vocabulary(kinds, _sizes(kinds), _characters(kinds))
+
+
+def _characters(words: Mapping[str, Kind]) -> Mapping[str, Kind]:
+    return _Characters((word, kind) for word, kind in words.items() if len(word) == 1)
 
 
 def _sizes(words: Mapping[str, Kind]) -> dict[str, tuple[int, ...]]:
@@ -52,7 +67,7 @@ def _sizes(words: Mapping[str, Kind]) -> dict[str, tuple[int, ...]]:
     return {pair: tuple(sorted(lengths, reverse=True)) for pair, lengths in found.items()}
 
 
-def words_of(text: str, start: int, end: int, words: Vocabulary | None = None) -> Iterator[Word]:
+def words_of(text: str, start: int, end: int, words: Vocabulary | None = None) -> list[Word]:
     """The words of a stretch of text, from left to right, without gaps.
 
     Args:
@@ -62,7 +77,9 @@ def words_of(text: str, start: int, end: int, words: Vocabulary | None = None) -
         words: the words that are known, or None for those of the lexicon.
     """
     known = words or vocabulary()
-    kinds, sizes = known.kinds, known.sizes
+    kinds, sizes, characters = known.kinds, known.sizes, known.characters
+    made = tuple.__new__  # a third of the time of Word(…), and this is the inner loop of the grammar
+    found: list[Word] = []
     at = start
     while at < end:
         for size in sizes.get(text[at : at + 2], ()):
@@ -70,24 +87,22 @@ def words_of(text: str, start: int, end: int, words: Vocabulary | None = None) -
             kind = kinds.get(word)
             if kind is not None and at + size <= end:
                 if kind is Kind.WORD and word[0] in LEVELS and _crosses(text, at, at + size, end, known):
-                    yield Word(at, at + 1, word[0], kinds[word[0]])
+                    found.append(Word(at, at + 1, word[0], kinds[word[0]]))
                     at += 1
                     break
-                yield Word(at, at + size, word, kind)
+                found.append(made(Word, (at, at + size, word, kind)))
                 at += size
                 break
         else:
             char = text[at]
             ordinal = _ORDINAL.match(text, at, end) if char == "第" else None
             if ordinal:
-                yield Word(at, ordinal.end(), ordinal.group(), Kind.CORE)
+                found.append(Word(at, ordinal.end(), ordinal.group(), Kind.CORE))
                 at = ordinal.end()
                 continue
-            kind = kinds.get(char)
-            if kind is None:
-                kind = Kind.CHAR if _is_han(char) else Kind.STOP
-            yield Word(at, at + 1, char, kind)
+            found.append(made(Word, (at, at + 1, char, characters[char])))
             at += 1
+    return found
 
 
 def _crosses(text: str, at: int, stop: int, end: int, words: Vocabulary) -> bool:

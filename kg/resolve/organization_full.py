@@ -339,6 +339,6 @@ def _placed_elsewhere(surface: str, home: Home) -> Full | None:
 
 def _short(surface: str) -> bool:
     """Whether a name is an office or group of the report's own body: no place before it, not long."""
-    first = next(words_of(surface, 0, len(surface)))
+    first = words_of(surface, 0, len(surface))[0]
     placed = first.kind in (Kind.PLACE, Kind.STEM, Kind.KNOWN) or surface.startswith(("中国", "全国", "国家"))
     return not placed and (surface[-1] in "科组班部室处会" or len(surface) <= 6)

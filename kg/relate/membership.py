@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 
-from kg.model import Assertion, Entity
+from kg.model import Assertion, Entity, EntityType
 from kg.relate.base import ORGANIZATIONS, REACH, Case, Named, Relation
 
 __all__ = ["RELATION"]
@@ -44,6 +44,9 @@ _OWN_ORGANS = re.compile(r"(?:局属|委属|厅属|院属|校属|所属|下属|�
 def find(case: Case) -> Iterator[Assertion]:
     """Organs and what they belong to."""
     yield from _by_name(case)
+    yield from _by_surface(case)
+    yield from _companies(case)
+    yield from _own_field(case)
     yield from _ours(case)
     rows = list(_rows(case))
     for row in rows:
@@ -79,10 +82,83 @@ def _by_name(case: Case) -> Iterator[Assertion]:
                 break
 
 
+def _by_surface(case: Case) -> Iterator[Assertion]:
+    """环卫中心党支部 is part of 环卫中心, 市纪委监委驻市甲局纪检组 of 市纪委监委."""
+    forms = _forms(case)
+    for entity in case.entities:
+        if entity.type not in ORGANIZATIONS:
+            continue
+        for mention in entity.mentions:
+            surface = mention.passage.exact
+            sizes = range(len(surface) - 1, 1, -1)
+            head = next((surface[:size] for size in sizes if surface[:size] in forms), "")
+            if head and forms[head] not in (entity, None) and _hangs_on(surface, head):
+                parent = forms[head]
+                yield Assertion(entity.id, "partOf", parent.id, mention.passage, "membership.surface")
+                break
+
+
+def _forms(case: Case) -> dict[str, Entity]:
+    """Ways to name each organization, those without the level that begins them too: 区环卫中心, 环卫中心."""
+    forms = {form: entity for form, entity in case.by_name.items() if len(form) >= 2}
+    for form, entity in case.by_name.items():
+        if _LEVEL.match(form) and len(form) >= _SHORTEST_UNIT:
+            forms.setdefault(form[1:], entity)
+    return forms
+
+
+_LEVEL = re.compile(r"[省市县区州旗镇乡]")
+_SHORTEST_UNIT = 5
+"""Fewest characters of a name with its level that is looked for without it: 区环卫中心."""
+# 派驻|第七纪检监察组, 驻|市甲局纪检监察组, 原|设备科: what an organ's name may begin with behind its parent's
+_HANGS = re.compile(
+    r"(?:派?驻.{1,16}组|原?第?.{0,12}?(?:党组|党委|党总支|支部|委员会|办公室|办|部|处|科|股|室|大队|中队|工会|团委|妇联|专班|领导小组|"
+    r"纪委|党校|分局|分院|分公司|项目部|巡[察视].{0,4}组|编办|[局委]))$"
+)
+
+
+def _hangs_on(surface: str, head: str) -> bool:
+    """Whether what follows a body's name is an organ of it, and no other body of its place."""
+    return _HANGS.match(surface, len(head)) is not None and not _LEVEL.fullmatch(head[-1])
+
+
+# 停车公司, 商管公司: what a company calls those that belong to it
+_SUBSIDIARY = re.compile(r"(?![省市县区])[\u4e00-\u9fff]{2,4}公司")
+_COMPANY = re.compile(r"(?:公司|集团)$")
+
+
+def _companies(case: Case) -> Iterator[Assertion]:
+    """停车公司 in the report of a company: one of its own, since it needs no other name."""
+    if case.body is None or not _COMPANY.search(case.body.label):
+        return
+    for named in case.within(0, len(case.text), EntityType.ORGANIZATION):
+        if not case.is_own(named.entity) and _SUBSIDIARY.fullmatch(case.text, named.start, named.end):
+            evidence = case.evidence(named.start, named.end)
+            yield Assertion(named.entity.id, "partOf", case.body.id, evidence, "membership.subsidiary")
+
+
+# 甲市交通运输|综合执法支队 in the report of 甲市交通运输局: a unit in the bureau's own field
+_FIELD_UNIT = re.compile(r"(?:(?!支队|大队|中心|分局)[^局厅委党组]){0,8}(?:支队|大队|中心)")
+
+
+def _own_field(case: Case) -> Iterator[Assertion]:
+    """Units named by the place and field of the report's own bureau, and beside them what hangs on one."""
+    body = case.body
+    if body is None or not body.label.endswith(("局", "厅")) or len(body.label) < _SHORTEST_UNIT:
+        return
+    field = body.label[:-1]
+    for entity in case.entities:
+        unit = entity.label.removeprefix(field) if entity.label.startswith(field) else ""
+        if entity.type in ORGANIZATIONS and entity.mentions and _FIELD_UNIT.fullmatch(unit):
+            yield Assertion(entity.id, "partOf", body.id, entity.mentions[0].passage, "membership.own-field")
+
+
 def _says_parent(surface: str, parent: Entity) -> bool:
     """Whether a surface names its parent, in full or short: 市委第五巡察组, 局机关党委, but not 机关党委."""
     forms = (parent.label, parent.label.removeprefix("中共"), *parent.alternatives)
     if any(surface.removeprefix("中共").startswith(form.removeprefix("中共")) for form in forms):
+        return True
+    if surface.endswith("领导小组办公室") and parent.label.endswith("领导小组"):
         return True
     return _SHORT_PARENT.match(surface) is not None
 

@@ -119,7 +119,7 @@ def _joined(named: list[tuple[Mention, Full]], case: Case, body: Body) -> dict[s
     names = sorted(counts, key=lambda name: (-len(name), name))
     if body.name and body.name not in counts:
         names.insert(0, body.name)
-    found: dict[str, Full] = companies_joined(names)
+    found: dict[str, Full] = companies_joined(names, body.name)
     alike: dict[str, list[str]] = {}
     without: dict[str, set[str]] = {}
     for name in names:

@@ -21,11 +21,15 @@ _SHORTEST = 4
 """Fewest characters of a unit's short name: 执法支队, 第三支部."""
 
 
-def companies_joined(names: Sequence[str]) -> dict[str, Full]:
+def companies_joined(names: Sequence[str], body: str) -> dict[str, Full]:
     """Short name of a company → the one registered name in the report that it is short for.
 
     供应链公司 → 甲州供应链管理有限公司; 宏达置业 → 甲州市宏达置业有限公司. A short name that two registered
-    names explain is left alone.
+    names explain is left alone; what a company calls its own bears its own name, 甲州丙港置业有限公司.
+
+    Args:
+        names: the full names found so far.
+        body: name of the report's own body.
     """
     registered = [name for name in names if _REGISTERED.search(name)]
     words = vocabulary()
@@ -37,7 +41,7 @@ def companies_joined(names: Sequence[str]) -> dict[str, Full]:
     for name in names:
         fulls = trades.get(name, set())
         if _COMPANY.search(name) and not _REGISTERED.search(name):
-            fulls = {full for full in registered if shortens(name, full)}
+            fulls = {full for full in registered if shortens(name, full) and _is_kin(full, body)}
         if len(fulls) == 1 and name not in fulls:
             found[name] = Full(next(iter(fulls)), "short-form")
     plain = [name for name in names if _COMPANY.search(name) and name not in found and name not in registered]
@@ -46,6 +50,14 @@ def companies_joined(names: Sequence[str]) -> dict[str, Full]:
         if len(longer) == 1 and len(name) <= _LONGEST_PLAIN:
             found[name] = Full(longer[0], "short-form")
     return found
+
+
+def _is_kin(full: str, body: str) -> bool:
+    """Whether a registered company may be meant by its trade alone: in a company's report only its own."""
+    if not _COMPANY.search(body):
+        return True
+    core = next(iter(trade_names(full, vocabulary())), "")
+    return core[:2] in body
 
 
 _LONGEST_PLAIN = 5
@@ -67,6 +79,13 @@ def tails_of_units(surfaces: Mapping[str, str]) -> dict[str, str]:
             for other, whole in surfaces.items()
             if other != name and whole.endswith(surface) and len(whole) - len(surface) >= 2
         ]
+        heads = {
+            other[: at + len(surface)]
+            for other, whole in surfaces.items()
+            if other != name and not whole.startswith(surface) and (at := other.find(surface)) >= 2
+        }
         if len(longer) == 1:
             found[name] = longer[0]
+        elif len(heads) == 1 and not longer:  # 执法支队, where the report has 市甲乙执法支队第三党支部
+            found[name] = next(iter(heads))
     return found

@@ -48,7 +48,9 @@ _NOT_YUAN = "旦宵素件老首帅勋凶月氏代朝谋古化结购店村镇乡�
 # 元年 is none, but 剩余90万元|年底前归还
 _YUAN = rf"(?:元(?![{_NOT_YUAN}]|年(?![底初末内中前])|[一二三四五六七八九十]次)|块钱|圆(?=整|正))"
 _CENTS = r"(?:[\d一二三四五六七八九]{1,2}角)?(?:[\d一二三四五六七八九]{1,2}分(?!之|别|管|局|公|行|支|会|项))?"
-_MONEY = rf"(?:{_FIGURE}|{_CHEQUE}|{_SPOKEN}){_SP}{_YUAN}{_CENTS}[整正余]?"
+# 壹佰万元|整; 450万元|正在追缴 and 5万元|整改 are other words
+_FULL = "(?:整(?![改治体顿理合个修])|正(?![在式常规当向好是确义逐按积])|余(?![款额下的]))"
+_MONEY = rf"(?:{_FIGURE}|{_CHEQUE}|{_SPOKEN}){_SP}{_YUAN}{_CENTS}{_FULL}?"
 _LEFT = rf"(?:{_FIGURE}|{_SPOKEN}){_SP}元?"  # 3 of 3-5万元, 3万元 of 3万元至5万元
 _AT_START = r"(?<![\d.])(?<!\d,)"  # a comma may be punctuation: 共计,300元
 

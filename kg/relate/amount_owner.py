@@ -28,7 +28,9 @@ _GOES_TO = re.compile(
 # 争取|省厅|补助80万元: the body is asked
 _ASKED = re.compile(r"(?:争取|申请|获得?|得到|报请|商|从|经)(?:了|到)?$")
 # 市财政局|已拨付|补贴1.08亿元: the body pays and does not keep it
-_PAID = re.compile(r"[^，。；]{0,6}?(?:拨付|下达|安排|下拨|批复|核拨|划拨|补助|配套|资助|捐赠)")
+_PAID = re.compile(
+    r"[^，。；]{0,6}?(?:拨付|下达|安排|下拨|批复|核拨|划拨|补助|配套|资助|捐赠|出具|指出|反馈|认定|核查|审计发现)"
+)
 # money that goes back or is taken, so that it is of whom the sentence deals with: 对甲公司…，罚款35万元
 _TAKEN = re.compile(
     r"罚款|罚没|罚金|处罚|没收|扣减|扣除|扣发|扣回|退赔|退缴|退还|退回|收缴|追缴|追回|追偿|收回|清收|赔偿|核减|清退"

@@ -37,8 +37,10 @@ _NEEDS = {
 # 与…联合, 与…合作, 与…签订…协议: what follows makes the partnership
 _TOGETHER = re.compile(
     r"^(?:等[^，。；]{0,8})?[^，。；]{0,6}?(?:联合|合作|共同|共建|协作|签订|签署|签约|携手|协同|联动|结对|达成|建立|(?:进行)?对接"
-    r"|重组|整合|合并|会商|召开联席|开展(?!(?:集体|廉政|提醒|任前|警示)?(?:谈心|谈话|约谈)|监督|检查|巡察|巡视|督查|考核|评议))"
+    r"|重组|整合|合并|会商|共享|互通|召开联席|开展(?!(?:集体|廉政|提醒|任前|警示)?(?:谈心|谈话|约谈)|监督|检查|巡察|巡视|督查|考核|评议))"
 )
+# 由|甲局、乙局|等单位抽调人员组成
+_MADE_UP = re.compile(r"(?:等[^，。；]{0,8})?(?:共同|联合|分别)?(?:抽调[^，。；]{0,8}|派员|派人)?组成")
 # 建立与|甲局、乙委|的监督贯通协同机制
 _SHARED = re.compile(r"^的[^，。；]{0,14}(?:机制|制度|平台|渠道|联系|合作|协作|共建|联动|共享|衔接|沟通)")
 _SETS_UP = re.compile(r"(?:建立|健全|完善|加强|深化|强化|推进|拓宽|畅通|密切)了?[与和同]$")
@@ -132,8 +134,16 @@ def _among(case: Case, row: tuple[Named, ...], clause: Passage) -> Iterator[Asse
             yield _assertion(case, one, other, row, rule)
     elif len(row) > 1 and _TOGETHER.match(after) and case.text[first.end] in "与和同":
         yield from _pairs(case, (first.entity,), row[1:], "cooperation.together")
+    elif len(row) > 1 and case.text[first.start - 1 : first.start] == "由" and _MADE_UP.match(after):
+        yield from _pairs(case, _one_of(case, row), row, "cooperation.made-up")
     elif _LEADS.match(case.text[last.end : max(clause.end, last.end) + 1]):
         yield from _led(case, row, clause.end)
+
+
+def _one_of(case: Case, row: tuple[Named, ...]) -> tuple[Entity, ...]:
+    """The body that reports where it is one of a row, else the first of it."""
+    own = tuple(named.entity for named in row if named.entity in (case.body, case.party_body))
+    return own[:1] or (row[0].entity,)
 
 
 # 市委宣传部, 市纪委监委, 省厅: whoever invites their people listens to them

@@ -30,6 +30,7 @@ _WATCHES = re.compile(r"(?:调度|督导|统筹|深入实施|持续实施)(?:了
 _BARE = re.compile(
     r"^(?:[一二三四五六七八九十]是|[①-⑳（()）\d.、\s：:“”]|整改(?:落实)?情况|该问题已整改|已整改|同时|此外|另外|目前|现已?|已经?|拟|将"
     r"|\d{4}年(?:\d{1,2}月)?|我局|我们|积极|创新|重点|深入|大力|全力|持续|扎实|有序|统筹|全面|加快|着力|率先|牵头|联合|组织|谋划|正在|先后|进一步|集中|专门|用于|并|相继"
+    r"|自[^，。；]{1,10}?起|[今去本]年(?:以来)?|近年来|率先|在全[省市县区州镇乡校院局](?:范围内?|系统)?|(?:联合|会同)&"
     r"|在[^，。；]{2,10}(?:基础上|引领下|指导下)|以[^，。；]{2,16}为(?:抓手|契机|引领|主题))*$"
 )
 _LIST = re.compile(r"[、和与及]|以及")
@@ -82,9 +83,16 @@ def _names_nobody(case: Case, start: int, end: int, before: str) -> bool:
     """Whether the clause says nobody before its verb, neither by name nor as a class."""
     verb = _BUILDS.search(before) or _LEADS.search(before) or _WATCHES.search(before)
     lead = before[: verb.start()] if verb else before
-    if _BARE.match(lead) is None or someone_else(case, end):
-        return False
-    return not case.within(start, end, *ORGANIZATIONS)
+    named = case.within(start, end, *ORGANIZATIONS)
+    if named:  # 联合甲局、乙局|开展丙行动: the body all the same, with others
+        row = case.text[named[0].start : named[-1].end]
+        if not lead.endswith(row) or re.search(r"[，。；的]", row):
+            return False
+        lead = lead.removesuffix(row)
+        if not lead.endswith(("联合", "会同")):
+            return False
+        lead += "&"
+    return _BARE.match(lead) is not None and not someone_else(case, end)
 
 
 RELATION = Relation("own", "links the body to the projects that its measures carry out or lead", find)

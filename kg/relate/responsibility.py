@@ -23,6 +23,10 @@ _LEADS = re.compile(
 )
 # 局党组谋划实施…项目, 甲集团承担的…产业园
 _CARRIES = re.compile(r"(?:谋划|负责|承担|牵头)(?:实施|建设|推进|的)|承担")
+# 甲工程已完成86公里，由乙集团负责|实施: what is done to the project of an earlier clause
+_OF_PROJECT = re.compile(
+    r"(?:具体|组织|日常|后期|统一)?(?:实施|建设|承建|施工|推进|管理|运营|运维|维护|管护|运行)"
+)
 _PROJECT_REACH = 120
 
 
@@ -45,6 +49,9 @@ def _leads(case: Case, verb: re.Match[str]) -> Iterator[Assertion]:
     evidence = case.evidence(clause.start, clause.end)
     reach = min(sentence.end, verb.end() + _PROJECT_REACH)
     projects = case.within(clause.start, reach, EntityType.PROJECT)[:1]
+    if not projects and _OF_PROJECT.match(case.text, verb.end()):
+        before = max(sentence.start, clause.start - _PROJECT_REACH)
+        projects = case.within(before, clause.start, EntityType.PROJECT)[-1:]
     issue = case.issue_at(verb.start())
     for actor in actors:
         for named in projects:

@@ -39,6 +39,9 @@ COOPERATES = [
     ("各单位与市乙局对接。", set()),
     ("由戊公司牵头，会同市乙局组成指导组。", {("戊公司", "市乙局")}),
     ("戊公司制定方案，联合市乙局开展整治。", {("戊公司", "市乙局")}),
+    ("由甲市某某局、市乙局等单位抽调人员组成。", {(BODY, "市乙局")}),
+    ("由市乙局、丙集团组成。", {("市乙局", "丙集团")}),
+    ("与市乙局共享信息。", {(BODY, "市乙局")}),
     ("局党组成员、戊公司经理包案，联合市乙局会商。", {(BODY, "市乙局")}),
 ]
 
@@ -84,13 +87,19 @@ RESPONSIBLE = [
     ("配合单位：市乙局、丙集团", set()),
     ("成立以局长为组长的大桥工作专班。", {("大桥工作专班", ISSUE)}),
     ("成立大桥项目部，听取大桥工作专班汇报。", set()),
+    ("某某大桥项目已完成86公里，由丙集团负责实施。", {("丙集团", "某某大桥项目")}),
+    ("某某大桥项目已完成86公里，信访由丙集团负责。", {("丙集团", ISSUE)}),
+    ("自2月起在全市开展“春风”专项行动。", {(BODY, "“春风”专项行动")}),
+    ("联合市乙局、丙集团开展“春风”专项行动。", {(BODY, "“春风”专项行动")}),
+    ("督促市乙局开展“春风”专项行动。", set()),
 ]
 
 
 @pytest.mark.parametrize(("text", "expected"), RESPONSIBLE)
 def test_responsibility(links, text, expected):
     organizations = [*ORGS, "整改工作领导小组", "招标工作领导小组", "某某大桥项目工作专班", "大桥工作专班"]
-    said = links(text, "responsibleFor", ORGANIZATION=organizations, PROJECT=["某某大桥项目"])
+    projects = ["某某大桥项目", "“春风”专项行动"]
+    said = links(text, "responsibleFor", ORGANIZATION=organizations, PROJECT=projects)
     assert said == expected
 
 

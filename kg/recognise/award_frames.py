@@ -31,7 +31,7 @@ def _frame() -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?P<weak>{_words('weak_frames')})|(?P<sure>{_words('sure_frames')})"
         r"|(?P<quoted>(?<![荣喜斩所查])获得?(?=“|[\u4e00-\u9fff]{0,10}(?:[一二三特]等|[金银铜]|优秀|组织|优胜)奖))"
-        rf"|{_words('frames')}|(?<![荣喜斩所查])获(?=省|市(?!场)|国(?!有)|全[国省市县区]|第|20)"
+        rf"|(?:{_words('frames')})(?!建)|(?<![荣喜斩所查])获(?=省|市(?!场)|国(?!有)|全[国省市县区]|第|20)"
         r"|(?:评定|认定|命名|评选|确定)[^，。；：\n]{2,40}?为)(?:了|过|为)?"
     )
 
@@ -78,7 +78,7 @@ _STARTS = re.compile(
 
 
 # 获评“红旗窗口”, 荣获全国“敬老文明号”: whatever its words, a quoted name that a sure verb brings
-_ENDS_QUOTED = re.compile(r"(?P<before>[^“”]{0,16})“(?P<name>[^“”]{3,20})”")
+_ENDS_QUOTED = re.compile(r"(?P<before>[^“”]{0,16})“(?P<name>[^“”]{3,20})”奖?")
 # 被评为全省最美护士: who confers it stands first, and the rest is one name
 _CONFERRED = re.compile(
     r"(?:国家级|全国|中国|全[省市县区]|[省市县区]级|[\u4e00-\u9fff]{2,3}[省市县区州]|(?:19|20)\d\d年度?[\u4e00-\u9fff]{2,6})[\u4e00-\u9fff“”A-Z]{3,22}"
@@ -178,7 +178,7 @@ def framed_honours(text: str) -> Iterator[tuple[int, int, str]]:
             for low, high in found:
                 yield low, high, "framed"
                 inner = _ENDS_QUOTED.fullmatch(text, low, high)
-                if inner and "年" in inner["before"]:
+                if inner and (inner["before"] or text[high - 1] == "奖"):
                     yield *inner.span("name"), "inner"
             after = name.end()
             if bracket := _BRACKETED.match(text, after):

@@ -29,7 +29,7 @@ _GOES_ON = (
     r"(?!室|记录|纪要|议题|议程|制度|材料|通知|要求|机制|桌|费|系统|堂|馆|中心|厅|场"
     r"|隐患|应急|防范|预防|责任|网|报"
     r"|多发|频发|易发|高发|率|调查|处理|认定|报告|倒查|问责"
-    r"|形式|方式|规则|议事|事规则|频次|次数|数量|规模|活动室|台账|签到)"
+    r"|形式|方式|规则|议事|事规则|频次|次数|数量|规模|商(?!务)|活动室|台账|签到)"
 )
 
 
@@ -91,6 +91,8 @@ _HOLDER = re.compile(r"(?:[省市县区][厅局委]|[\u4e00-\u9fff]{2,3}部(?=.{
 _PLACE_BEFORE = re.compile(r"[\u4e00-\u9fff]{2,3}[省市县区]$")
 # 甲博览会|暨|首届乙大会: two events held as one
 _SECOND = re.compile(rf"[暨、](?=首届|第[{_NUMERAL}\d]{{1,3}}届)")
+# 派驻组|列席|党组会议: who comes, no name
+_ATTENDED = re.compile(r"列席|出席|旁听")
 _MISHAPS = ("事故", "事件", "惨案", "火灾", "灾害")
 _CALLS = frozenset({"动员会", "动员大会", "动员部署会"})
 _REGION = re.compile(r"全(?:国|省|市|县|区|州)|[^，。；、\s]{2,6}[省市县区]")
@@ -158,6 +160,8 @@ def headed_events(text: str) -> Iterator[tuple[int, int, str]]:
             continue
         if match.group() == "决赛" and modifier.endswith(("比赛", "大赛", "竞赛")):
             continue  # 甲比赛|决赛: the contest is named by itself
+        if _ATTENDED.search(modifier):
+            continue
         if modifier[-1] in "和及与、" or not _says_which(kind, match.group(), modifier, end - start):
             continue
         if match.group() in _CEREMONIES:

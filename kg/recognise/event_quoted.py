@@ -33,7 +33,7 @@ def held_events(text: str) -> Iterator[tuple[int, int, str]]:
 
 # “甲风华”摄影展|活动: the show is the event
 _SHOW_ACTIVITY = re.compile(r"[展赛]活动$")
-_NAME_OF_ITS_OWN = 5
+_NAME_OF_ITS_OWN = 3
 """Characters of a quoted name that is called so without 活动 as well."""
 # “改陋习”作风整治活动: a campaign is an undertaking, not an event
 _CAMPAIGN = re.compile(r"(?:整治|攻坚|治理|清理|清查|排查|整顿)活动$")

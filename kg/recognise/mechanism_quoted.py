@@ -41,10 +41,13 @@ _NUMERAL = re.compile(
 # A name within the quotation marks that is called so without its head as well: 三审三校, 街道吹哨、部门报到;
 # not a formula (河长+检察长, 5+N) and no two characters (“三优”)
 _NAME_OF_ITS_OWN = re.compile(r"[一-龥\d][一-龥\d、，,]{1,18}[一-龥]\Z")
-_CLOSED_SHORTEST = 3
+_CLOSED_SHORTEST = 2
+"""Characters of a name that quotation marks hold as a whole: 六进."""
+# “一楼一策”, “一户一档”: one of something for each
+_ONE_EACH = re.compile(r"“(?P<name>一[一-龥]{1,2}一[策档案码表卡册方账单])”")
 # 周调度、月通报机制; 日碰头、周研判、月总结工作制度: by how often it is done
 _RHYTHM = re.compile(
-    r"(?:[日旬周月季年][一-龥]{2,3}、){1,3}[日旬周月季年][一-龥]{2,3}?(?:工作)?(?:机制|制度)(?![化性改创设])"
+    r"(?:[日旬周月季年][一-龥]{2,3}、){1,3}(?:[日旬周月季年][一-龥]{2,3}?|[一-龥]{2,4}?)(?:工作|管理)?(?:机制|制度)(?![化性改创设])"
 )
 # 12345热线, “12328”热线: a line that takes complaints
 _LINE = re.compile(
@@ -79,15 +82,19 @@ def quoted_names(text: str) -> Iterator[tuple[int, int, str]]:
         start = _whole_name(text, match.start())
         if start < match.start() and bare_name(match.group()) not in standing_systems():
             yield start, match.end(), "prefixed"
-    for pattern, rule in ((_RHYTHM, "form"), (_LINE, "used")):
+    for pattern, group, rule in _OTHERS:
         for match in pattern.finditer(text):
-            yield *match.span(), rule
-    for match in _CLOSED.finditer(text):
-        if len(match["name"]) >= _CLOSED_SHORTEST:
-            yield *match.span("name"), "quoted"
-    for match in _NUMERAL.finditer(text):
-        yield *match.span("name"), "numeral"
-    for match in _PLUS.finditer(text):
-        yield *match.span(), "plus"
-    for match in _DEMANDS.finditer(text):
-        yield *match.span(), "quoted"
+            if match.end(group) - match.start(group) >= _CLOSED_SHORTEST:
+                yield *match.span(group), rule
+
+
+_OTHERS: tuple[tuple[re.Pattern[str], int | str, str], ...] = (
+    (_RHYTHM, 0, "form"),
+    (_LINE, 0, "used"),
+    (_ONE_EACH, "name", "quoted"),
+    (_CLOSED, "name", "quoted"),
+    (_NUMERAL, "name", "numeral"),
+    (_PLUS, 0, "plus"),
+    (_DEMANDS, 0, "quoted"),
+)
+"""Pattern, the group that is the name, and the rule."""

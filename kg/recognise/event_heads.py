@@ -107,7 +107,7 @@ _AS_A_NOUN = re.compile(
 def _phrase_start(text: str, at: int) -> int:
     """Where the noun phrase begins whose head stands at an offset."""
     edge = left_edge(text, at, over=PAIRS)
-    if edge == at and (verb := _AS_A_NOUN.search(text, max(0, at - 2), at)):
+    if edge == at and not text.startswith(_MISHAPS, at) and (verb := _AS_A_NOUN.search(text, max(0, at - 2), at)):
         edge = left_edge(text, verb.start(), over=PAIRS)
     start = trim_leading(text, edge, at)
     if _rest(text[start:at]) < 4 and (before := inner_verb_before(text, edge)) is not None:

@@ -35,11 +35,13 @@ SCALE = r"万亿|千万|百万|十万|个亿|[万萬亿億千百十]"
 """What multiplies a figure: 千万 in 5千万元."""
 
 _SP = r"[ \u00a0\u3000]{0,2}"
+# a printed line may end between a figure and its unit: 60⏎万元
+_TO_UNIT = r"(?:[ \u00a0\u3000]{1,2}|\n)?"
 _HANZI = r"[〇零一二两三四五六七八九十百千万亿]{1,15}"  # 一百二十万
-_DIGITS = rf"(?:{DECIMAL})(?:{OPEN})?"  # 40, 40余, 1,234.56
-_SCALED = rf"{_DIGITS}{_SP}(?:(?:{SCALE})(?:{OPEN})?)?"  # 40余万, 198.8万余, 300
-# 3万2千, 1亿2000万: a second and third figure below the first
-_FIGURE = rf"{_SCALED}(?:\d{{1,4}}(?:[.]\d{{1,4}})?[万千百十]?(?:{OPEN})?){{0,2}}"
+_DIGITS = rf"(?:{DECIMAL})(?: ?(?:{OPEN}))?"  # 40, 40余, 1,234.56, 1,200 余
+_SCALED = rf"{_DIGITS}{_TO_UNIT}(?:(?:{SCALE})(?: ?(?:{OPEN}))?)?"  # 40余万, 198.8万余, 300
+# 3万2千, 1亿2000万, 1亿3千万: a second and third figure below the first
+_FIGURE = rf"{_SCALED}(?:\d{{1,4}}(?:[.]\d{{1,4}})?[万千百十]{{0,2}}(?:{OPEN})?){{0,2}}"
 # 三十余万; 几十万 is left out, since it gives no figure
 _SPOKEN = rf"(?<![几数〇零一二两三四五六七八九十百千万亿]){_HANZI}(?:{OPEN})?[万亿]?(?:{OPEN})?"
 _CHEQUE = rf"{CAPITALS}(?:[万萬亿億](?:{CAPITALS})?){{0,2}}"  # 壹佰贰拾万叁仟
@@ -50,7 +52,7 @@ _YUAN = rf"(?:元(?![{_NOT_YUAN}]|年(?![底初末内中前])|[一二三四五�
 _CENTS = r"(?:[\d一二三四五六七八九]{1,2}角)?(?:[\d一二三四五六七八九]{1,2}分(?!之|别|管|局|公|行|支|会|项))?"
 # 壹佰万元|整; 450万元|正在追缴 and 5万元|整改 are other words
 _FULL = "(?:整(?![改治体顿理合个修])|正(?![在式常规当向好是确义逐按积])|余(?![款额下的]))"
-_MONEY = rf"(?:{_FIGURE}|{_CHEQUE}|{_SPOKEN}){_SP}{_YUAN}{_CENTS}{_FULL}?"
+_MONEY = rf"(?:{_FIGURE}|{_CHEQUE}|{_SPOKEN}){_TO_UNIT}{_YUAN}{_CENTS}{_FULL}?"
 _LEFT = rf"(?:{_FIGURE}|{_SPOKEN}){_SP}元?"  # 3 of 3-5万元, 3万元 of 3万元至5万元
 _AT_START = r"(?<![\d.])(?<!\d,)"  # a comma may be punctuation: 共计,300元
 
@@ -69,13 +71,14 @@ _LIST_SIGN = re.compile(r"[、和及](?=[ \u00a0\u3000]{0,2}\d)")
 # 26亿, 不到1个亿, 3000多万; what follows must end the phrase or go on about money, so that 3000万人 is none
 _WITHOUT_YUAN = re.compile(
     rf"{_AT_START}(?:(?:{BEFORE}){_SP})?(?:{DECIMAL})(?:{OPEN})?(?:千万|百万|个?多?亿|万)(?:{OPEN})?(?:{AFTER})?"
-    r"(?=[，,。；;、！？：:）)】\s的]|$|资金|用于|投资|补助|补贴|奖|贷款|到位|拨|左右|和|及|与)"
+    r"(?=[，,。；;、！？：:）)】\s的]|$|资金|用于|投资|补助|补贴|奖|贷款|到位|拨|左右|和|及|与"
+    r"|建设|实施|新建|改[造建]|购[买置]|采购|修[建缮]|打造|升级|更新)"
 )
 # words of money, looked for in the clause before a figure without 元
 _MONEY_WORD = re.compile(
     r"投资|资金|贷款|融资|产值|预算|补助|补贴|经费|费用|拨付|拨款|欠款|欠费|债务|负债|奖励|罚款|罚金|营收|收入|支出"
     r"|销售额|收益|金额|价值|总值|资产|成本|借款|利润|税|挪用|侵占|追回|追缴|清退|结余|结存|债券|造价|注资|工程款|货款"
-    r"|花费|耗资|斥资|募集|捐|欠|款"
+    r"|花费|耗资|斥资|募集|捐|欠|款|总额|额度|[单售均房]价|价格|工资|薪酬|奖金|租金|保证金|利息|本息|经营额"
 )
 # 分别罚款3、1万元 · 3万、1万元: figures before the one that carries the unit
 _LISTED = re.compile(
@@ -109,7 +112,7 @@ def find(scene: Scene) -> Iterator[Mention]:
                 starts.add(mention.passage.start)
                 yield mention
     for found in near(text, _WITHOUT_YUAN, _MYRIAD, _REACH):
-        if found.start() not in starts and _speaks_of_money(text, found.start()):
+        if found.start() not in starts and _speaks_of_money(text, *found.span()):
             yield scene.mention(*found.span(), EntityType.AMOUNT, "amount.money-context")
 
 
@@ -122,9 +125,12 @@ def _is_money(text: str, start: int, end: int) -> bool:
     return re.search(r"[\d一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟]", surface) is not None
 
 
-def _speaks_of_money(text: str, start: int) -> bool:
+def _speaks_of_money(text: str, start: int, end: int) -> bool:
+    """Whether the clause before a figure, or what it is an attribute of (300万|的资金缺口), is money."""
     before = re.split(r"[，,。；;！？\n]", text[max(0, start - 18) : start])[-1]
-    return _MONEY_WORD.search(before) is not None
+    if _MONEY_WORD.search(before) is not None:
+        return True
+    return text[end : end + 1] == "的" and _MONEY_WORD.search(text, end, end + 8) is not None
 
 
 def _listed(scene: Scene, found: re.Match[str]) -> Iterator[Mention]:

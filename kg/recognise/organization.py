@@ -22,8 +22,9 @@ from kg.recognise.organization_proof import kind_of_report, stands
 from kg.recognise.organization_reuse import reused_in
 from kg.recognise.organization_runs import Run, runs
 from kg.recognise.organization_teams import teams_in
-from kg.recognise.organization_town import townships_in
+from kg.recognise.organization_town import acting_in, townships_in
 from kg.recognise.organization_words import Vocabulary, vocabulary, words_of
+from kg.recognise.place_chain import near
 from kg.recognise.titles import titles_of
 
 __all__ = ["RECOGNISER"]
@@ -66,6 +67,7 @@ def find(scene: Scene) -> Iterator[Mention]:
         ("company", companies),
         ("short-company", short_companies_in(text, printed, words, own=own)),
         ("township", townships_in(scene.text, names)),
+        ("acting", acting_in(text, words)),
         ("list", listed_in(text)),
         ("misprint", _misprinted(text, names)),
         ("office", _offices(text)),
@@ -234,10 +236,8 @@ def _without_titles(text: str) -> str:
 def _local_places(home: Home) -> dict[str, Kind]:
     """Townships of the report's own city, and the report's own divisions."""
     names = [name for name in (home.province, home.city, home.county, home.township) if name]
-    code = home.code[:6] if home.code else ""
-    if code and not code.endswith("0000"):
-        table = gazetteer()
-        names += [below.name for county in table.counties(code) for below in table.townships(county)]
+    if home.code and not home.code.endswith("0000"):
+        names += near(home.code).townships
     stems = [name[:-1] for name in names[:3] if len(name) == 3 and name[:-1] not in gazetteer().stems]
     return {**dict.fromkeys(stems, Kind.STEM), **dict.fromkeys(names, Kind.PLACE)}
 

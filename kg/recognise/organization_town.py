@@ -1,14 +1,16 @@
-"""Organs of a town that no table holds, where the text names the town again and again: 石下|镇党委."""
+"""Organs of towns that no table holds, 石下|镇党委, and towns and streets that act themselves."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
 
+from kg.recognise.organization_lexicon import Kind
 from kg.recognise.organization_names import Name
+from kg.recognise.organization_words import Vocabulary
 from kg.recognise.place_chain import may_begin
 
-__all__ = ["townships_in"]
+__all__ = ["acting_in", "townships_in"]
 
 _OFTEN = 3
 """How often the town must be named for its name to be sure."""
@@ -35,3 +37,61 @@ def townships_in(text: str, names: Iterable[Name]) -> Iterator[tuple[int, int]]:
             if counts.setdefault(town, text.count(town)) >= _OFTEN:
                 yield name.start - size, name.end
                 break
+
+
+# 甲区乙|街道, 丙|镇, 丁|乡: where the name of a town or street ends; but no 乡镇, 街道办事处, 镇党委
+_TOWN_ENDS = re.compile(r"街道(?![办党纪人工社各])|[镇乡](?![镇乡村党政纪人直属级财派司卫敬中境区长])")
+_LONGEST_TOWN = 7
+# 丙镇|负责, 乙街道|利用…: what a town does; but 在丙镇|开展 is done there
+_ACTS = re.compile(
+    r"(?:已|均|全面|及时|主动|立即|迅速|积极|分别|共同)?"
+    r"(?:组织|负责|牵头|利用|完成|落实|整改|制定|成立|投入|筹集|召开|配合|承担|上报|报送|承诺|各奖|奖励|自筹|申报|认领|约谈)(?![了的]?(?:单位|责任人))"
+)
+_PLACED = re.compile(r"(?:[在到赴于自从往至]|位于|深入|前往|涉及|辖区|走访)$")
+# 督促|丙镇, 会同|乙街道: what is said to a town or done with it
+_TOLD = re.compile(r"(?:督促|督导|责成|责令|约谈|会同|联合|协同|协调|要求|由|商)$")
+# 与|乙街道、丙镇|结对共建
+_WITH = re.compile(r"[与同和]$")
+_DONE_WITH = re.compile(r"(?:等)?(?:结对|共建|签订|签署|联合|建立|对接|协商|沟通|开展(?:党建|结对|共建))")
+
+
+def acting_in(text: str, words: Vocabulary) -> Iterator[tuple[int, int]]:
+    """Where towns and streets of the report's own city do something, are told to, or are worked with.
+
+    Args:
+        text: the text.
+        words: places by full name, the towns of the report's own city among them.
+    """
+    row: list[tuple[int, int]] = []
+    for found in _TOWN_ENDS.finditer(text):
+        end = found.end()
+        start = _town_start(text, end, words)
+        if start is None:
+            continue
+        if row and text[row[-1][1] : start] not in ("、", "和", "与", "及"):
+            yield from _acting_row(text, row)
+            row = []
+        row.append((start, end))
+    yield from _acting_row(text, row)
+
+
+def _town_start(text: str, end: int, words: Vocabulary) -> int | None:
+    """Where the name of a town that ends here begins, with the county before it."""
+    sizes = range(_LONGEST_TOWN, 2, -1)
+    start = next((end - n for n in sizes if words.kinds.get(text[max(0, end - n) : end]) is Kind.PLACE), None)
+    if start is None:
+        return None
+    county = next((n for n in (4, 3, 2) if words.kinds.get(text[max(0, start - n) : start]) is Kind.PLACE), 0)
+    return start - county
+
+
+def _acting_row(text: str, row: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The towns of a row where the words around it say that they act."""
+    if not row:
+        return
+    start, end = row[0][0], row[-1][1]
+    before = text[max(0, start - 2) : start]
+    acts = _ACTS.match(text, end) and not _PLACED.search(before) and not _WITH.search(before)
+    with_them = _WITH.search(before) and _DONE_WITH.match(text, end)
+    if acts or _TOLD.search(before) or with_them:
+        yield from row

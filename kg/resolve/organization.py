@@ -113,6 +113,10 @@ def _is_one_name(exact: str) -> bool:
     return _ONE_NAME.fullmatch(re.sub(r"\s", "", exact)) is not None
 
 
+_SEATS = ("办事处", "人民政府", "政府")
+"""What a street or town that acts is short for: 甲街道 for 甲街道办事处, where the report has that."""
+
+
 def _joined(named: list[tuple[Mention, Full]], case: Case, body: Body) -> dict[str, Full]:
     """Full name → the fuller one that it is a short form or a misprint of."""
     counts = Counter(full.name for _, full in named)
@@ -130,6 +134,9 @@ def _joined(named: list[tuple[Mention, Full]], case: Case, body: Body) -> dict[s
     units = tails_of_units({full.name: m.passage.exact for m, full in named})
     for name in names:
         if name in found:
+            continue
+        if office := next((name + tail for tail in _SEATS if name + tail in counts), ""):
+            found[name] = Full(office, "short-form")
             continue
         if name in units:
             found[name] = Full(units[name], "short-form")

@@ -33,7 +33,7 @@ _PROVEN_RIGHT = re.compile(
     r"交流|对接|挂职|出差|培训|返回|籍|方面|境内|地区|一带|工作|片区|线|段|站|籍|全境|城区|市区"
 )
 # what makes a stem a part of something else: 南京|路, 延安|精神, 遵义|会议, 河南|人
-_PART_OF_OTHER = re.compile(r"[路街巷岸麓坡侧]|大道|精神|会议|[菜话戏籍人]|方言|省|自治")
+_PART_OF_OTHER = re.compile(r"[东西南北中][路街]|[路街巷岸麓坡侧]|大道|精神|会议|[菜话戏籍人]|方言|省|自治")
 # the list says what its stems are: 祥符、鼓楼|两区; 渑池、卢氏、陕州|3县区
 _SHARED_KIND = re.compile(
     r"(?:[两二三四五六七八九2-9]个?|等[两二三四五六七八九十\d]{0,2}个?)(?:县[（(]?市?、?区?[）)]?|[区市旗])"
@@ -80,6 +80,8 @@ def _stands(text: str, chain: Chain, home: Home, around: Near) -> bool:
     """Whether a chain that was found may be taken for a place where it stands."""
     first = chain.parts[0]
     name = text[first.start : first.end]
+    if name in _words("common_divisions") and not _full_name_stands(text, first, name, home):
+        return False
     if len(chain.parts) > 1 and chain.parts[1].rule != "township-form":
         return True
     if first.rule == "name":

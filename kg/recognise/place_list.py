@@ -15,7 +15,7 @@ from functools import cache
 from kg.recognise.boundary import left_edge, stop_ends
 from kg.recognise.matching import near
 from kg.recognise.place_chain import may_begin
-from kg.recognise.place_site import Site, is_all_generic, past_within, without_verbs
+from kg.recognise.place_site import Site, is_all_generic, name_starts, past_within, without_verbs
 from kg.resources import lexicon
 
 __all__ = ["listed"]
@@ -33,7 +33,7 @@ _NO_SITE = re.compile(
     r"(?:中学|小学|大学|高中|幼儿园|[局办委部处科会社团队组所站司院校党群]|(?<!客)厅|中心|集团|公司|酒店|宾馆|饭店|超市|车站|商场|网吧|机关|部门|单位|同志|某|制度|工作|问题|活动|项目|工程|服务|文化|"
     r"旅游|体育|教育|卫生|安全|农业|产业|经济|建设|管理|保护|利用|展示|水系|非遗|历史|民俗|生态|资源|景观|食品|药品|商品|美食|车辆|"
     r"设施|设备|系统|游|平台|行业|领域|环节|方面|情况|内容|形式|方式|职工|干部|群众|学生|教师|村民|居民|企业|商户|[境域辖区]内)$|"
-    r"[的了是在对将把被使让由从向为]|《|》"
+    r"^(?:首批|第[一二三]批|其余|剩余|其中|共有|新增|全部|现有|涉及|覆盖)$|[的了是在对将把被使让由从向为]|《|》"
 )
 
 
@@ -96,6 +96,9 @@ def listed(text: str, known: Iterable[tuple[int, int]]) -> Iterator[Site]:
             yield from members
     yield from _neighbours(text, places)
     yield from _zones(text, places)
+    yield from _routes(text, places)
+    yield from _tours(text)
+    yield from _estates(text)
 
 
 def _members(text: str, end: int, rule: str) -> Iterator[Site]:
@@ -150,6 +153,49 @@ _ITEM = rf"[\u4e00-\u7683\u7685-\u7b48\u7b4a-\u9fff·•]{{2,{_LONGEST_ITEM}}}"
 _LISTS = re.compile(rf"{_ITEM}(?:、{_ITEM}){{2,40}}")
 _MARK = re.compile(rf"、(?={_ITEM}、)")
 _NEAR = 2 * _LONGEST_ITEM + 2
+
+
+# 赴|甲战役登陆点、乙园|开展现场教学: where a party goes to learn
+_TOUR = re.compile(
+    r"(?:赴|前往|走进|到)(?P<list>[^，。；：（）“”《》]{3,48}?)(?:等地)?(?:开展|接受|进行|组织)?"
+    r"(?:现场教学|实地参观|红色教育|党性教育|党性锻炼|主题党日|警示教育|现场学习|红色研学|瞻仰|祭扫|参观)"
+)
+
+
+def _tours(text: str) -> Iterator[Site]:
+    """What a party of learners goes to see."""
+    for tour in _TOUR.finditer(text):
+        yield from _split(text, tour.start("list"), tour.end("list"), "place.tour")
+
+
+# 甲江苑|二期: a part of a housing estate
+_ESTATE = re.compile(
+    r"(?:苑|家园|花园|新村|新城|小区|华庭|名城|公寓|安置房|安置区)(?P<stage>[一二三四五]期)(?![间望末限])"
+)
+
+
+def _estates(text: str) -> Iterator[Site]:
+    """Stages of housing estates by the estate's name."""
+    for estate in _ESTATE.finditer(text):
+        start = name_starts(text, estate.end() - 3)
+        if start is not None and not is_all_generic(text[start : estate.start()]):
+            yield Site(start, estate.end(), "place.site-stage")
+
+
+# 夫甲村|至鲁乙村|旅游路: the other end of a road, and what kind of road it is
+_TO = re.compile(
+    r"至(?P<end>(?![今于])(?:(?![的等和与及在])[\u4e00-\u9fff]){1,6}(?:村|镇|乡|街道|社区|路|街|桥|口|界|站|港|机场))"
+    r"(?:[\u4e00-\u9fff]{0,2}(?:公路|道路|旅游路|快速路|大道|路|航道|河段|路段|段|线))(?![径况])"
+)
+
+
+def _routes(text: str, places: list[tuple[int, int]]) -> Iterator[Site]:
+    """Roads by the places between which they run, and the farther of these: 夫甲村至鲁乙村旅游路."""
+    starts = {end: start for start, end in places}
+    for to in _TO.finditer(text):
+        if to.start() in starts:
+            yield Site(starts[to.start()], to.end(), "place.route")
+            yield Site(to.start("end"), to.end("end"), "place.form")
 
 
 def _neighbours(text: str, places: list[tuple[int, int]]) -> Iterator[Site]:

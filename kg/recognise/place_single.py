@@ -30,9 +30,9 @@ _AFTER_SINGLE = re.compile(
 )
 # the same for streets and waterways, of which more is said: 人民路|与解放街交叉口, 南干渠|开展清淤
 _AFTER_LINE = re.compile(
-    r"开展|进行|实施|设置|设立|存在|新[建增租设]|[与和及至]|交会|交界|道路|路面|人行|沿街|商铺|门店|市容|违[法规章建停]|拓宽|拥堵|积水|内涝|建成|通车|公厕|停车|破损|井盖|排水|夜市|早市|菜市|小区"
+    r"水域|沿湖|湖区|库区|总体规划|集疏运|码头|航道|吞吐|交汇|开展|进行|实施|设置|设立|存在|新[建增租设]|[与和及至]|交会|交界|道路|路面|人行|沿街|商铺|门店|市容|违[法规章建停]|拓宽|拥堵|积水|内涝|建成|通车|公厕|停车|破损|井盖|排水|夜市|早市|菜市|小区"
 )
-_LINES = frozenset("路街巷桥河渠沟")
+_LINES = frozenset("路街巷桥河渠沟港湖")
 # 在|廖子河路|新租: a verb that leads to a street; 在致富路|上 is a figure of speech
 _LEADS = frozenset("在沿至于经赴")
 _FIGURE = re.compile(r"[上径线子况政费由的]")
@@ -43,8 +43,8 @@ _NOT_SINGLE = re.compile(
     r"(?:过|搭|架|危|大|天|小|连心|[\u4e00-\u9fff]栈)桥$|(?:进|全|老|新|古|同|满|商|县|省|本|入|出|建|倾|主|水|京|长|小宋|书|新华书|开发新)城$|"
     r"(?:[一-龥]*[这那哪手心夜家城公华千百万邻乡村校厂店院海岁]|平方公)里$|(?:山|江|内|外|过|治|巡|护|界|入|排|运|两|河)河$|(?:入|江)湖$|"
     r"(?:长|沿|过|两)江$|(?:半|群|海|荒|孤)岛$|(?:港|海)湾$|^(?:干支|支斗|斗农)?(?:水|沟|干|支|斗|农|排|灌|引水|排水|灌溉|输水)渠$|(?:青少年|少年|文化|故)宫$|"
-    r"(?:岗|书|凉|报刊|电话|邮)亭$|(?:内|楼|台)阁$|(?:寺|宗|神)庙$|(?:灯|铁|水|信号|高)塔$|(?:高|顶|冰|洪|登|巅)峰$|(?:山|分水)岭$|(?:温|源|清|黄)泉$|"
-    r"(?:宗|家)祠$|(?:办公|教学|综合|大|宿舍|门诊|住院|家属|主|小|门|阁|酒|高|危|上|下|实训|图书|号|商务|写字|居民|业务|技术|培训|茶)楼$|山陵$|"
+    r"(?:岗|书|凉|报刊|电话|邮)亭$|(?:内|楼|台)阁$|(?:寺|宗|神)庙$|(?:灯|铁|水|信号|高)塔$|(?:高|顶|冰|洪|登|巅)峰$|某.$|(?:山|分水)岭$|(?:温|源|清|黄)泉$|"
+    r"(?:宗|家)祠$|(?:办公|教学|综合|制剂|康复|医技|病房|公卫|感染|行政|科研|实验|附属|裙|塔|群|危旧|筒子|单元|高层|(?:原|老).{1,3}|保交|大|宿舍|门诊|住院|家属|主|小|门|阁|酒|高|危|上|下|实训|图书|号|商务|写字|居民|业务|技术|培训|茶)楼$|山陵$|"
     r"(?:校|公|家|花|果|菜|田|乐|幼儿|敬老|动物|植物|产业|工业|科技|物流|文化|生态|示范|观光|采摘|纪念|入|全)园$|"
     r"(?:水|山|鸿|代|壕|地|阴|排水|截水|边|明|暗|生产)沟$|(?:海|渔|商|良|沪|深|陆|空|无水|国际|到|离|进|出|靠)港$|(?:亚|欧|美|非|满|绿|沙)洲$|"
     r"(?:沙|海|荒|险|河|湖|江|滩|戈壁)滩$|围堰$|(?:大|堤|水|筑|院|大院|溃|拦水|橡胶|塘|土石)坝$|(?:河|大|江|海|湖|防洪|决|溃|护|上|巡|大)堤$|(?:水|开|关|启|拦河|节制|电|制动|道|过|分水|涵)闸$"
@@ -86,7 +86,7 @@ def _led_to(text: str, start: int, kind: re.Match[str]) -> bool:
     return (
         kind.group() in _LINES
         and text[start - 1 : start] in _LEADS
-        and _FIGURE.match(text, kind.end()) is None
+        and (text.endswith("位于", 0, start) or _FIGURE.match(text, kind.end()) is None)
     )
 
 
@@ -101,12 +101,17 @@ def _proven(text: str) -> Iterator[Site]:
             continue
         if not (may_begin(text, start) or _governed(text, start)):
             continue
+        town = _TOWN.match(text, start, kind.start()) if kind.group() in _LINES else None
+        if town is not None:
+            start = town.end()  # 乙区丙街道|甲楼西路: the street of a town stands for itself
         name = bare_name(text[start : kind.end()])
         if not 3 <= len(name) <= 5:
             continue
         if _NOT_SINGLE.search(name) or is_generic(name[:-1]) or name.endswith(site_words("nature")):
             continue
         yield Site(start, kind.end(), "place.site-single")
+        if len(name) < kind.end() - start:
+            yield Site(kind.end() - len(name), kind.end(), "place.site-bare")  # 乙区|南甲北路
 
 
 # 人民|路, 建设|北路, 科技|大道: ordinary words that every town names streets after.
@@ -129,6 +134,9 @@ def _streets(text: str) -> Iterator[Site]:
         if may_begin(text, at) or text[at - 1] in _AFTER_DIVISION or _governed(text, at):
             yield Site(at, street.end(), "place.street")
 
+
+# 乙区丙街道|, 丁镇|: the town before a street's name
+_TOWN = re.compile(r"(?:[\u4e00-\u9fff]{1,6}[省市县区旗])?[\u4e00-\u9fff]{1,5}?(?:街道|镇|乡)(?=..)")
 
 # 组织编制|东城门、西城门|保护展示方案, 甲街、乙街改造工程: sites of one kind joined by 、 before works
 _ROW = re.compile(

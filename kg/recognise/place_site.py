@@ -86,6 +86,7 @@ def sites(text: str) -> Iterator[Site]:
     """All sites that a text names by their kind, in no order; some may overlap."""
     found: list[Site] = []
     parks = lexicon("place_sites")["kinds"]["parks"]
+    works = frozenset(lexicon("place_sites")["kinds"]["works"])
     nameless = -1
     for kind in _kind_pattern().finditer(text):
         if text.endswith("国家文化", 0, kind.start()):
@@ -94,7 +95,14 @@ def sites(text: str) -> Iterator[Site]:
         if start is None or is_generic(text[start : kind.start()]):
             nameless = kind.end()  # 公园|广场: what follows right behind has no name either
             continue
+        if _CLASSY.search(text, start, kind.start()):
+            nameless = kind.end()
+            continue
         if kind.group() in parks and not _is_located(text, start, kind.end()):
+            continue
+        if kind.group() in works:
+            if not _BUILT.search(text, max(0, start - 3), start):
+                yield Site(start, kind.end(), "place.site-works")
             continue
         found += _split(text, start, kind.end())
     yield from found
@@ -103,9 +111,15 @@ def sites(text: str) -> Iterator[Site]:
     yield from _nature(text)
 
 
+# 建设|甲镇污水处理站: what is only being built is an undertaking, no place yet
+_BUILT = re.compile(r"(?:建设|新建|建成|改建|扩建|兴建)了?$")
 # 位于|…产业园, 落户|…; …产业园|内
 _LOCATING = re.compile(r"(?:位于|坐落于|落户|入驻|进驻|走进|前往|赴|到|在|至)$")
 _INSIDE = re.compile(r"[内里外]|周边|附近|境内|企业|片区")
+
+
+# 甲河北岸片区老旧|小区: what makes a class of a name's kind
+_CLASSY = re.compile(r"(?:老旧|新建|在建|重点|大型|小型|农村|安置|无物业|失管|弃管|等|部分|各类)$")
 
 
 def _is_located(text: str, start: int, end: int) -> bool:
@@ -139,6 +153,8 @@ def name_starts(text: str, at: int) -> int | None:
     if joints:
         start = joints[-1] + 1
     start = past_within(text, start, at)
+    if owner := _OWNER.search(text, start, at):
+        start = owner.end()
     if text[start:at].startswith(("“", "”", "·", "—")):
         start += 1
     return start if 2 <= at - start <= _LONGEST else None
@@ -148,6 +164,10 @@ def name_starts(text: str, at: int) -> int | None:
 _WITHIN = re.compile(
     r"(?:[两二三四五六七八九十]|\d{1,3})[座条个处](?!路|街|村)|(?:有限|责任|分|子)公司(?=..)|(?:辖区|境|范围|区域|城区|市区|县城)内|境内|辖区|融汇|融入|走进|入住|汇聚|点亮|激活|扮靓"
 )
+
+
+# 县人民医院|桃甲|大道: what a body's name ends with, before a name that is not its own
+_OWNER = re.compile(r"(?:医院|公司|学校|银行|法院|检察院)(?=[\u4e00-\u9fff]{2,5}$)")
 
 
 def past_within(text: str, start: int, end: int) -> int:
@@ -239,9 +259,14 @@ def _nature_pattern() -> re.Pattern[str]:
 _STRETCH = re.compile(r"[（(][\u4e00-\u9fff]{2,6}段[）)]")
 
 
+_PART = re.compile(r"(?:(?![的和与及在])[\u4e00-\u9fff]){2,4}?段(?![时位落子])")
+
+
 def _nature(text: str) -> Iterator[Site]:
     """Mountains, rivers and regions that every atlas names."""
     for name in _nature_pattern().finditer(text):
         yield Site(name.start(), name.end(), "place.nature")
+        if name.group()[-1] in "河江湖" and (part := _PART.match(text, name.end())):
+            yield Site(name.start(), part.end(), "place.stretch")  # 京杭运河|甲宁段
         if stretch := _STRETCH.match(text, name.end()):
             yield Site(name.start(), stretch.end(), "place.stretch")

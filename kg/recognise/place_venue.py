@@ -11,17 +11,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.recognise.place_site import Site, is_generic, name_starts
+from kg.recognise.place_chain import may_begin
+from kg.recognise.place_site import Site, bare_name, is_generic, name_starts
 
 __all__ = ["venues"]
 
 # what is gone to in order to see, learn or remember. Source: kinds of 爱国主义教育基地.
 _SEEN = re.compile(
-    r"(?:纪念馆|博物馆|展览馆|陈列馆|展示馆|纪念堂|党史馆|村史馆|校史馆|方志馆|科技馆|美术馆|规划馆|展览中心|教育基地|教育馆|培训基地|实践基地|体验馆)"
+    r"(?:纪念馆|博物馆|展览馆|陈列馆|展示馆|纪念堂|党史馆|村史馆|校史馆|方志馆|科技馆|美术馆|规划馆|展览中心|教育基地|教育馆|廉政教育中心|警示教育中心|教育中心|培训基地|实践基地|体验馆)"
     r"(?=$|[，。；：、）)\s]|[和与及等]|进行|开展|参观|接受|学习|举办|举行|召开|展览|展出|观摩|实地|感悟|重温|上演|演出|调研|考察)"
 )
 _GOING = re.compile(r"(?:[赴到往在观仰访进览]|走入|组织(?:党员|干部|职工|全体)[^，。；]{0,8})$")
 _AND = frozenset("、和与及")
+# 在|甲县第一中学|开展演练: a school where something is held
+_HELD = re.compile(
+    r"(?:中学|小学|学校|大学|学院|党校|医院|体育馆|体育中心|会展中心|文化中心|活动中心|大厦)(?=开展|举办|举行|召开)"
+)
+# 原五甲大楼, 原市甲厂厂房: premises by what they were
+_FORMER = re.compile(
+    r"原[\u4e00-\u9fff]{2,9}?(?:大楼|厂房|厂区|办公楼|办公区|校址|校区|场院|院内|地块|仓库|宿舍楼|门诊楼|招待所|粮站|粮库|车间)(?=[，。；、：（]|等|[和与及的]|通过|长期|闲置|改|进行|出租|租|对外|移交|处置|盘活|公开)"
+)
 # 丙镇文化展示馆|院内, 甲中学|周边, 乙医院|门口
 _HOUSE = re.compile(
     r"(?:馆|院|中学|小学|学校|大学|幼儿园|中心|大厅|大楼|市场|商场|超市|广场|酒店|宾馆)"
@@ -31,6 +40,11 @@ _HOUSE = re.compile(
 _OWN = re.compile(r"(?<=[在到赴往])[省市县区]$")
 
 
+def _says_which(name: str) -> bool:
+    """Whether what stands before a house's kind is more than generic words, or names its division."""
+    return not is_generic(name) or bare_name(name) != name
+
+
 def venues(text: str) -> Iterator[Site]:
     """Houses that a sentence takes for places, in no order."""
     ends: set[int] = set()
@@ -38,12 +52,19 @@ def venues(text: str) -> Iterator[Site]:
         start = name_starts(text, seen.start())
         if own := _OWN.search(text, max(0, seen.start() - 2), seen.start()):
             start = own.start()
-        elif start is None or is_generic(text[start : seen.start()]):
+        elif start is None or not _says_which(text[start : seen.start()]):
             continue
         before = text[max(0, start - 12) : start]
         if _GOING.search(before) or (before[-1:] in _AND and start - 1 in ends):
             ends.add(seen.end())
             yield Site(start, seen.end(), "place.venue")
+    for held in _HELD.finditer(text):
+        start = name_starts(text, held.start())
+        if start is not None and text[start - 1 : start] == "在" and _says_which(text[start : held.start()]):
+            yield Site(start, held.end(), "place.venue")
+    for former in _FORMER.finditer(text):
+        if may_begin(text, former.start()) or text[former.start() - 1] in "将对把在":
+            yield Site(former.start(), former.end(), "place.former")
     for house in _HOUSE.finditer(text):
         start = name_starts(text, house.start())
         if start is not None and not is_generic(text[start : house.start()]):

@@ -15,6 +15,7 @@ from kg.recognise.project_action import actions, systems
 from kg.recognise.project_heads import bonds, campaigns, funded, funds, named
 from kg.recognise.project_named import parks, reused, sponsored, years
 from kg.recognise.project_schemes import (
+    brands,
     completed,
     founded,
     listed,
@@ -36,6 +37,7 @@ _RULES = (
     ("bond", bonds),
     ("fund", funds),
     ("quoted", quoted),
+    ("brand", brands),
     ("product", products),
     ("listed", listed),
     ("standing", standing),

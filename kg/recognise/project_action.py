@@ -31,7 +31,7 @@ _IS_SET_UP = re.compile(
 
 
 # 甲云平台中|“乙厅”|功能操作系统: a phrase, not a name; “码上监督”系统 is one
-_PHRASE = re.compile(r"[中内的]“|”[^“”]{3,}$|[、，]")
+_PHRASE = re.compile(r"[中内的]“|”[^“”]{7,}$|[、，]")
 
 
 @cache

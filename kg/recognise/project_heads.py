@@ -22,7 +22,7 @@ __all__ = ["bonds", "campaigns", "funded", "funds", "named"]
 
 # X工程: 雪亮工程, 文化惠民工程. What follows may make another word of it: 工程师, 工程款, 工程建设.
 _NAMED = re.compile(
-    r"工程(?!有限|股份|监理|质量|师|款|项目|“|量|质量|建设(?=领域|项目|管理)|施工|监理|招标|招投标|造价|结算|决算|验收|规划|进度|管理|学院|大学|领域|公司|局|处|院|车|机械|专业|技术|类|资料|审计|变更|咨询)"
+    r"工程(?!有限|股份|监理|质量|师|款|项目|等专业|等学科|等领域|“|量|质量|建设(?=领域|项目|管理)|施工|监理|招标|招投标|造价|结算|决算|验收|规划|进度|管理|学院|大学|领域|公司|局|处|院|车|机械|专业|技术|类|资料|审计|变更|咨询)"
     r"|项目(?=（|一期|二期|三期|工程)"
     r"|(?:PPP|EPC|BOT|TOT|F\+EPC|EPC\+F|EPC\+O)(?:总承包)?(?:项目|工程)"
 )
@@ -53,10 +53,19 @@ def named(text: str) -> Iterator[tuple[int, int]]:
     for match in _SITE_PROJECT.finditer(text):
         start = modifier_start(text, match.start())
         site = text[start : match.start()]
+        if _ESTATE.fullmatch(site):
+            yield start, match.end()
+            continue
         moves = _MOVES.match(text, match.end()) is not None and len(site) >= 5 and specific(site)
         if len(site) <= LONGEST and (moves or _on_facility(site)):
             bracket = BRACKETED.match(text, match.end())
             yield start, bracket.end() if bracket else match.end()
+
+
+# 甲畔华庭|项目, 乙东·丙湖壹号|项目: homes by the name that their builder gave them
+_ESTATE = re.compile(
+    r"(?!住宅|商品|安置|老旧)[\u4e00-\u9fff·]{2,8}(?:华庭|名苑|雅苑|佳苑|嘉苑|家苑|花苑|花园|家园|公馆|公寓|华府|首府|豪庭|名邸|名都|名城|新城|水岸|山庄|[一壹二]号(?:院|公馆)?|国际|大厦)"
+)
 
 
 def _on_facility(site: str) -> bool:
@@ -135,15 +144,24 @@ _FIELD_OF_FAULTS = re.compile(
 )
 
 
+# 亲属违规|用工专项清理, 竣工未|决算项目专项清理: what was wrong is part of the topic
+_INNER_FAULT = re.compile(r"(?:违规|违法|非法|未|不|欠)$")
+# 全县医疗质量安全|专项整治行动: ordinary words, but enough of them to say which
+_LONG_TOPIC = re.compile(r"(?!重点|突出|各|相关)[\u4e00-\u9fff]{6,30}")
+
+
 def campaigns(text: str) -> Iterator[tuple[int, int]]:
     """Special operations with a topic: 扫黑除恶专项斗争, 文物“百日攻坚”专项行动."""
     for match in _operation_pattern().finditer(text):
         start = modifier_start(text, match.start())
+        if fault := _INNER_FAULT.search(text, max(0, start - 2), start):
+            wider = modifier_start(text, fault.start())
+            start = wider if wider < fault.start() and match.start() - wider <= 24 else fault.start()
         topic = text[start : match.start()]
         if field := _FIELD_OF_FAULTS.search(text, max(0, match.start() - 14), match.start()):
             start = modifier_start(text, field.start())
             named = specific(text[start : field.start()])
             if (2 if named else 4) <= field.start() - start <= 20:
                 yield start, match.end()
-        elif 2 <= len(topic) <= 30 and specific(topic):
+        elif 2 <= len(topic) <= 30 and (specific(topic) or _LONG_TOPIC.fullmatch(topic)):
             yield start, match.end()

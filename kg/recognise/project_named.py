@@ -19,6 +19,16 @@ _QUOTED_NAME = re.compile(r"“([^“”\n]{2,24})”[^“”]{1,12}$")
 _CALLED = re.compile(r"^(?P<name>[\u4e00-\u9fff]{2,8}[云通办码])(?:平台|小程序|系统|APP|公众号)$")
 
 
+# 甲家园安置房|项目, 乙新区供热管网|项目: a facility with a name of its own goes by it elsewhere
+_WITHOUT_HEAD = re.compile(r"^(.{6,24})(?:建设项目|建设工程|项目|工程|建设)$")
+
+
+# what is known by the undertaking alone, and is neither a body nor a site
+_BUILT = re.compile(
+    r"(?:安置房|保障房|公寓|管网|管廊|管线|公路|快速路|大道|路|桥|隧道|航道|综合体|综合楼|大楼|楼|枢纽|水厂|产业园|厂房|生产线|平台|系统|泵站|电站|光伏)$"
+)
+
+
 def reused(text: str, found: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Where a quoted name stands in quotation marks again, without the head that it had once.
 
@@ -30,8 +40,12 @@ def reused(text: str, found: Iterable[tuple[int, int]]) -> Iterator[tuple[int, i
     quoted = (_QUOTED_NAME.search(surface) for surface in surfaces)
     for name in sorted({name[1] for name in quoted if name and len(name[1]) >= _SHORTEST}):
         if specific(name):
-            for again in re.finditer(f"“{re.escape(name)}”", text):
+            for again in re.finditer(f"“{re.escape(name)}”(?!微信|公众号|视频号|APP|客户端|抖音)", text):
                 yield again.start() + 1, again.end() - 1
+    for core in sorted({found[1] for found in map(_WITHOUT_HEAD.match, surfaces) if found}):
+        if core not in surfaces and _BUILT.search(core) and specific(core):
+            for again in re.finditer(re.escape(core), text):
+                yield again.span()
     for called in filter(None, map(_CALLED.match, surfaces)):
         for again in re.finditer(re.escape(called["name"]), text):
             yield again.span()

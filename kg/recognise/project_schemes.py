@@ -8,14 +8,25 @@ from functools import cache
 
 from kg.recognise.project_words import alternatives, ends_with, modifier_start, specific, words
 
-__all__ = ["completed", "founded", "in_use", "listed", "products", "quoted", "schemes", "stages", "standing"]
+__all__ = [
+    "brands",
+    "completed",
+    "founded",
+    "in_use",
+    "listed",
+    "products",
+    "quoted",
+    "schemes",
+    "stages",
+    "standing",
+]
 
 
 @cache
 def _quoted_pattern() -> re.Pattern[str]:
     # “X”工程, “X”文旅品牌: a quoted name, at most four characters between, a head
     return re.compile(
-        rf"“[^“”\n]{{2,24}}”(?:(?![的为等])[^，。；、：,;:()（）“”\s]){{0,4}}?(?:{alternatives(words('quoted_heads'))})(?!经费|资金|债|款|培训|讲座|讲解)"
+        rf"“[^“”\n]{{2,24}}”(?:(?![的为等\d])[^，。；、：,;:()（）“”\s]){{0,6}}?(?:{alternatives(words('quoted_heads'))})(?!经费|资金|债|款|培训|讲座|讲解)"
     )
 
 
@@ -30,10 +41,12 @@ _WHOLLY_QUOTED = re.compile(r"“(?P<name>[^“”，。；\n]{2,16}(?:工程|�
 
 # “清廉医院”建设, “县管校聘”改革: what is built or reformed bears the name
 _REFORM = re.compile(
-    r"“(?P<name>[^“”，。；\n]{2,10})”(?P<kind>改革(?!委|办|局|开放)|建设|创建)(?=[，。；、]|工作|工程)"
+    r"“(?P<name>[^“”，。；\n]{2,10})”(?P<kind>改革(?!委|办|局|开放)|建设|创建)(?=[，。；、]|工作|工程|[管存]|推进|进度|滞后|中)"
 )
 
 
+# platforms of the state that everybody uses
+_PUBLIC = ("“学习强国”", "“互联网+监管”", "“12345”")
 _PLAN_PERIOD = re.compile(r"“十[一二三四五]五”")
 
 
@@ -42,6 +55,8 @@ def quoted(text: str) -> Iterator[tuple[int, int]]:
     for match in _quoted_pattern().finditer(text):
         if text[match.end() - 3 : match.end()] == "”品牌" or _PLAN_PERIOD.match(match.group()):
             continue  # see `products`; “十四五”重大项目 is a class
+        if match.group().startswith(_PUBLIC):
+            continue
         start = modifier_start(text, match.start(), over_verbs=False)
         if text[match.start() - 1 : match.start()] in _JOINTS:
             start = match.start()  # “甲”和|“乙”行动: what stands before 和 is another name
@@ -127,8 +142,8 @@ def stages(text: str) -> Iterator[tuple[int, int]]:
 
 
 # 通过|全国…平台, 用好|省…系统: a system of higher bodies that is used and not built; see `mechanism`
-_IN_USE = re.compile(r"(?:通过|依托|利用|使用|运用|用好|登录|录入|上传|上传至|接入|纳入|填报|进入|在)$")
-_HIGHER = re.compile(r"全国|国家|中国|[省部]")
+_IN_USE = re.compile(r"(?:通过|依托|利用|使用|运用|用好|登录|记入|录入|上传|上传至|接入|纳入|填报|进入|在)$")
+_HIGHER = re.compile(r"全国|国家|中国|[省部]|[\u4e00-\u9fff]{2,3}省")
 
 
 def in_use(text: str, start: int) -> bool:
@@ -151,6 +166,19 @@ _PRODUCTS = re.compile(
 _QUOTED = re.compile(r"“([^“”\n]{2,30})”")
 
 
+# “甲先锋”|党建品牌, “乙马甲”|环卫驿站党建品牌
+_BRANDED = re.compile(
+    r"“(?P<name>[^“”\n]{3,16})”"
+    r"(?:[\u4e00-\u9fff]{0,6}(?:党建|服务|志愿服务|特色|工作)品牌|[\u4e00-\u9fff]{2,6}(?:系统|平台)|试点|示范街区)"
+)
+
+
+def brands(text: str) -> Iterator[tuple[int, int]]:
+    """The quoted names of brands that bodies make for their work, besides the whole (see `quoted`)."""
+    for match in _BRANDED.finditer(text):
+        yield match.span("name")
+
+
 def products(text: str) -> Iterator[tuple[int, int]]:
     """Quoted names in front of 品牌, 线路 or the money set aside for them."""
     for match in _PRODUCTS.finditer(text):
@@ -160,7 +188,7 @@ def products(text: str) -> Iterator[tuple[int, int]]:
 
 # (十大)(重点)民生实事: the yearly programme of a government.
 _YEARLY = re.compile(
-    r"(?:[十百]大|[十几]件|\d{1,2}件|[一二三四五六七八九]件)(?:重点|市级|为民|惠民)?民生实事|(?:为民|惠民|民生)办实事项目"
+    r"(?:[十百]大|[十几]件|\d{1,2}件|[一二三四五六七八九]件)(?:重点|市级|为民|惠民)?民生实事|(?:为民|惠民|民生)办实事项目|[省市县区旗](?:委|政府)?(?:重点)?民生实事(?:项目)?"
 )
 
 
@@ -179,7 +207,7 @@ def _standing_pattern() -> re.Pattern[str]:
 
 # 甲景区、乙旅游区等系列重点项目: the list before 等 names projects.
 _LISTED = re.compile(
-    r"等(?:一批|一系列|系列|多个|\d+个|[两三四五六七八九十]个|重点|重大|文旅|民生|产业|建设|工程|基础设施|城建|水利|交通){0,5}(?:项目|工程)"
+    r"(?<=[楼馆院场站所校桥路厂库园区目程])(?:两|\d{1,2})个(?:已|未|在)?[^，。；、“”的]{0,8}(?:项目|工程)|等(?:一批|一系列|系列|多个|\d+个|[两三四五六七八九十]个|重点|重大|文旅|民生|产业|建设|工程|基础设施|城建|水利|交通){0,5}(?:项目|工程)"
 )
 
 
@@ -209,7 +237,7 @@ _UNDER_WAY = re.compile(
 
 # 投资98万元|建成|涉案财物管理中心|，: a facility is set up, and the phrase says no more of it
 _FOUNDED = re.compile(
-    r"(?:建成|新建|改建|扩建|筹建|兴建|迁建|(?<=元)建设|(?<=元，)建设|(?<=推进)建设|(?<=启动)建设)(?:了|并投用)?(?P<name>[\u4e00-\u9fff]{4,20})(?=[，。；、（\d])"
+    r"(?:建成|新建|改建|扩建|筹建|兴建|迁建|(?<=元)建设|(?<=元，)建设|(?<=推进)建设|(?<=启动)建设|(?<=用于)建设|改造为|改建为|改造成|改建成|建设为)(?:了|并投用)?(?P<name>[\u4e00-\u9fff]{4,20})(?=[，。；、（\d])"
 )
 
 

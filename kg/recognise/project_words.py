@@ -32,7 +32,7 @@ BRACKETED = re.compile(
 # 甲县至乙镇公路, 丙桥至丁村段: 至 is part of a route's name.
 # 甲灌区节水改造工程|乙镇段, 丙公路工程|二期, 丁河治理工程|第三标段
 STRETCH = re.compile(
-    r"(?:(?:[\u4e00-\u9fff]{2,5}?|第?[一二三四五六七八九十\d]{1,2})(?:段|标段)|[一二三四五](?:期|标段))(?=[，。；、：（]|$|工程|项目|建设|投入|投资|总投资|合同|招标|已|于|尚|正|未|存在|验收|竣工|完工|和|与|及)"
+    r"(?:(?:[\u4e00-\u9fff]{2,5}?|第?[一二三四五六七八九十\d]{1,2})(?:段|标段)|[一二三四五](?:期(?![间望末限货刊权满])|标段))(?=[，。；、：（]|$|工程|项目|建设|投入|投资|总投资|合同|招标|已|于|尚|正|未|存在|验收|竣工|完工|进[展度]|推进|滞后|和|与|及)"
 )
 ROUTE = re.compile(r"(?:段|线|公路|道路|高速|铁路|河道|管线|管网)$")
 
@@ -89,7 +89,9 @@ def specific(modifier: str) -> bool:
 
 
 # Whose project it is adds nothing to its name: 我市, 全区, 本局, 该院.
-_OWNER = re.compile(r"(?:我|本|全|该|贵|各)(?:省|市|县|区|旗|州|镇|乡|村|局|院|校|厅|委|办|街道|公司|集团)")
+_OWNER = re.compile(
+    r"(?:(?:我|本|该|贵|各)(?:省|市|县|区|旗|州|镇|乡|村|局|院|校|厅|委|办|街道|公司|集团)|全(?:局|院|校|厅|委|镇|乡|村|公司|集团)|全(?:省|市|县|区|旗|州)(?=\d))"
+)
 
 
 # 和, 及, 与 divide two names where what stands left of them is a name already.
@@ -99,7 +101,17 @@ _AND = re.compile(r"以及|[和及与]")
 @cache
 def _name_end() -> re.Pattern[str]:
     facilities = [word for word in words("facilities") if len(word) > 1]
-    ends = [*facilities, *words("works"), *words("operations"), "工程", "项目", "行动", "品牌", "计划"]
+    ends = [
+        *facilities,
+        *words("works"),
+        *words("operations"),
+        "活动",
+        "工程",
+        "项目",
+        "行动",
+        "品牌",
+        "计划",
+    ]
     return re.compile(rf"(?:{alternatives(ends)}|”)$")
 
 
@@ -114,6 +126,11 @@ def _trimmed(text: str, start: int, at: int) -> int:
     while (match := _OWNER.match(text, start, at)) and match.end() < at:
         start = trim_leading(text, match.end(), at)
     return start
+
+
+_SUFFIX = frozenset("化性")
+# 副局长韩甲包保|国道…改建工程: who is in charge stands before the verb
+_CHARGED = re.compile(r"(?:包保|包联|包抓|领办|督办|分管|挂点|挂帅|盯办|记入)(?=..)")
 
 
 # 甲水务投资有限公司|城东水厂扩建工程: whose works they are
@@ -133,6 +150,10 @@ def modifier_start(text: str, at: int, *, over_verbs: bool = True) -> int:
     cut at 和 behind another name (…平台和…改造), but not between two things of one kind (甲桥和乙桥).
     """
     start = _trimmed(text, left_edge(text, at), at)
+    while start >= 3 and text[start : start + 1] in _SUFFIX and start < at:
+        start = _trimmed(text, left_edge(text, start - 2), at)  # 标准化规范|化: the verb is part of a word
+    if verb := _CHARGED.search(text, start, at):
+        start = verb.end()
     edge = start
     for _ in range(2 if over_verbs else 0):
         before = inner_verb_before(text, edge)

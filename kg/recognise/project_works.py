@@ -98,7 +98,9 @@ def _extent(text: str, start: int, at: int, match: re.Match[str]) -> list[tuple[
     if match["head"]:
         if text.startswith("等", start - 1) and not _COUNTED.match(site):
             return []  # a class that sums up a list: 甲、乙等文物保护项目
-        if not (specific(site) or ends_with(site, "programmes") or _object(site)):
+        if not (
+            specific(site) or ends_with(site, "programmes") or ends_with(site, "headed") or _object(site)
+        ):
             return []
         if bracket := BRACKETED.match(text, end):
             end = bracket.end()

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from kg.model import Assertion, EntityType, Passage
 from kg.relate.base import Case, Named
 
-__all__ = ["charges"]
+__all__ = ["CAMPAIGN", "charges"]
 
 # an organ of the body as subject of a measure: 局财务科加强…, 机关党委做好…
 _ACTS = re.compile(
@@ -54,6 +54,9 @@ _PUTS_RIGHT = re.compile(
 )
 
 
+_HOLDS = re.compile(r"(?:开展|推进|实施|组织|部署)(?:了|好)?[“《]?$")
+CAMPAIGN = re.compile(r"(?:行动|活动|整治|斗争|治理|攻坚|攻坚战|会战|行动计划|清理|清查|排查)$")
+"""Heads of campaigns, which are led and not built."""
 # what stands between the members of a row
 _ROW = re.compile(r"[、和与及]")
 _BEFORE = 24
@@ -82,6 +85,20 @@ def charges(case: Case) -> Iterator[Assertion]:
             yield Assertion(
                 placed.named.entity.id, "responsibleFor", part, evidence, f"responsibility.{rule}"
             )
+            if rule == "set-up":
+                yield from _campaign(case, placed)
+
+
+def _campaign(case: Case, placed: _Placed) -> Iterator[Assertion]:
+    """成立工作专班，深入开展|甲集中整治: the campaign of its sentence, which a group is set up for."""
+    sentence = case.sentence(placed.named.start)
+    for named in case.within(sentence.start, sentence.end, EntityType.PROJECT):
+        held = _HOLDS.search(case.text, max(sentence.start, named.start - 6), named.start)
+        if held is not None and CAMPAIGN.search(named.entity.label):
+            evidence = case.evidence(min(placed.named.start, named.start), max(placed.named.end, named.end))
+            rule = "responsibility.set-up-for-campaign"
+            yield Assertion(placed.named.entity.id, "responsibleFor", named.entity.id, evidence, rule)
+            return
 
 
 def _placed(case: Case) -> Iterator[_Placed]:

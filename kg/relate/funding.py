@@ -10,6 +10,7 @@ from kg.model import Assertion, Entity, EntityType
 from kg.relate.amount_owner import owners
 from kg.relate.base import ORGANIZATIONS, Case, Named, Relation
 from kg.relate.payers import paid
+from kg.relate.places import is_division
 
 __all__ = ["RELATION"]
 
@@ -71,14 +72,15 @@ def _respectively(case: Case) -> Iterator[Assertion]:
     """As many amounts as bodies before 分别: each has its own."""
     parts: dict[str, Entity] = {}
     holders: list[tuple[int, int, Entity]] = []
-    organizations = {named.start: named for named in case.within(0, len(case.text), *ORGANIZATIONS)}
+    named = case.within(0, len(case.text), *ORGANIZATIONS, EntityType.PLACE)
+    organizations = {n.start: n for n in named if n.is_organization or is_division(n.entity.label)}
     for part in _PART.finditer(case.text):
-        named = organizations.get(part.end())
-        if named is not None:
-            parts[part.group()] = named.entity
+        one = organizations.get(part.end())
+        if one is not None:
+            parts[part.group()] = one.entity
         elif part.group() in parts:
             holders.append((part.start(), part.end(), parts[part.group()]))
-    holders += [(named.start, named.end, named.entity) for named in organizations.values()]
+    holders += [(n.start, n.end, n.entity) for n in organizations.values()]
     holders.sort(key=lambda held: held[:2])
     starts = [start for start, _, _ in holders]
     for row in _rows(case.within(0, len(case.text), EntityType.AMOUNT), case.text):

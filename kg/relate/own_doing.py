@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from kg.model import Assertion, EntityType
 from kg.relate.actors import someone_else
 from kg.relate.base import ORGANIZATIONS, Case, Named, Relation
+from kg.relate.charge import CAMPAIGN
 
 __all__ = ["RELATION"]
 
@@ -23,7 +24,6 @@ _BUILDS = re.compile(
 )
 # 开展|甲专项行动, 调度|甲工程、乙工程
 _LEADS = re.compile(r"(?:开展|组织|调度|推进|推动|深化|实施|深入实施|部署|启动)(?:了|好)*$")
-_CAMPAIGN = re.compile(r"(?:行动|活动|整治|斗争|治理|攻坚|攻坚战|会战|行动计划)$")
 # 深入实施|甲惠民工程 is said of programmes that run for years
 _WATCHES = re.compile(r"(?:调度|督导|统筹|深入实施|持续实施)(?:了|好)?$")
 # what may stand before the verb in its clause: marks of a list, adverbs, times, purposes
@@ -74,9 +74,9 @@ def _rows(case: Case) -> Iterator[tuple[Named, ...]]:
 def _predicate(before: str, named: Named) -> str:
     """What the verb right before a row of projects says of each: builds, responsibleFor, or nothing."""
     label = named.entity.label
-    if _WATCHES.search(before) or (_CAMPAIGN.search(label) and _LEADS.search(before)):
+    if _WATCHES.search(before) or (CAMPAIGN.search(label) and _LEADS.search(before)):
         return "responsibleFor"
-    return "builds" if _BUILDS.search(before) and not _CAMPAIGN.search(label) else ""
+    return "builds" if _BUILDS.search(before) and not CAMPAIGN.search(label) else ""
 
 
 def _names_nobody(case: Case, start: int, end: int, before: str) -> bool:

@@ -60,7 +60,7 @@ def _leads(case: Case, verb: re.Match[str]) -> Iterator[Assertion]:
         if issue is not None and not projects:
             part = f"issue-{issue.number}"
             yield Assertion(actor.id, "responsibleFor", part, evidence, "responsibility.leads")
-            for project in _only_project(case, issue.passage):
+            for project in _only_project(case, issue.passage) if verb.group() == "负责" else ():
                 rule = "responsibility.leads-project-of-finding"
                 yield Assertion(actor.id, "responsibleFor", project.id, evidence, rule)
 

@@ -89,6 +89,10 @@ RESPONSIBLE = [
     ("成立大桥项目部，听取大桥工作专班汇报。", set()),
     ("某某大桥项目已完成86公里，由丙集团负责实施。", {("丙集团", "某某大桥项目")}),
     ("某某大桥项目已完成86公里，信访由丙集团负责。", {("丙集团", ISSUE)}),
+    (
+        "成立大桥工作专班，深入开展“春风”专项行动。",
+        {("大桥工作专班", ISSUE), ("大桥工作专班", "“春风”专项行动"), (BODY, "“春风”专项行动")},
+    ),
     ("自2月起在全市开展“春风”专项行动。", {(BODY, "“春风”专项行动")}),
     ("联合市乙局、丙集团开展“春风”专项行动。", {(BODY, "“春风”专项行动")}),
     ("督促市乙局开展“春风”专项行动。", set()),
@@ -271,13 +275,15 @@ EACH = [
         "责令施工方丙集团停工。对施工方、市乙局分别罚款3万元、1万元。",
         {("3万元", "丙集团"), ("1万元", "市乙局")},
     ),
+    ("丁街道、戊镇分别奖励3万元和1万元。", {("3万元", "丁街道"), ("1万元", "戊镇")}),
     ("对施工方、监理方分别罚款3万元、1万元。", set()),  # nobody says who they are
 ]
 
 
 @pytest.mark.parametrize(("text", "expected"), EACH)
 def test_as_many_amounts_as_bodies(links, text, expected):
-    said = links(text, "amountOf", AMOUNT=["3万元", "1万元"], ORGANIZATION=ORGS)
+    places = ["丁街道", "戊镇"]
+    said = links(text, "amountOf", AMOUNT=["3万元", "1万元"], ORGANIZATION=ORGS, PLACE=places)
     assert {link for link in said if not link[1].startswith("measure")} == expected
 
 

@@ -10,6 +10,7 @@ from kg.model import EntityType, Mention
 from kg.recognise.award_frames import TITLES, framed_honours
 from kg.recognise.base import Recogniser, Scene
 from kg.recognise.boundary import TitleMarks, left_edge, punctuated
+from kg.recognise.matching import near
 
 __all__ = ["RECOGNISER"]
 
@@ -43,11 +44,15 @@ _GRADES = re.compile(
     r"|(?:国家|全国|省|市|县|区)级?(?:文明(?:单位|校园|城市|村镇|村)|卫生(?:城市|县城|乡镇|村|单位)"
     r"|全域旅游示范区|园林城市|森林城市|双拥模范城)|[三二]级甲等(?:综合|专科)?医院"
 )
+# What every match of these holds, and how far from it one may begin or end
+_GRADED = re.compile("级|文明|卫生|全域旅游|园林城|森林城|双拥")
+_PRIZE = re.compile("奖")
+_FAR = 16
 
 
 def _grades(text: str) -> Iterator[tuple[int, int]]:
     """Grades of public standards without a verb."""
-    for match in _GRADES.finditer(text):
+    for match in near(text, _GRADES, _GRADED, _FAR):
         yield match.span()
 
 
@@ -71,7 +76,7 @@ _SHARED = re.compile(r"(?:[金银]、){1,2}[银铜]奖|[特一二](?:等)?、(?:
 
 def _shared(text: str) -> Iterator[tuple[int, int]]:
     """Prizes that share their last word, as one."""
-    for match in _SHARED.finditer(text):
+    for match in near(text, _SHARED, _PRIZE, _FAR):
         yield match.span()
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from kg.recognise.matching import literals, near
 from kg.resources import lexicon
 
 __all__ = ["TITLES", "framed_honours"]
@@ -36,6 +37,21 @@ def _frame() -> re.Pattern[str]:
     )
 
 
+@cache
+def _verb() -> re.Pattern[str]:
+    """What every match of `_frame` begins with."""
+    words = lexicon("awards")
+    groups = (
+        words["weak_frames"],
+        words["sure_frames"],
+        words["frames"],
+        ["获", "评定", "认定", "评选", "确定"],
+    )
+    return re.compile(literals(word for group in groups for word in group))
+
+
+_FAR = 60
+"""How far from its verb a frame may end: 认定…为."""
 _COUNT = re.compile(r"(?:\d{1,3}|[一二两三四五六七八九十]|全部)(?:个|项|名|件|次)|全部")
 # 2023年省级…: the year belongs to the honour only where a place confers it (2020年甲省…).
 _YEAR = re.compile(r"(?:19|20)\d\d年度?(?=[省市县区]级|国家|全国)")
@@ -160,7 +176,7 @@ def framed_honours(text: str) -> Iterator[tuple[int, int, str]]:
     Yields:
         start, end (half-open), and the rule: ``framed``, or ``inner`` for the quoted end of a longer name.
     """
-    for frame in _frame().finditer(text):
+    for frame in near(text, _frame(), _verb(), _FAR):
         at, count, items = frame.end(), 0, 0
         if TITLES.match(text, frame.start()):
             continue

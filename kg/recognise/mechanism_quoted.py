@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.recognise.matching import near
 from kg.recognise.mechanism_standing import bare_name, standing_systems
 from kg.recognise.phrases import phrase_before
 
@@ -82,19 +83,25 @@ def quoted_names(text: str) -> Iterator[tuple[int, int, str]]:
         start = _whole_name(text, match.start())
         if start < match.start() and bare_name(match.group()) not in standing_systems():
             yield start, match.end(), "prefixed"
-    for pattern, group, rule in _OTHERS:
-        for match in pattern.finditer(text):
+    for pattern, proof, group, rule in _OTHERS:
+        found = near(text, pattern, proof, _FAR) if proof else pattern.finditer(text)
+        for match in found:
             if match.end(group) - match.start(group) >= _CLOSED_SHORTEST:
                 yield *match.span(group), rule
 
 
-_OTHERS: tuple[tuple[re.Pattern[str], int | str, str], ...] = (
-    (_RHYTHM, 0, "form"),
-    (_LINE, 0, "used"),
-    (_ONE_EACH, "name", "quoted"),
-    (_CLOSED, "name", "quoted"),
-    (_NUMERAL, "name", "numeral"),
-    (_PLUS, 0, "plus"),
-    (_DEMANDS, 0, "quoted"),
+# What every match of these holds, and how far from it one may begin or end
+_SECOND_SPELL = re.compile("、[日旬周月季年]")
+_CALL = re.compile("热线")
+_PLUS_SIGN = re.compile("[+＋]")
+_FAR = 40
+_OTHERS: tuple[tuple[re.Pattern[str], re.Pattern[str] | None, int | str, str], ...] = (
+    (_RHYTHM, _SECOND_SPELL, 0, "form"),
+    (_LINE, _CALL, 0, "used"),
+    (_ONE_EACH, None, "name", "quoted"),
+    (_CLOSED, None, "name", "quoted"),
+    (_NUMERAL, None, "name", "numeral"),
+    (_PLUS, _PLUS_SIGN, 0, "plus"),
+    (_DEMANDS, None, 0, "quoted"),
 )
-"""Pattern, the group that is the name, and the rule."""
+"""Pattern, what each match holds (None: a mark it begins with), the group that is the name, the rule."""

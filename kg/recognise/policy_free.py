@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
+from kg.recognise.matching import literals, near
 from kg.recognise.phrases import phrase_before
 from kg.resources import lexicon
 
@@ -22,7 +23,7 @@ def _words(group: str) -> tuple[str, ...]:
 
 @cache
 def _any(group: str) -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, _words(group))))
+    return re.compile(literals(_words(group)))
 
 
 @cache
@@ -91,19 +92,25 @@ _SO_MANY = re.compile(
 _SO_MANY_QUALIFIER = 6
 # 2024年中央一号文件; 防止干预司法“三个规定”: by their place in the year, by their number
 _BY_NUMBER = re.compile(r"(?:(?:19|20)\d\d年)?(?:中央|省委|市委)一号文件|“三个规定”")
+# What every match of these holds, and how far from it one may begin or end
+_NUMBERED = re.compile("一号文件|三个规定")
+_PLAN = re.compile("规划")
+_ARTICLE = re.compile("条(?:政策)?(?:措施|意见|规定|办法|举措|禁令)")
+_ARTICLE_OF = re.compile("条")
+_FAR = 12
 
 
 def _by_what_it_covers(text: str) -> Iterator[tuple[int, int, str]]:
     """Plans by their period or place, sets of measures by their number."""
-    for match in _BY_NUMBER.finditer(text):
+    for match in near(text, _BY_NUMBER, _NUMBERED, _FAR):
         yield *match.span(), "by-number"
     for match in _FIVE_YEARS.finditer(text):
         yield phrase_before(text, match.start()).start, match.end(), "five-years"
-    for match in _OF_A_PLACE.finditer(text):
+    for match in near(text, _OF_A_PLACE, _PLAN, _FAR):
         start = phrase_before(text, match.start(), reach=14).start
         if _PLACE_OF_PLAN.match(text, start, match.start()):
             yield start, match.end(), "of-a-place"
-    for match in _SO_MANY.finditer(text):
+    for match in near(text, _SO_MANY, _ARTICLE, _FAR):
         phrase = phrase_before(text, match.start())
         if len(phrase.qualifier) >= _SO_MANY_QUALIFIER and phrase.lead in _words("governing"):
             yield phrase.start, match.end(), "so-many"
@@ -120,7 +127,7 @@ def _clause() -> re.Pattern[str]:
 
 def free_titles(text: str) -> Iterator[tuple[int, int, str]]:
     """Names of documents without 《》: start, end (half-open) and the name of the rule."""
-    for match in _ARTICLES.finditer(text):
+    for match in near(text, _ARTICLES, _ARTICLE_OF, _FAR):
         if not _COUNTED.search(match["name"]):
             yield *match.span("name"), "articles"
     for match in _clause().finditer(text):

@@ -7,6 +7,7 @@ headings below one find no fault but tell what was done, they are its measures a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kg.structure.cut import cut_of
@@ -25,6 +26,9 @@ from kg.structure.polarity import (
 )
 
 __all__ = ["issue_nodes"]
+
+ABOUT_PROBLEM = re.compile(r"关于.{2,120}问题[。：:]?$")
+"""（三）关于…的问题: a heading that calls itself a finding, and nothing more"""
 
 QUOTE_WITHIN = 20
 """Characters of 针对巡察指出的“…”问题，… in which the quotation begins."""
@@ -147,8 +151,19 @@ def _lists_measures(text: str, node: Node) -> bool:
         return False
     faults = sum(_finds(text, child) for child in node.children)
     if faults * 2 >= len(node.children):
-        return False
+        return ABOUT_PROBLEM.match(_heading(text, node)) is not None and _beside_list_measures(text, node)
     return finding_heading(_heading(text, node)) or _among_findings(text, node)
+
+
+def _beside_list_measures(text: str, node: Node) -> bool:
+    """Whether the headings beside a node, of its style and with headings below them, list measures there.
+
+    Measures that name what they put right (对…长期不清理的问题，收回…) may look like findings one by one.
+    """
+    beside = [one for one in (node.parent.children if node.parent else []) if one is not node]
+    like = [one for one in beside if one.style is node.style and one.children]
+    below = [_finds(text, child) for one in like for child in one.children]
+    return len(like) > 1 and sum(below) * 3 < len(below)
 
 
 def _among_findings(text: str, node: Node) -> bool:

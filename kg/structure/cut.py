@@ -64,7 +64,7 @@ def cut_of(text: str, node: Node) -> Cut:
     else:
         end, inline = _split(text, head, not all(_claims_only(text, block) for block in blocks))
         blocks = ([inline] if inline else []) + blocks
-        while len(blocks) > 1 and _restates(text, blocks[0]):
+        while not all(_claims_only(text, b) for b in blocks[1:]) and _restates(text, blocks[0]):
             end, blocks = blocks[0].end, blocks[1:]
     statuses: list[StatusFound] = []
     if found := _bracketed(text, start, end):

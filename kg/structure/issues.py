@@ -17,7 +17,7 @@ from kg.structure.open_items import open_items
 from kg.structure.polarity import (
     first_sentence,
 )
-from kg.structure.status import StatusFound, closing_status, leading_status
+from kg.structure.status import StatusFound, closing_status, leading_status, said_status
 
 __all__ = ["issue_of"]
 
@@ -97,6 +97,8 @@ def _response(text: str, cut: Cut) -> tuple[Response | None, list[StatusFound]]:
             pieces.pop()
         elif claim.start > last.start + 1 and text[claim.start - 1] not in "，,":
             pieces[-1] = replace(last, end=claim.start)
+    elif not statuses and (said := said_status(text, pieces[0].start, last.end)):
+        statuses.append(said)
     return Response(pieces[0].start, pieces[-1].end, tuple(pieces), tuple(heads)), statuses
 
 

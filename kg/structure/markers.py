@@ -114,6 +114,9 @@ def _circled(char: str) -> int:
 CIRCLED = "①-⑳㉑-㉟㊱-㊿⑴-⒇❶-❿➀-➉"
 BLANK = r"[ \t\u3000\xa0]{0,4}"
 
+_DATE = r"(?:\d{4}年|\d{1,2}月\d{0,2})"
+"""What a number may stand before although it is a figure too: 2.3月23日, 3.2024年"""
+
 LEADING = re.compile(
     rf"(?P<part>第{CN_NUMERAL}(?:部分|章|方面){BLANK}[、，：:]?)"  # 第一部分：
     rf"|(?P<comma>(?P<comma_n>{CN_NUMERAL}){BLANK}[、．.](?![、]))"  # 一、
@@ -122,7 +125,7 @@ LEADING = re.compile(
     r"|(?P<decimal>(?P<decimal_n>\d{1,2}(?:[.．]\d{1,2}){1,3})(?:[、.．]"
     r"|(?=[ \t\u3000]{0,3}(?:[^\d\s.．%％年月日万亿元个,，]"
     r"|年[轻度终初底均龄]|月度|日常|个别|个人)))(?=[ \t\u3000]{0,3}[^\d\s%％万亿元]))"  # 1.2
-    rf"|(?P<number>(?:(?P<number_n>\d{{1,3}}){BLANK}[.．、。](?=\D|\d{{4}}年)|(?P<number_c>[⒈-⒛])))"  # 1.
+    rf"|(?P<number>(?:(?P<number_n>\d{{1,3}}){BLANK}[.．、。](?=\D|{_DATE})|(?P<number_c>[⒈-⒛])))"  # 1.
     rf"|(?P<number_paren>[（(]{BLANK}(?P<number_paren_n>\d{{1,3}}){BLANK}[）)][、.．]?"
     rf"|(?P<number_paren_m>\d{{1,3}})[）)][、.．]?)"  # （1）
     rf"|(?P<circled>(?P<circled_n>[{CIRCLED}])[、.．]?)"  # ①

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kg.model import Status
 
-__all__ = ["StatusFound", "closing_status", "leading_status", "stated_status"]
+__all__ = ["StatusFound", "closing_status", "leading_status", "said_status", "stated_status"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +101,11 @@ CLOSING = re.compile(
 )
 """A claim as the last sentence: …。该问题已完成整改。"""
 
+SAID = re.compile(
+    rf"(?:^|(?<=[，,。；;：:\n]))(?P<claim>(?:该|此|本)(?:项|个|条)?问题{_WHEN}(?:均|都)?{VALUE})(?=[，,。；;]|$)"
+)
+"""A claim in so many words before the end: …，该问题正在整改中，将在换届中优化。 / 该问题已整改。下一步，…"""
+
 
 def stated_status(text: str, start: int, end: int) -> StatusFound | None:
     """The claim that text[start:end], the value of a label, consists of."""
@@ -133,6 +138,14 @@ def closing_status(text: str, start: int, end: int) -> StatusFound | None:
     if clause := CLAUSE.search(text, begin, end):
         return _found(clause, "claim", "")
     return None
+
+
+def said_status(text: str, start: int, end: int) -> StatusFound | None:
+    """The last claim of a response that names the issue (该问题已整改), wherever it stands."""
+    found = None
+    for found in SAID.finditer(text, start, end):  # noqa: B007 - the last one is what is wanted
+        pass
+    return _found(found, "claim", "") if found else None
 
 
 def _found(found: re.Match[str], name: str, suffix: str) -> StatusFound:

@@ -21,6 +21,8 @@ from kg.structure.markers import Style, inline_markers, leading_marker, ordinal
         ("１、学习", Style.NUMBER, 1, "１、"),
         ("23. 学习", Style.NUMBER, 23, "23."),
         ("1.2023年以来", Style.NUMBER, 1, "1."),
+        ("2.3月23日举办", Style.NUMBER, 2, "2."),
+        ("3.12月底前", Style.NUMBER, 3, "3."),
         ("1.1 学习", Style.DECIMAL, 1, "1.1"),
         ("2.13学习", Style.DECIMAL, 13, "2.13"),
         ("（12）学习", Style.NUMBER_PAREN, 12, "（12）"),
@@ -41,7 +43,7 @@ def test_leading(line: str, style: Style, number: int, printed: str) -> None:
     marker = leading_marker(line, 0, len(line))
     assert marker is not None
     assert (marker.style, marker.number, marker.printed) == (style, number, printed)
-    assert line[marker.end :].startswith(("学习", "2023"))
+    assert line[marker.end :].startswith(("学习", "2023", "3月", "12月"))
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.model import Status
-from kg.structure.status import closing_status, leading_status, stated_status
+from kg.structure.status import closing_status, leading_status, said_status, stated_status
 
 DONE, PARTLY, GOING = Status.RECTIFIED, Status.PARTLY_RECTIFIED, Status.IN_PROGRESS
 
@@ -113,3 +113,25 @@ def test_closing(text: str, status: Status, words: str) -> None:
 )
 def test_not_closing(text: str) -> None:
     assert closing_status(text, 0, len(text)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "words"),
+    [
+        ("周期较长，该问题正在整改中，将在换届中进一步优化。", GOING, "该问题正在整改中"),
+        ("修订制度。该问题已完成整改。下一步，将持续抓好落实。", DONE, "该问题已完成整改"),
+        ("该问题正在整改，已完成阶段性目标。", GOING, "该问题正在整改"),
+        ("该问题正在推进。经努力，该问题已整改到位，并长期坚持。", DONE, "该问题已整改到位"),
+    ],
+)
+def test_said(text: str, status: Status, words: str) -> None:
+    found = said_status(text, 0, len(text))
+    assert found is not None
+    assert (found.status, text[found.start : found.end]) == (status, words)
+
+
+@pytest.mark.parametrize(
+    "text", ["督促该问题整改到位后再验收。", "针对该问题，已约谈2人。", "同类问题已全部整改，下一步将抓好落实。"]
+)
+def test_not_said(text: str) -> None:
+    assert said_status(text, 0, len(text)) is None

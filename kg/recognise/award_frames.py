@@ -29,8 +29,11 @@ def _words(group: str) -> str:
 def _frame() -> re.Pattern[str]:
     # 荣获…, 被评为…, 评定甲园为…, 甲村获省…; `weak` verbs (通过, 申报) bring other things as well, `sure`
     # ones (荣获, 授予) nothing else, and 获 little else before a quotation mark
+    firsts = {
+        word[0] for group in ("weak_frames", "sure_frames", "frames") for word in lexicon("awards")[group]
+    }
     return re.compile(
-        rf"(?:(?P<weak>{_words('weak_frames')})|(?P<sure>{_words('sure_frames')})"
+        rf"(?=[获评认命确{''.join(sorted(firsts))}])(?:(?P<weak>{_words('weak_frames')})|(?P<sure>{_words('sure_frames')})"
         r"|(?P<quoted>(?<![荣喜斩所查])获得?(?=“|[\u4e00-\u9fff]{0,10}(?:(?:[一二三特]等|[金银铜]|优秀|组织|优胜)奖|[一二三]等功)))"
         rf"|(?:{_words('frames')})(?!建)|(?<![荣喜斩所查])获(?=省|市(?!场)|国(?!有)|全[国省市县区]|第|20)"
         r"|(?:评定|认定|命名|评选|确定)[^，。；：\n]{2,40}?为)(?:了|过|为)?"

@@ -44,7 +44,7 @@ _ON_ITS_MATTER = re.compile(
 )
 
 # What every match of these holds, and how far from it one may begin or end
-_SITTING = re.compile("党的|[届次]|[十七八九一二]大|工作会议|全国")
+_SITTING = re.compile("党的|届|次|十大|七大|八大|九大|一大|二大|工作会议|全国")
 _VISIT = re.compile("巡[察视]|督察")
 _LIFE = re.compile("生活会")
 _FAR = 60

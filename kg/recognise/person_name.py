@@ -73,6 +73,13 @@ _AFTER = (
 
 
 @cache
+def _posts() -> re.Pattern[str]:
+    """What every post holds; 长 stands for all that end so, and for a few words more (长期)."""
+    words = {"长" if "长" in word else word for word in lexicon("roles")["posts"]}
+    return re.compile("|".join(sorted(words)))
+
+
+@cache
 def _patterns() -> tuple[tuple[re.Pattern[str], str, re.Pattern[str] | None], ...]:
     """Patterns with a group ``name``, each with its rule and, where it is slow, what must stand near a match.
 
@@ -86,7 +93,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str, re.Pattern[str] | None], ..
         r"同志|等|[，。、；）)]|(?:严重)?违|因|被|利用|涉嫌|作|参|荣?获|为(?:支部|党|第一|组)|到|在[^线职编]"
         r"|对|给予|[现已]|联系电话|电话"
     )
-    posts = re.compile(literals(lexicon("roles")["posts"]))
+    posts = _posts()
     comrade, others = re.compile("同志"), re.compile(r"等[\d一二两三四五六七八九十多名]{0,4}人")
     cases = re.compile(r"案|违|涉嫌|受贿|贪污|挪用")
     posted, taken = re.compile("挂职|驻村|任"), re.compile("任|为[组副]")
@@ -159,6 +166,10 @@ def _masked_pattern() -> re.Pattern[str]:
     return re.compile(rf"{_surname()}(?:某某{not_word}|某{not_word}{given}|[×xXＸ＊*○〇]{{1,2}})")
 
 
+# What hides the rest of a name
+_MASK = re.compile("某|×|x|X|Ｘ|＊|\\*|○|〇")
+
+
 # 组  长：张三丰; 成  员：张三丰 李四光、王 五
 _ROSTER = re.compile(
     r"(?:组\s{0,4}长|副\s?组\s?长|成\s{0,4}员|召\s?集\s?人|负\s?责\s?人|联\s?系\s?人|责\s?任\s?人|责任领导|包案领导|牵头领导|联系电话人|审\s?核|校\s?对)"
@@ -190,7 +201,7 @@ def names(text: str) -> Iterator[Name]:
             if is_name(text[start:end], sure=sure) and _fits(text, start, rule):
                 yield Name(start, end, rule)
                 yield from _before(text, start)
-    for found in _masked_pattern().finditer(text):
+    for found in near(text, _masked_pattern(), _MASK, _NEAR):
         if found.start() == 0 or text[found.start() - 1] not in "对关由终位属":
             yield Name(found.start(), found.end(), "person.masked")
     yield from _rosters(text)

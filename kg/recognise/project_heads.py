@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from kg.recognise.matching import near
 from kg.recognise.project_words import (
     BRACKETED,
     LONGEST,
@@ -77,11 +78,13 @@ def _on_facility(site: str) -> bool:
 
 # 甲产业园专项债, 乙医院建设项目专项债券: the bond is named after the project that it pays for.
 _BOND = re.compile(r"(?:(?:建设)?项目)?专项债(?:券)?")
+# What every one of them holds
+_DEBT = re.compile("专项债")
 
 
 def funded(text: str) -> Iterator[tuple[int, int]]:
     """Facilities that a bond is raised for: 甲产业园 in 甲产业园专项债."""
-    for match in _BOND.finditer(text):
+    for match in near(text, _BOND, _DEBT, 8):
         start = modifier_start(text, match.start())
         if match.start() - start <= LONGEST and own_name(text[start : match.start()]):
             yield start, match.start()
@@ -89,7 +92,7 @@ def funded(text: str) -> Iterator[tuple[int, int]]:
 
 def bonds(text: str) -> Iterator[tuple[int, int]]:
     """The bonds themselves, by all that they are raised for: 甲产业园、乙中心建设项目专项债."""
-    for match in _BOND.finditer(text):
+    for match in near(text, _BOND, _DEBT, 8):
         end = match.start()
         start = modifier_start(text, end)
         if end - start > LONGEST or not own_name(text[start:end]):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from kg.recognise.matching import near
 from kg.recognise.project_words import alternatives, ends_with, modifier_start, specific, words
 
 __all__ = [
@@ -190,11 +191,13 @@ def products(text: str) -> Iterator[tuple[int, int]]:
 _YEARLY = re.compile(
     r"(?:[十百]大|[十几]件|\d{1,2}件|[一二三四五六七八九]件)(?:重点|市级|为民|惠民)?民生实事|(?:为民|惠民|民生)办实事项目|[省市县区旗](?:委|政府)?(?:重点)?民生实事(?:项目)?"
 )
+# What every one of them holds
+_DEEDS = re.compile("实事")
 
 
 def standing(text: str) -> Iterator[tuple[int, int]]:
     """Standing programmes by their bare name: 城市书房, 十大重点民生实事."""
-    for match in _YEARLY.finditer(text):
+    for match in near(text, _YEARLY, _DEEDS, 16):
         yield match.span()
     for match in _standing_pattern().finditer(text):
         yield match.span()

@@ -111,9 +111,11 @@ RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
 ROUTINE = re.compile(r"一律|凡是?|必须|须经|均[须需]|事项(?:提|上|报)")
 
 # A word of every rule above: most clauses have none, and are asked once instead of once a rule.
+# Every alternative begins with a character, not a class: `re` then looks for these characters first.
 _HINT = re.compile(
-    r"[拟待将][^，。；]|定于|稿|[计预][划计]|下[一步]|正[在与按积处抓有逐]|中(?=[，,。；;、）)]|$)|报(?![告名道酬销])"
-    r"|提交|移交|送交|目前|马上|即将|[尚仍暂]|[至迄]今|还[未没需]|未能|没有|无法|后续|今后|现正|等候|争取|力争|尽[快早]|逐步"
+    r"拟[^，。；]|待[^，。；]|将[^，。；]|定于|稿|计[划计]|预[划计]|下[一步]|正[在与按积处抓有逐]"
+    r"|中(?=[，,。；;、）)！？!?\n]|$)|报(?![告名道酬销])"
+    r"|提交|移交|送交|目前|马上|即将|尚|仍|暂|至今|迄今|还[未没需]|未能|没有|无法|后续|今后|现正|等候|争取|力争|尽[快早]|逐步"
 )
 
 CLAUSE = re.compile(r"[^，,。；;！？!?\n]{1,2000}")
@@ -122,8 +124,13 @@ CLAUSE = re.compile(r"[^，,。；;！？!?\n]{1,2000}")
 def open_items(document: Document, start: int, end: int) -> tuple[OpenItem, ...]:
     """The open items in text[start:end], in order, one for each clause."""
     found = []
-    for clause in CLAUSE.finditer(document.text, start, end):
-        if not _HINT.search(document.text, *clause.span()):
+    hint = _HINT.search(document.text, start, end)
+    for clause in CLAUSE.finditer(document.text, start, end) if hint else ():
+        if hint and hint.start() < clause.start():
+            hint = _HINT.search(document.text, clause.start(), end)
+        if hint is None:
+            break
+        if hint.start() >= clause.end():
             continue
         for name, words in RULES:
             if name == "submitted" and ROUTINE.search(document.text, *clause.span()):

@@ -8,7 +8,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.recognise import amount, event_fixed, place_list
+from kg.recognise import (
+    amount,
+    award,
+    event_fixed,
+    person_name,
+    place_list,
+    policy_free,
+    project_heads,
+    project_schemes,
+    work,
+)
 from kg.recognise.matching import alternation, beginnings, literals, near
 
 WORDS = ("推进", "推进会", "推动", "现场会", "会", "(会)", "评审会", "评")
@@ -77,6 +87,13 @@ NEAR_THEIR_PROOF = (
     (amount._WITHOUT_YUAN, amount._MYRIAD, amount._REACH),
     (amount._LISTED, amount._LIST_SIGN, amount._REACH),
     (place_list._LISTS, place_list._MARK, place_list._NEAR),
+    (award._GRADES, award._GRADED, award._FAR),
+    (policy_free._SO_MANY, policy_free._ARTICLE, policy_free._FAR),
+    (policy_free._BY_NUMBER, policy_free._NUMBERED, policy_free._FAR),
+    (project_heads._BOND, project_heads._DEBT, 8),
+    (project_schemes._YEARLY, project_schemes._DEEDS, 16),
+    (work._QUOTED, work._MARK, 40),
+    (person_name._masked_pattern(), person_name._MASK, person_name._NEAR),
 )
 PIECES = (
     *(
@@ -102,6 +119,26 @@ PIECES = (
         "万",
         "壹佰元整",
     ),
+    *(
+        "国家5A级旅游景区",
+        "三星级饭店",
+        "全国文明校园",
+        "省级园林城市",
+        "二级甲等医院",
+        "人民北路",
+        "创业大道",
+        "小学",
+    ),
+    *(
+        "二十条政策措施",
+        "2031年中央一号文件",
+        "“三个规定”",
+        "建设项目专项债券",
+        "十件为民民生实事",
+        "话剧《甲》",
+        "话剧“乙丙”",
+    ),
+    *("王某", "欧阳某某", "李××", "刘*"),
     *("甲园、乙园、丙园", "、", "等", "丁" * 20, "。", "\n", "和", "第", "了", " "),
 )
 

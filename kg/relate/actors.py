@@ -147,8 +147,8 @@ def acting(case: Case, at: int) -> tuple[Entity, ...]:
     holding = case.holding(at)
     if holding and holding[-1][1].start < sentence.start:
         first = case.sentence(holding[-1][1].start)
-        subject = sentence_subject(case, min(first.end, first.start + SUBJECT))
-        if len(subject) == 1 and case.is_own(subject[0]):
+        subject = sentence_subject(case, min(first.end - 1, first.start + SUBJECT))
+        if subject and all(case.is_own(one) and one != case.party_body for one in subject):
             return subject
     return (case.body,) if case.body is not None else ()
 

@@ -54,6 +54,10 @@ class Named:
         return self.entity.type in ORGANIZATIONS
 
 
+# 甲市乙镇|委员会, 丙区丁街道|工作委员会
+_COMMITTEE = re.compile(r"(?:工作)?委员会$|(?:党委|党工委|人民政府|政府|办事处)$")
+
+
 def _place(named: tuple[int, int, Entity]) -> tuple[int, int, str]:
     """Sorts by where a name begins, the longer first."""
     return named[0], -named[1], named[2].id
@@ -264,7 +268,13 @@ class Case:
         """Whether an organization is the body inspected, its Party group, or an organ named after it."""
         if entity in (self.body, self.party_body):
             return True
-        return entity.label.removeprefix("中共").startswith(self.own_names) if self.own_names else False
+        return entity.label.removeprefix("中共").startswith(self._own_stems) if self._own_stems else False
+
+    @cached_property
+    def _own_stems(self) -> tuple[str, ...]:
+        """What the names of the body's organs begin with: its name, and of a town or street its place."""
+        stems = [_COMMITTEE.sub("", name) for name in self.own_names]
+        return (*self.own_names, *(stem for stem in stems if stem.endswith(("镇", "乡", "街道"))))
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,13 +21,15 @@ _INVITES = {"聘请", "邀请", "特邀"}
 _EXPERTS = re.compile(
     r"^(?:的|等[^，。；]{0,6})?(?:有关|相关|知名|资深)?(?:专家|讲师|教授|教师|老师|律师|医生|技术人员|专业人员|团队|骨干|志愿者)"
 )
-_HIRED = re.compile(r"^(?:等[^，。；]{0,8})?(?:作为|对|开展|进行|实施|提供|参与|承担|负责)")
-_MOVED = re.compile(r"^(?:等[^，。；]{0,8})?(?:共同|联合|推进|推动|开展|做好|解决|办理|落实|加快)")
+_HIRED = re.compile(r"^(?:等[^，。；]{0,8})?(?:作为|担任|为|对|开展|进行|实施|提供|参与|承担|负责|编制)")
+_MOVED = re.compile(
+    r"^(?:[和及、][^，。；、]{2,10}?)?(?:等[^，。；]{0,8})?(?:共同|联合|推进|推动|开展|做好|解决|办理|落实|加快|完成|实施|提供|支持"
+    r"|[于为给对将在])"
+)
 _ANY = re.compile("")
 _NEEDS = {
     "依托": None,
-    "对接": None,
-    "聘请": _EXPERTS,
+    "聘请": re.compile(f"{_EXPERTS.pattern}|{_HIRED.pattern}"),
     "邀请": _EXPERTS,
     "特邀": _EXPERTS,
     "引入": _HIRED,
@@ -36,11 +38,13 @@ _NEEDS = {
 """What must follow the partners after some of these verbs, where nothing else says that they act together."""
 # 与…联合, 与…合作, 与…签订…协议: what follows makes the partnership
 _TOGETHER = re.compile(
-    r"^(?:等[^，。；]{0,8})?[^，。；]{0,6}?(?:联合|合作|共同|共建|协作|签订|签署|签约|携手|协同|联动|结对|达成|建立|(?:进行)?对接"
+    r"^(?:等[^，。；]{0,8})?[^，。；]{0,6}?(?:联合|合作|共同(?!使用|所有|管护|承担|居住)|共建|协作|签订|签署|签约|携手|协同|联动|结对|达成|建立|(?:进行)?对接"
     r"|重组|整合|合并|会商|共享|互通|召开联席|开展(?!(?:集体|廉政|提醒|任前|警示)?(?:谈心|谈话|约谈)|监督|检查|巡察|巡视|督查|考核|评议))"
 )
 # 由|甲局、乙局|等单位抽调人员组成
 _MADE_UP = re.compile(r"(?:等[^，。；]{0,8})?(?:共同|联合|分别)?(?:抽调[^，。；]{0,8}|派员|派人)?组成")
+# 甲处、乙处|组成联合检查组
+_FORM = re.compile(r"(?:共同|联合)?组成|联合(?:执法|检查|开展|组织)")
 # 建立与|甲局、乙委|的监督贯通协同机制
 _SHARED = re.compile(r"^的[^，。；]{0,14}(?:机制|制度|平台|渠道|联系|合作|协作|共建|联动|共享|衔接|沟通)")
 _SETS_UP = re.compile(r"(?:建立|健全|完善|加强|深化|强化|推进|拓宽|畅通|密切)了?[与和同]$")
@@ -49,7 +53,9 @@ _GOES_TO = re.compile(r"(?:到|赴|前往)$")
 _THERE = re.compile(r"^(?:等[^，。；]{0,8})?(?:进行|开展)?(?:对接|洽谈|协商|会商)")
 # 积极与省厅对接: reporting to a superior is no partnership
 _SUPERIOR = re.compile(r"[厅部]$|^国家.{0,12}[局委署办]$|^中华|^中共中央")
-_AND = re.compile(r"(?:与|和|同|跟)$")
+# a member of the row that nobody recognised may stand before or behind the known ones
+_AND = re.compile(r"(?:与|和|同|跟)(?:[^，。；、与和同的]{2,20}、){0,2}$")
+_MORE = re.compile(r"(?:、[^，。；、]{2,20}){1,2}(?:签订|签署|签约|共建|结对|达成|建立|合作|联合|共同)")
 # 由故宫博物院和凤凰卫视联合主办
 _JOINTLY = re.compile(r"^(?:等[^，。；]{0,8})?(?:联合|共同|合作)")
 # 甲局牵头，乙集团具体实施
@@ -58,7 +64,13 @@ _HELPS = re.compile(r"^(?:等[^，。；]{0,8})?(?:具体)?(?:实施|配合|协�
 _LIST = re.compile(r"[、和与及\s]|以及|并")
 _SETS_UP_WITH = re.compile(r"(?:^|[是，])(?:建立|健全|完善|加强|深化|强化|推进|拓宽|畅通|密切)了?$")
 # 两项改革正在与甲委、乙局|对接: of what a topic is about, the body speaks to others
-_CONTACT = re.compile(r"[^，。；]{0,4}(?:沟通|对接|协商|衔接)")
+_CONTACT = re.compile(r"[^，。；]{0,4}(?:沟通|对接|协商|衔接|会商|商洽|协调)")
+# 服装采购已|委托|甲公司招标: so of what is given to somebody
+_GIVEN = re.compile(r"委托|聘请")
+# 街道|会同甲局, 分局|会同乙局: the body by the word for its kind
+_SELF = re.compile(
+    r"(?:^|[，。；：:、是）)①-⑳\s])(?:我|本)?(?:局|院|校|街道|镇|乡|学校|医院|公司|集团|分局|支队|中心|党工委|办事处)(?:机关)?$"
+)
 _SOMEBODY = re.compile(
     r"部门|单位|机构|企业|支部|县区|乡镇|街道|社区|景区|学校|医院|公司|机关|[们员人者]|各[市县区镇乡村]"
 )
@@ -68,7 +80,7 @@ _NEXT = re.compile(r"[^，,。；]{0,6}[，,](?:联合|共同)")
 _ADVERBS = re.compile(
     r"(?:积极|主动|分别|先后|已|正在|拟|将|计划|拟定|进一步|加强|切实|全力|认真|先后|及时|并|继续|多次|我们|也|还|同时|此外|另外"
     r"|定向|专门|重点|现|再次|依法|集中|择优|公开|[主分][要管](?:领导|负责人|负责同志)|负责同志|班子成员|派员|\d{1,3}次"
-    r"|\d{2,4}年|\d{1,2}月|\d{1,2}日|[今去]年(?:以来)?|[上下]半年|近日|目前|在[^，。；在]{2,16})*$"
+    r"|\d{2,4}年|\d{1,2}月|\d{1,2}日|[今去]年(?:以来)?|[上下]半年|近日|目前|每[周月季年日天半]度?|在[^，。；在]{2,16})*$"
 )
 
 
@@ -110,14 +122,15 @@ def _worked_with(case: Case, row: tuple[Named, ...], clause: Passage) -> tuple[i
     first, last = row[0], row[-1]
     before, after = case.text[clause.start : first.start], case.text[last.end : max(clause.end, last.end)]
     works, joined, there = _WORKS_WITH.search(before), _AND.search(before), _GOES_TO.search(before)
+    contact = there or "对接" in after[:12] or (works and works.group() == "对接")
+    if _SUPERIOR.search(first.entity.label) and contact:
+        return None
     if works:
         said = _said(works.group(), last, after)
         return (clause.start + works.start(), "cooperation.works-with") if said else None
-    if _SUPERIOR.search(first.entity.label) and (there or "对接" in after[:12]):
-        return None
     if joined and _SETS_UP.search(before) and _SHARED.match(after):
         return clause.start + joined.start(), "cooperation.shares"
-    if joined and (_TOGETHER.match(after) or _NEXT.match(case.text, last.end, last.end + 12)):
+    if joined and (_TOGETHER.match(after) or _MORE.match(after) or _NEXT.match(case.text, last.end)):
         return clause.start + joined.start(), "cooperation.together"
     if there and _THERE.match(after):
         return clause.start + there.start(), "cooperation.goes-to"
@@ -128,7 +141,7 @@ def _among(case: Case, row: tuple[Named, ...], clause: Passage) -> Iterator[Asse
     """甲院和乙台联合主办, 甲公司与乙公司签约, 甲委、乙厅《通知》: the members of the row work together."""
     first, last = row[0], row[-1]
     after = case.text[last.end : max(clause.end, last.end)]
-    if len(row) > 1 and (_JOINTLY.match(after) or after.startswith("《")):
+    if len(row) > 1 and (_JOINTLY.match(after) or after.startswith("《") or _FORM.match(after)):
         rule = "cooperation.issued-jointly" if after.startswith("《") else "cooperation.jointly"
         for one, other in combinations(distinct(named.entity for named in row), 2):
             yield _assertion(case, one, other, row, rule)
@@ -173,8 +186,10 @@ def _actors(case: Case, at: int, *, with_row: tuple[Named, ...]) -> tuple[Entity
     if actors or case.in_finding(at):
         return actors
     bare = not lead or re.search(r"[:：、)）①-⑳是]$", lead.strip()) or _SETS_UP_WITH.search(lead)
-    topic = _CONTACT.match(case.text, with_row[-1].end) and not _SOMEBODY.search(lead)
-    if topic and not case.within(start, at, *ORGANIZATIONS):
+    if _SELF.search(lead) and case.body is not None:
+        return (case.body,)
+    topic = _CONTACT.match(case.text, with_row[-1].end) or _GIVEN.match(case.text, at)
+    if topic and not _SOMEBODY.search(lead) and not case.within(start, at, *ORGANIZATIONS):
         bare = True
     return acting(case, at) if bare else ()
 

@@ -19,6 +19,7 @@ __all__ = ["RELATION"]
 _LEADS = re.compile(
     r"(?:总?牵头(?!人|单位|部门|医院|学校|企业|公司|科室|股室|处室|领导|作用|责任)"
     r"|(?<!主要)(?<!具体)负责(?!人|同志|制|任)|主抓|包保|挂牌督办"
+    r"|[为是](?:该)?项目(?:法人|业主|主体|建设单位|实施主体)|[为是](?:建设|实施|业主)单位"
     r"|[为是](?:第一|主要|整改|牵头|直接)?(?:责任|牵头)(?:单位|主体|部门|科室))"
 )
 # 局党组谋划实施…项目, 甲集团承担的…产业园
@@ -27,6 +28,8 @@ _CARRIES = re.compile(r"(?:谋划|负责|承担|牵头)(?:实施|建设|推进|�
 _OF_PROJECT = re.compile(
     r"(?:具体|组织|日常|后期|统一)?(?:实施|建设|承建|施工|推进|管理|运营|运维|维护|管护|运行)"
 )
+# 甲公司为|项目法人
+_FOR_PROJECT = re.compile(r"项目|(?:建设|实施|业主)单位")
 _PROJECT_REACH = 120
 
 
@@ -49,9 +52,10 @@ def _leads(case: Case, verb: re.Match[str]) -> Iterator[Assertion]:
     evidence = case.evidence(clause.start, clause.end)
     reach = min(sentence.end, verb.end() + _PROJECT_REACH)
     projects = case.within(clause.start, reach, EntityType.PROJECT)[:1]
-    if not projects and _OF_PROJECT.match(case.text, verb.end()):
+    if not projects and (_OF_PROJECT.match(case.text, verb.end()) or _FOR_PROJECT.search(verb.group())):
         before = max(sentence.start, clause.start - _PROJECT_REACH)
         projects = case.within(before, clause.start, EntityType.PROJECT)[-1:]
+    projects = projects or _headline(case, verb.start())
     issue = case.issue_at(verb.start())
     for actor in actors:
         for named in projects:
@@ -63,6 +67,20 @@ def _leads(case: Case, verb: re.Match[str]) -> Iterator[Assertion]:
             for project in _only_project(case, issue.passage) if verb.group() == "负责" else ():
                 rule = "responsibility.leads-project-of-finding"
                 yield Assertion(actor.id, "responsibleFor", project.id, evidence, rule)
+
+
+def _headline(case: Case, at: int) -> tuple[Named, ...]:
+    """The one project of the sentence that a measure begins with: 二是推动|甲安置房项目|复工."""
+    holding = case.holding(at)
+    if not holding or holding[-1][1].start >= case.sentence(at).start:
+        return ()
+    first = case.sentence(holding[-1][1].start)
+    found = case.within(first.start, min(first.end, first.start + _HEADLINE), EntityType.PROJECT)
+    return found if len(found) == 1 and first.end - first.start <= _HEADLINE else ()
+
+
+_HEADLINE = 40
+"""How long the sentence may be, in characters, that a measure begins with as its heading."""
 
 
 def _only_project(case: Case, finding: Passage) -> tuple[Entity, ...]:
@@ -117,7 +135,9 @@ def _named_after(case: Case) -> Iterator[Assertion]:
         if group is None or not entity.mentions:
             continue
         name = entity.label[: group.start()].removeprefix(case.own_names[0] if case.own_names else "")
-        project = projects.get(name)
+        project = projects.get(name) or next(
+            (projects[name[:end]] for end in range(len(name) - 1, 5, -1) if name[:end] in projects), None
+        )
         if project is not None:
             evidence = entity.mentions[0].passage
             rule = "responsibility.named-after-project"

@@ -34,7 +34,7 @@ def _frame() -> re.Pattern[str]:
     }
     return re.compile(
         rf"(?=[获评认命确{''.join(sorted(firsts))}])(?:(?P<weak>{_words('weak_frames')})|(?P<sure>{_words('sure_frames')})"
-        r"|(?P<quoted>(?<![荣喜斩所查])获得?(?=“|[\u4e00-\u9fff]{0,10}(?:(?:[一二三特]等|[金银铜]|优秀|组织|优胜)奖|[一二三]等功)))"
+        r"|(?P<quoted>(?<![荣喜斩所查])获得?(?=“|[\u4e00-\u9fff]{0,10}(?:(?:[一二三特]等|[金银铜]|优秀|组织|优胜)奖|[一二三]等功|第[一二三]名)))"
         rf"|(?:{_words('frames')})(?!建)|(?<![荣喜斩所查])获(?=省|市(?!场)|国(?!有)|全[国省市县区]|第|20)"
         r"|(?:评定|认定|命名|评选|确定)[^，。；：\n]{2,40}?为)(?:了|过|为)?"
     )
@@ -55,7 +55,10 @@ def _verb() -> re.Pattern[str]:
 
 _FAR = 60
 """How far from its verb a frame may end: 认定…为."""
-_COUNT = re.compile(r"(?:\d{1,3}|[一二两三四五六七八九十]|全部)(?:个|项|名|件|次)|全部")
+# 第四批|“甲乙支部”: the batch is no part of a quoted name
+_COUNT = re.compile(
+    r"第[一二三四五六七八九十\d]{1,3}批(?=“)|(?:\d{1,3}|[一二两三四五六七八九十]|全部)(?:个|项|名|件|次)|全部"
+)
 # 2023年省级…: the year belongs to the honour only where a place confers it (2020年甲省…).
 _YEAR = re.compile(r"(?:19|20)\d\d年度?(?=[省市县区]级|国家|全国)")
 # An honour's name runs to the next stop; quoted parts are stepped over.
@@ -64,8 +67,8 @@ _NAME = re.compile(
 )
 # What follows the honour in its phrase: 称号, 2个, 创建工作, 评审.
 _TAIL = re.compile(
-    r"(?:等?荣誉称号|等?称号|等?荣誉|资格|(?:创建|申报|评选|认定|复核|评审|验收|命名)?工作(?!者|先进|示范|优秀|突出|标兵|能手).{0,30}"
-    r"|的?(?:创建(?!单位)|评审|验收|复核|考核|认定|复审).{0,10}|等(?!奖|级|次|功).{0,12}|(?:的?提名|奖项|殊荣|奖牌|嘉奖)|\d+[个家名项处件人次枚块].{0,20})$"
+    r"(?:等?荣誉称号|等?称号|等?荣誉|资格|(?:创建|申报|评选|认定|复核|评审|验收|命名)?工作(?!者|先进|示范|优秀|突出|标兵|能手)[^”]{0,30}"
+    r"|的?(?:创建(?!单位)|评审|验收|复核|考核|认定|复审)[^”]{0,10}|(?<![高中初平同优特一二三])等(?!奖|级|次|功)[^”]{0,12}|(?:的?提名|奖项|殊荣|奖牌|嘉奖)|\d+[个家名项处件人次枚块].{0,20})$"
 )
 _BRACKETED = re.compile(r"（[^（）\n]{1,20}）")
 
@@ -87,7 +90,7 @@ _BARE = re.compile(
 )
 _PRIZE_HERE = re.compile(r"(?:\d{1,3}个)?(?:[一二三特]等奖|[金银铜]奖|优秀奖)")
 _PRIZE = re.compile(
-    r"^(?:(?:个人|集体)?[一二三]等功|[一二三特]等奖|[金银铜]奖|优秀奖|优胜奖|优秀组织奖|提名奖|最佳[^，。、]{1,4}奖)$"
+    r"^(?:[\u4e00-\u9fff]{0,12}(?:个人|团体)第[一二三]名|(?:个人|集体)?[一二三]等功|[一二三特]等奖|[金银铜]奖|优秀奖|优胜奖|优秀组织奖|提名奖|最佳[^，。、]{1,4}奖)$"
 )
 _AND = re.compile(r"[和及与]|”(?=“)")
 # How an honour begins that needs no support from its verb, or goes on after a comma.
@@ -97,7 +100,11 @@ _STARTS = re.compile(
 
 
 # 获评“红旗窗口”, 荣获全国“敬老文明号”: whatever its words, a quoted name that a sure verb brings
-_ENDS_QUOTED = re.compile(r"(?P<before>[^“”]{0,16})“(?P<name>[^“”]{3,20})”奖?")
+_ENDS_QUOTED = re.compile(r"(?P<before>[^“”]{0,16})“(?P<name>[^“”]{3,20})”(?:奖|(?:培育)?创建单位)?")
+# 第十届甲省技能大赛|一等奖: the prize of a contest is called so alone as well
+_WON_IN = re.compile(
+    r"[^“”]{4,40}(?:大赛|比赛|竞赛|展演|展览会|博览会|节)(?P<prize>[一二三特]等奖|[金银铜]奖)"
+)
 # 被评为全省最美护士: who confers it stands first, and the rest is one name
 _CONFERRED = re.compile(
     r"(?:国家级|全国|中国|全[省市县区]|[省市县区]级|[\u4e00-\u9fff]{2,3}[省市县区州]|(?:19|20)\d\d年度?[\u4e00-\u9fff]{2,6})[\u4e00-\u9fff“”A-Z]{3,22}"
@@ -137,6 +144,10 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield at, end
 
 
+_PERSON = 4
+"""Characters of a name of a person that stands between the verb and the honour."""
+
+
 def _honour(text: str, start: int, end: int, *, supported: bool, sure: bool) -> tuple[int, int] | None:
     """The stretch without what follows the honour, if an honour it is.
 
@@ -159,6 +170,8 @@ def _honour(text: str, start: int, end: int, *, supported: bool, sure: bool) -> 
     if _PRIZE.match(name):
         return start, end
     if quoted and not _level().search(quoted["before"] or "级"):
+        if len(quoted["before"]) > _PERSON:
+            return None
         start += quoted.end("before")  # 授予甲某|“五一劳动奖章”
         name = text[start:end]
     if (sure or (quoted and quoted["before"])) and _sure_honour(name) and not _NO_HONOUR.search(said):
@@ -169,8 +182,18 @@ def _honour(text: str, start: int, end: int, *, supported: bool, sure: bool) -> 
     return (start, end) if known else None
 
 
+_WON_BY = re.compile(r"”(?:荣?获|入选|被)")
 _LONGEST_LIST = 60
 """Most items of one list that are looked at; keeps text made of nothing but honours linear."""
+
+
+def _within(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """The quoted name of a longer honour, or the prize that was won in a contest."""
+    quoted = _ENDS_QUOTED.fullmatch(text, start, end)
+    if quoted and (quoted["before"] or text[end - 1] != "”"):
+        yield *quoted.span("name"), "inner"
+    elif won := _WON_IN.fullmatch(text, start, end):
+        yield *won.span("prize"), "inner"
 
 
 def framed_honours(text: str) -> Iterator[tuple[int, int, str]]:
@@ -188,17 +211,17 @@ def framed_honours(text: str) -> Iterator[tuple[int, int, str]]:
         sure = bool(frame["sure"] or frame["quoted"])
         while items < _LONGEST_LIST and (name := _NAME.match(text, at)):
             items += 1
+            if _WON_BY.search(name.group()):
+                break  # 获二等奖；“甲乙丙”|获特等奖: what follows has a verb of its own
             found = [
                 honour
                 for piece in _pieces(text, *name.span())
                 if (honour := _honour(text, *piece, supported=count > 0, sure=sure))
             ]
             count += len(found)
-            for low, high in found:
-                yield low, high, "framed"
-                inner = _ENDS_QUOTED.fullmatch(text, low, high)
-                if inner and (inner["before"] or text[high - 1] == "奖"):
-                    yield *inner.span("name"), "inner"
+            for honour in found:
+                yield *honour, "framed"
+                yield from _within(text, *honour)
             after = name.end()
             if bracket := _BRACKETED.match(text, after):
                 after = bracket.end()

@@ -34,7 +34,9 @@ _ROUND = re.compile(
     rf"|(?:(?:19|20)\d\d年度?|第[{_NUMERAL}]轮(?:第[{_NUMERAL}]批)?)?(?:中央|省级?)(?:生态环境保护|环境保护|环保)督察"
     r"(?:“回头看”|回头看)?(?!组|办|反馈意见整改|整改)"
     r"|上(?:一)?轮(?:省委|市委|县委|区委)?巡[察视](?!组|办)"
-    r"|(?:19|20)\d\d年(?:度)?(?:中央|省委|市委|县委|区委|旗委|州委)(?:常规|专项|机动)?巡[察视](?!组|办|工作领导|反馈意见整改)"
+    rf"|(?:19|20)\d\d年(?:度)?(?:[{_NUMERAL}]{{1,3}}届)?(?:中央|省委|市委|县委|区委|旗委|州委)(?:常规|专项|机动)?巡[察视](?!组|办|工作领导|反馈意见整改)"
+    r"|(?:19|20)\d\d年度?巡[察视](?=反馈|指出|发现|移交|整改)"
+    r"|(?:19|20)\d\d年度?(?:专项)?审计(?=中|反馈|指出|发现|查出|移交)"
 )
 
 # 巡察整改专题民主生活会, 2023年度组织生活会: held once, for its matter; 民主生活会 alone is an institution
@@ -45,7 +47,7 @@ _ON_ITS_MATTER = re.compile(
 
 # What every match of these holds, and how far from it one may begin or end
 _SITTING = re.compile("党的|届|次|十大|七大|八大|九大|一大|二大|工作会议|全国")
-_VISIT = re.compile("巡[察视]|督察")
+_VISIT = re.compile("巡[察视]|督察|审计")
 _LIFE = re.compile("生活会")
 _FAR = 60
 
@@ -58,6 +60,10 @@ _DATED = re.compile(
 _CASE = re.compile(
     r"(?:侵犯|销售|制售|贩卖|贩运|走私|非法|虚开|电信|盗窃|诈骗|贪污|受贿|挪用|滥用|倒卖)"
     r"(?:(?![案的等及和或典])[\u4e00-\u9fff]){2,14}案(?=被|件?[，。、；）]|获|入选|件?(?:被|入选|获))"
+)
+# 第十二届甲镇春笋节, 第三十二届“世界水日”: of a row, which one
+_NTH = re.compile(
+    rf"(?:第[{_NUMERAL}\d]{{1,4}}届|首届)(?:[\u4e00-\u9fff]{{2,12}}?节(?![点目约假省能水育日])|“[^“”\n]{{2,10}}[日周月节]”)"
 )
 # “七一”表彰大会, “三八”座谈会: the day is the name
 _DAY_OF_THE_YEAR = re.compile(
@@ -73,7 +79,12 @@ def _days() -> re.Pattern[str]:
 
 def _dated(text: str) -> Iterator[tuple[int, int, str]]:
     """Accidents and gatherings that are called by their day, days of the calendar."""
-    for kind, pattern in (("accidents", _DATED), ("meetings", _DAY_OF_THE_YEAR), ("day", _days())):
+    for kind, pattern in (
+        ("accidents", _DATED),
+        ("meetings", _DAY_OF_THE_YEAR),
+        ("day", _days()),
+        ("festivals", _NTH),
+    ):
         for match in pattern.finditer(text):
             yield *match.span(), kind
     for match in _CASE.finditer(text):

@@ -28,7 +28,7 @@ _NUMERAL = "一二三四五六七八九十"
 _GOES_ON = (
     r"(?!室|记录|纪要|议题|议程|制度|材料|通知|要求|机制|桌|费|系统|堂|馆|中心|厅|场"
     r"|隐患|应急|防范|预防|责任|网|报"
-    r"|多发|频发|易发|高发|率|调查|处理|认定|报告|倒查|问责"
+    r"|多发|频发|易发|高发|率|调查|处理|认定|报告|倒查|问责|仍|时有|屡有|多有"
     r"|形式|方式|规则|议事|事规则|频次|次数|数量|规模|商(?!务)|活动室|台账|签到)"
 )
 
@@ -42,7 +42,17 @@ def _heads() -> re.Pattern[str]:
 def _group_of_head() -> dict[str, str]:
     """Each head with the first group that holds it."""
     words = lexicon("events")
-    groups = ("festivals", "fairs", "contests", "shows", "meetings", "courses", "drills", "accidents")
+    groups = (
+        "festivals",
+        "fairs",
+        "contests",
+        "shows",
+        "meetings",
+        "courses",
+        "drills",
+        "exams",
+        "accidents",
+    )
     return {word: group for group in reversed(groups) for word in words[group]}
 
 
@@ -91,10 +101,10 @@ _HOLDER = re.compile(r"(?:[省市县区][厅局委]|[\u4e00-\u9fff]{2,3}部(?=.{
 _PLACE_BEFORE = re.compile(r"[\u4e00-\u9fff]{2,3}[省市县区]$")
 # 甲博览会|暨|首届乙大会: two events held as one
 _SECOND = re.compile(rf"[暨、](?=首届|第[{_NUMERAL}\d]{{1,3}}届)")
-# 派驻组|列席|党组会议: who comes, no name
-_ATTENDED = re.compile(r"列席|出席|旁听")
+# 派驻组|列席|党组会议, 须经|村民会议, 全校性|会议: what is done with meetings, no name of one
+_ATTENDED = re.compile(r"列席|出席|旁听|须经|精简|压减|提倡|性$")
 _MISHAPS = ("事故", "事件", "惨案", "火灾", "灾害")
-_CALLS = frozenset({"动员会", "动员大会", "动员部署会"})
+_CALLS = frozenset({"动员会", "动员大会", "动员部署会", "动员部署大会"})
 _REGION = re.compile(r"全(?:国|省|市|县|区|州)|[^，。；、\s]{2,6}[省市县区]")
 
 
@@ -104,12 +114,24 @@ _AS_A_NOUN = re.compile(
 )
 
 
+# 每月召开|一次|学位点推进会
+_TIMES = re.compile(rf"[{_NUMERAL}两]{{1,3}}次(?!全)")
+
+
 def _phrase_start(text: str, at: int) -> int:
     """Where the noun phrase begins whose head stands at an offset."""
     edge = left_edge(text, at, over=PAIRS)
-    if edge == at and not text.startswith(_MISHAPS, at) and (verb := _AS_A_NOUN.search(text, max(0, at - 2), at)):
+    if edge >= 3 and text.startswith("党组织", edge - 3):
+        edge = left_edge(text, edge - 2, over=PAIRS)  # 村|党组织|书记培训班: no verb
+    if (
+        edge == at
+        and not text.startswith(_MISHAPS, at)
+        and (verb := _AS_A_NOUN.search(text, max(0, at - 2), at))
+    ):
         edge = left_edge(text, verb.start(), over=PAIRS)
     start = trim_leading(text, edge, at)
+    if times := _TIMES.match(text, start, at):
+        start = times.end()
     if _rest(text[start:at]) < 4 and (before := inner_verb_before(text, edge)) is not None:
         start = trim_leading(text, left_edge(text, before, over=PAIRS), at)
     return start
@@ -186,6 +208,9 @@ _NEEDED = {
 """Characters that are no generic words and that a modifier must have; meetings need four."""
 _KINDS_BY_FIELD = frozenset({"meetings", "courses"})
 """Kinds that a field or trade tells apart (农村电商培训班); of the others it names a sort (农村庙会)."""
+_BESIDE_TITLES = 2
+"""Characters of their own that words around a title must have: 《甲办法》|专题|培训班 names nothing."""
+_TITLE = re.compile(r"《[^《》]*》")
 _OF_AN_EDITION = frozenset({"festivals", "fairs", "contests", "drills", "shows"})
 _SUBJECT = 4
 """Characters of generic words that name a subject where a region or body says whose it is."""
@@ -197,6 +222,8 @@ _FULL_SUBJECT = 6
 
 def _says_which(kind: str, head: str, modifier: str, length: int) -> bool:
     """Whether the words before a head tell the event from others of its kind."""
+    if "《" in modifier and _rest(_TITLE.sub("", modifier)) < _BESIDE_TITLES:
+        return False
     marked = _QUOTED_OR_EDITION.search(modifier) is not None
     wide = _WIDE.search(modifier)
     if head in _ALSO_VERBS and not marked and not (wide and wide.start() == 0):

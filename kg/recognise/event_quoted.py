@@ -31,12 +31,14 @@ def held_events(text: str) -> Iterator[tuple[int, int, str]]:
                 yield *held.span(1), "held"
 
 
+# 2024年甲省高校教师|“大练兵”活动: whose activity it is, behind its year or edition
+_MARKED = re.compile(r"(?:19|20)\d\d年|第[一二三四五六七八九十\d]{1,3}届|全[国省市县区]")
 # “甲风华”摄影展|活动: the show is the event
 _SHOW_ACTIVITY = re.compile(r"[展赛]活动$")
 _NAME_OF_ITS_OWN = 3
 """Characters of a quoted name that is called so without 活动 as well."""
 # “改陋习”作风整治活动: a campaign is an undertaking, not an event
-_CAMPAIGN = re.compile(r"(?:整治|攻坚|治理|清理|清查|排查|整顿)活动$")
+_CAMPAIGN = re.compile(r"期间|开展|(?:创建|整治|攻坚|治理|清理|清查|排查|整顿)活动$")
 # “安全生产月”“安全宣传咨询日”期间: a month, week or day with a purpose
 _SPELL = re.compile(
     r"“(?P<name>[^“”，。；、\n]{0,12}(?:宣传|安全|质量|服务|活动|文化|建设|科技|教育|阅读|消费|咨询|健康|志愿|节能|生产|禁毒|法治)[月周日季])”"
@@ -78,6 +80,7 @@ def activities(text: str) -> Iterator[tuple[int, int, str]]:
         else:
             start = match.start() if text[match.start() - 1] == "、" else start_of(text, match.start())
             end = match.end() - (2 if _SHOW_ACTIVITY.search(match.group()) else 0)
-            yield start if match.start() - start <= 12 else match.start(), end, "activity"
+            close = match.start() - start <= 12 or _MARKED.match(text, start)
+            yield start if close else match.start(), end, "activity"
             if match["tail"] == "活动" and len(match["name"]) >= _NAME_OF_ITS_OWN:
                 yield *match.span("name"), "inner"

@@ -86,6 +86,8 @@ def names_in(run: Run) -> Iterator[Name]:
         if provisional and done == at:
             yield provisional[0]
             done = provisional[1] + 1
+        if done == at and words[at].kind is Kind.OWN:
+            yield Name(words[at].start, words[at].end, words[at].text, True, "own-body")
         at = max(done, chain[-1] + 1) if done > at else chain[0] + 1
 
 
@@ -158,6 +160,21 @@ def _behind_what_governs(words: Sequence[Word], at: int, end: int) -> int:
     return at
 
 
+_VERBAL = frozenset({"组织", "培训", "检查", "考核", "督导", "指导", "联合", "协调", "整治", "评估", "调整"})
+"""Fields that are verbs before what is no office: 组织|音乐学院, 培训|党支部."""
+
+
+def _is_governed(suffix: str) -> bool:
+    """Whether a suffix ends names of bodies, which no verb is a field of, unlike those of offices."""
+    found = lexicon_of_organizations().suffixes[suffix]
+    return found.group in _BODIES
+
+
+_BODIES = frozenset(
+    ("branch", "court", "department", "enterprise", "hospital", "museum", "school", "station", "troupe")
+)
+
+
 def _first(words: Sequence[Word], at: int, end: int) -> tuple[int, str]:
     """Where a name that ends at `end` starts, and by what: place, level, own, known, parent or nothing."""
     anchors = [i for i in range(at, end) if words[i].kind in ANCHORS and not _is_branch_of_bureau(words, i)]
@@ -165,6 +182,8 @@ def _first(words: Sequence[Word], at: int, end: int) -> tuple[int, str]:
         first = anchors[0]
         return first, words[first].kind.name.lower()
     at = _behind_what_governs(words, at, end)
+    if end - at > 0 and words[at].text in _VERBAL and _is_governed(words[end].text):
+        at += 1
     implied = _implied_place(words, at, end)
     while at < end - 1 and words[at].kind is Kind.EITHER and words[at + 1].kind not in (*FIELDS, Kind.SUFFIX):
         at += 1
@@ -191,6 +210,8 @@ def _implied_place(words: Sequence[Word], at: int, end: int) -> bool:
     """Whether one to four unknown characters and a level stand at the start: 甲乙镇."""
     count = 0
     while at + count < end and words[at + count].kind in (Kind.CHAR, Kind.STEM, *FIELDS):
+        if count and words[at + count].text == "社区":
+            return all(word.kind in (Kind.CHAR, Kind.STEM) for word in words[at : at + count])
         count += 1
     return 1 <= count <= 4 and at + count < end and words[at + count].text in PLACE_LEVELS | {"村", "街道"}
 

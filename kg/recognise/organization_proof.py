@@ -36,20 +36,23 @@ _DIRECTED = ("室", "办", "中心", "部", "站", "所")
 """Ends of names whose head is a 主任."""
 _LEADING = frozenset({"党组", "党委"})
 # 党组|书记, 党委|副书记: the post of a leading Party organ does not name the organ
-_POST_OF = re.compile("副?书记|成员|委员")
+_POST_OF = re.compile("副?书记|成员|委员|[（(]扩大|理论学习|中心组|会议")
 # 原|甲乙管理所: what it was called; but no 平原, 高原
 _FORMER = re.compile(r"(?<![高平草中太还复])原$")
 
 
 # 中共甲州水务|集团有限公司|委员会, 中共甲市第一人民|医院|党委
 _KIND = re.compile(
-    r"(?P<kind>集团|公司|医院|卫生院|保健院|学院|大学|学校|中学|小学)(?:股份|有限|责任|公司){0,4}(?:委员会|党委|党组|党总支|党支部)"
+    r"(?P<kind>集团|公司|医院|卫生院|保健院|学院|大学|学校|中学|小学|分局|街道)(?:股份|有限|责任|公司){0,4}"
+    r"(?:工作委员会|委员会|党工委|党委|党组|党总支|党支部)"
 )
 _OWN_KINDS = {
     "集团": ("集团", "集团公司"), "公司": ("公司",), "医院": ("医院",), "保健院": ("医院",),
-    "学院": ("学校", "学院"), "大学": ("学校",), "学校": ("学校",), "中学": ("学校",), "小学": ("学校",),
+    "学院": ("学校", "学院", "图书馆", "工会"), "大学": ("学校", "图书馆", "工会"), "学校": ("学校", "工会"),
+    "中学": ("学校", "工会"), "小学": ("学校", "工会"), "分局": ("分局",), "街道": ("办事处",),
 }  # fmt: skip
 """Kind of the report's own body → the words by which its people call it: 集团 did this, 学校 did that."""
+_OFTEN = 3
 _TITLE = 120
 """Characters in which the report's own body is named."""
 
@@ -78,9 +81,16 @@ def stands(text: str, names: Sequence[Name], at: int) -> bool:
         suffix = name.suffix.removesuffix("办公室")  # the office of a group just named
         return any(before.suffix.endswith(suffix) and before.rule != "alone" for before in names[:at])
     if name.rule == "own-kind":
+        if text[name.start : name.end] == "学院" and text.count("学校") > _OFTEN:
+            return False  # 学院 are its parts then
         return text[name.start : name.end] in _OWN_KINDS.get(kind_of_report(text), ())
     if name.rule == PROVISIONAL:
         return _listed(text, names, at) or _headed(text, name) or _called(text, name)
+    return _fits(text, name)
+
+
+def _fits(text: str, name: Name) -> bool:
+    """Whether what stands around a name, and what the report is of, do not speak against it."""
     if _DIGITAL.search(text, max(0, name.end - 8), name.end):
         return False
     if name.rule == "core-suffix" and _TO_BE_BUILT.match(text, name.end):

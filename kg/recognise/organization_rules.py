@@ -33,6 +33,8 @@ def rule_of(words: Sequence[Word], anchor: str, *, owned: bool) -> str:
         return "bare-organ"
     if anchor == "parent" and len(words) == 2:
         return _organ(words)
+    if anchor == "own" and len(tail) == 1 and any(word.kind not in FIELDS for word in core):
+        return ""
     if anchor in ("level", "own"):
         if size == 0 and len(tail) == 1 and tail not in _LEVEL_AND:
             return ""

@@ -98,8 +98,11 @@ def _is_street(sequence: Sequence[Word], at: int, current: Sequence[Word]) -> bo
         return False
     after = sequence[at + 1]
     if not current:  # 街道|党工委, 街道|城管办 of the report's own street
-        office = after.kind is Kind.CORE and at + 2 < len(sequence) and sequence[at + 2].kind is Kind.SUFFIX
-        return (after.kind is Kind.SUFFIX and len(after.text) > 1) or office
+        behind = sequence[at + 1 : at + 7]
+        ends = next((i for i, w in enumerate(behind) if w.kind is Kind.SUFFIX), -1)
+        if ends < 0 or (not ends and len(after.text) == 1):
+            return False
+        return all(w.kind in FIELDS for w in behind[:ends])
     return after.kind is Kind.SUFFIX and all(w.kind in (Kind.CHAR, Kind.STEM) for w in current[-2:])
 
 
@@ -140,6 +143,8 @@ def _spared(sequence: Sequence[Word], at: int) -> bool:
     if sequence[at].text not in lexicon.soft:
         return False
     lone = at == 0 or sequence[at - 1].kind in (Kind.BREAK, Kind.STOP, Kind.PLURAL)
+    if lone and sequence[at].text in _VILLAGE_STARTS and _is_village(sequence, at):
+        return True
     for size, word in enumerate(sequence[at + 1 : at + 3]):
         if word.kind is Kind.SUFFIX:
             suffix = lexicon.suffixes[word.text]
@@ -148,6 +153,23 @@ def _spared(sequence: Sequence[Word], at: int) -> bool:
         if word.kind is not Kind.CHAR:
             return False
     return False
+
+
+_VILLAGE_STARTS = frozenset("新同上下前后内外")
+"""Function words that names of villages and towns begin with."""
+
+
+def _is_village(sequence: Sequence[Word], at: int) -> bool:
+    """Whether a village or town with an organ stands here: 新|桥|村|党支部, 下|堡|坪|派出所."""
+    after = sequence[at + 1 : at + 5]
+    size = next((i for i, word in enumerate(after) if word.kind not in (Kind.CHAR, Kind.STEM)), len(after))
+    if not 1 <= size <= 2 or size == len(after):
+        return False
+    level, behind = after[size], after[size + 1 : size + 2]
+    if level.kind is Kind.SUFFIX:
+        named = lexicon_of_organizations().suffixes[level.text].group in ("village", "station", "hospital")
+        return (named and len(level.text) > 1) or level.text == "派出所"
+    return level.text in ("村", "镇", "乡", "社区", "街道") and bool(behind) and behind[0].kind is Kind.SUFFIX
 
 
 def _is_noun(sequence: Sequence[Word], at: int, current: Sequence[Word]) -> bool:
@@ -179,7 +201,7 @@ def _joins(word: Word, current: list[Word], sequence: Sequence[Word], at: int) -
     if word.text not in _JOINTS or not current or at + 1 >= len(sequence):
         return False
     after = sequence[at + 1]
-    if _joins_college(current, sequence, at):
+    if _joins_college(current, sequence, at) or _joins_suffix(word, current, after):
         return True
     if any(w.kind is Kind.SUFFIX for w in current):
         return False
@@ -197,6 +219,14 @@ def _joins(word: Word, current: list[Word], sequence: Sequence[Word], at: int) -
     return False
 
 
+def _joins_suffix(word: Word, current: Sequence[Word], after: Word) -> bool:
+    """Whether 与 stands before a suffix that begins with a field: 信息化建设|与|管理处."""
+    if word.text != "与" or after.kind is not Kind.SUFFIX or len(after.text) < 3:
+        return False
+    kinds = lexicon_of_organizations().kinds
+    return kinds.get(after.text[:2]) in FIELDS and all(w.kind in (*FIELDS, Kind.LEVEL) for w in current)
+
+
 def _joins_college(current: Sequence[Word], sequence: Sequence[Word], at: int) -> bool:
     """Whether 与 stands within the name of a college: (甲大学)土木|与|建筑工程|学院."""
     after = sequence[at + 1 : at + 4]
@@ -208,10 +238,13 @@ def _joins_college(current: Sequence[Word], sequence: Sequence[Word], at: int) -
     return all(word.kind in (*FIELDS, Kind.CHAR, Kind.STEM) for word in (*own[:size], *after[: ends[0]]))
 
 
+_OFFICE = re.compile("(?:[科处股室部]|中心)$")
+
+
 def _joins_office(current: Sequence[Word], sequence: Sequence[Word], at: int) -> bool:
     """Whether 与 stands within the name of an office: 资源管理|与|安全|科."""
     after = sequence[at + 1 : at + 4]
-    offices = [i for i, word in enumerate(after) if word.text in ("科", "处", "股", "室")]
+    offices = [i for i, word in enumerate(after) if word.kind is Kind.SUFFIX and _OFFICE.search(word.text)]
     return (
         bool(offices)
         and offices[0] > 0

@@ -79,43 +79,80 @@ def _posts() -> re.Pattern[str]:
     return re.compile("|".join(sorted(words)))
 
 
+_Pattern = tuple[re.Pattern[str], str, re.Pattern[str] | None]
+"""A pattern with a group ``name``, its rule, and what must stand near a match or None."""
+
+
 @cache
-def _patterns() -> tuple[tuple[re.Pattern[str], str, re.Pattern[str] | None], ...]:
+def _patterns() -> tuple[_Pattern, ...]:
     """Patterns with a group ``name``, each with its rule and, where it is slow, what must stand near a match.
 
     A surname begins every fourth character, so patterns that begin with one are only tried near their proof.
     """
+    return (*_of_posts(), *_of_deeds())
+
+
+def _of_posts() -> tuple[_Pattern, ...]:
+    """Names that a post or calling beside them proves."""
     name, post = f"(?P<name>{name_pattern()})", post_pattern()
     callings = _any_of(lexicon("roles")["callings"])
     by = r"牵头|兼任|担任|任[组副主]|为[组副主]|负责|主抓|分管|包[联案保]"
-    case = r"案(?:件|(?![例卷由情发值板头外底语]))|严重违[纪法]|违纪违法|涉嫌|受贿|贪污|挪用公款"
     behind = (
         r"同志|等|[，。、；）)]|(?:严重)?违|因|被|利用|涉嫌|作|参|荣?获|为(?:支部|党|第一|组)|到|在[^线职编]"
         r"|对|给予|[现已]|联系电话|电话"
     )
     posts = _posts()
-    comrade, others = re.compile("同志"), re.compile(r"等[\d一二两三四五六七八九十多名]{0,4}人")
-    cases = re.compile(r"案|违|涉嫌|受贿|贪污|挪用")
-    posted, taken = re.compile("挂职|驻村|任"), re.compile("任|为[组副]")
-    leads, named = re.compile("领导"), re.compile("任命|推荐|提名|补选|选举|聘[任请]")
-    honours = re.compile("被评为|被授予|获|当选")
     return (
         # 局长|张某某|同志; 组长|张三丰|，
         (re.compile(rf"{post}{name}{_AFTER}"), "person.after-post", posts),
         # 张三丰|同志, but no 孔某某同志|纪念馆
-        (re.compile(rf"{name}同志(?!纪念|故居|旧居|陵|墓|祠|雕像|塑像)"), "person.comrade", comrade),
+        (
+            re.compile(rf"{name}同志(?!纪念|故居|旧居|陵|墓|祠|雕像|塑像)"),
+            "person.comrade",
+            re.compile("同志"),
+        ),
         # 张三丰|部长
         (re.compile(rf"{name}(?={post})"), "person.before-post", posts),
         # 由|张三丰|牵头; 以|张三丰|为组长
         (re.compile(rf"[由以]{name}(?={by})"), "person.by", None),
+        # 张三丰、李四光|任副组长; 王重阳同志|担任
+        (
+            re.compile(rf"{name}(?=(?:分别)?(?:任|担任|兼任|为)(?:{post}))"),
+            "person.takes-post",
+            re.compile("任|为[组副]"),
+        ),
+        # 组长为|张三丰|，
+        (re.compile(rf"{post}(?:由|为|是|：|:|[ 　])[ 　]?{name}{_AFTER}"), "person.post-is", posts),
+        # 张三丰|（党组成员、副局长）
+        (re.compile(rf"{name}(?=[（(]{post})"), "person.before-post", posts),
+        # 分管领导|张三丰|牵头
+        (
+            re.compile(rf"(?:分管|包案|包保|责任|挂联|联系|牵头|带班)领导{name}{_AFTER}"),
+            "person.after-post",
+            re.compile("领导"),
+        ),
+        # 传承人|李四光|，
+        (re.compile(rf"(?:{callings}){name}(?={behind})"), "person.after-calling", None),
+    )
+
+
+def _of_deeds() -> tuple[_Pattern, ...]:
+    """Names that a case, an appointment, an honour or their number proves."""
+    name = f"(?P<name>{name_pattern()})"
+    case = r"案(?:件|(?![例卷由情发值板头外底语]))|严重违[纪法]|违纪违法|涉嫌|受贿|贪污|挪用公款"
+    return (
         # 张三丰、李四光|等人; 张三丰|等5名人…
         (
             re.compile(rf"{name}(?=等(?:[\d一二两三四五六七八九十多]{{1,3}}名?)?人)"),
             "person.and-others",
-            others,
+            re.compile(r"等[\d一二两三四五六七八九十多名]{0,4}人"),
         ),
         # 张三丰|案, 张三丰|严重违纪违法, 张三丰|等侵犯…案
-        (re.compile(rf"{name}(?=(?:等人?)?(?:{case})|等[\u4e00-\u9fff]{{2,12}}案)"), "person.case", cases),
+        (
+            re.compile(rf"{name}(?=(?:等人?)?(?:{case})|等[\u4e00-\u9fff]{{2,12}}案)"),
+            "person.case",
+            re.compile(r"案|违|涉嫌|受贿|贪污|挪用"),
+        ),
         # 选派干部|李四光|到甲村任第一书记, 干部|张三丰、李四光|到甲镇挂职
         (
             re.compile(
@@ -123,35 +160,23 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str, re.Pattern[str] | None], ..
                 r"(?=[到赴][^，。；\n]{2,20}(?:任|担任|挂职|驻村))"
             ),
             "person.sent",
-            posted,
+            re.compile("挂职|驻村|任"),
         ),
-        # 张三丰、李四光|任副组长; 王重阳同志|担任
-        (re.compile(rf"{name}(?=(?:分别)?(?:任|担任|兼任|为)(?:{post}))"), "person.takes-post", taken),
-        # 组长为|张三丰|，
-        (re.compile(rf"{post}(?:由|为|是|：|:|[ 　])[ 　]?{name}{_AFTER}"), "person.post-is", posts),
-        # 张三丰|（党组成员、副局长）
-        (re.compile(rf"{name}(?=[（(]{post})"), "person.before-post", posts),
-        # 分管领导|张三丰|牵头; 任命|张三丰|为…
-        (
-            re.compile(rf"(?:分管|包案|包保|责任|挂联|联系|牵头|带班)领导{name}{_AFTER}"),
-            "person.after-post",
-            leads,
-        ),
+        # 任命|张三丰|为…
         (
             re.compile(rf"(?:任命|推荐|提名|补选|选举|聘任|聘请){name}(?=(?:同志)?(?:为|担任|任))"),
             "person.appointed",
-            named,
+            re.compile("任命|推荐|提名|补选|选举|聘[任请]"),
         ),
-        # 甲医院|张三丰|荣获…
+        # 甲医院|张三丰|荣获…, 村党员|李四光|获评…, 甲学院|王五|团队
         (
             re.compile(
-                rf"(?<=[院校局所站厂队馆园心]){name}(?=被评为|被授予|荣获|获评|获得|获[^，。；\n]{{2,30}}(?:奖|称号)|当选)"
+                rf"(?<=[院校局所站厂队馆园心员者]){name}"
+                r"(?=被评为|被授予|荣获|获评|获得|入选|团队|当选|获[^，。；\n]{2,30}(?:奖|称号))"
             ),
             "person.honoured",
-            honours,
+            re.compile("被评为|被授予|获|当选|入选|团队"),
         ),
-        # 传承人|李四光|，
-        (re.compile(rf"(?:{callings}){name}(?={behind})"), "person.after-calling", None),
     )
 
 
@@ -159,10 +184,10 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str, re.Pattern[str] | None], ..
 def _masked_pattern() -> re.Pattern[str]:
     """王某, 李某某, 修某飞, 张××, 刘*: the writer has hidden the rest; but no 于|某些."""
     not_word = r"(?![些个种项年月日次时单公局县市区镇乡村校院部处地类企社])"
-    verbs = "予案利违涉收贪挪担存作出进参伙伪私擅没拒酒醉驾赌殴打骗行报销虚套侵占犯盗借送说称系曾"
+    verbs = "予案违涉收贪挪担存作出进参伙伪私擅没拒酒醉驾赌殴打骗行报销虚套侵占犯盗借送说称系曾"
     verbs += "党政记警降撤免诫罚退严留开移立批谈停通处责追限因不经"
     kin = "两三二一夫妻父母之家"
-    given = rf"(?:[甲乙丙丁]|[^\W\d_a-zA-Z{_FUNCTION}{verbs}{kin}])?"
+    given = rf"(?:[甲乙丙丁]|利(?!用)|[^\W\d_a-zA-Z{_FUNCTION}{verbs}{kin}])?"
     return re.compile(rf"{_surname()}(?:某某{not_word}|某{not_word}{given}|[×xXＸ＊*○〇]{{1,2}})")
 
 
@@ -203,10 +228,14 @@ def names(text: str) -> Iterator[Name]:
                 yield from _before(text, start)
     for found in near(text, _masked_pattern(), _MASK, _NEAR):
         if found.start() == 0 or text[found.start() - 1] not in "对关由终位属":
-            yield Name(found.start(), found.end(), "person.masked")
+            # 处|长|孙某: the post's 长 makes no 长孙 of it
+            before = text[max(0, found.start() - 1) : found.start()]
+            start = found.start() + bool(found.group().startswith("长孙") and _HEADS.search(before))
+            yield Name(start, found.end(), "person.masked")
     yield from _rosters(text)
 
 
+_HEADS = re.compile("[处局院校所站队科馆股部厂园台会组团村镇乡县区市]")
 _NEAR = 32
 """How far from its proof a name may stand, in characters; the longest pattern spans 28."""
 

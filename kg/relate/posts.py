@@ -29,7 +29,13 @@ _OFFICE_POST = re.compile(r"办公室(?:副)?主任$")
 # 局长, 副院长, 支队长: the kind of body that the post is of
 _KIND = re.compile(r"([局厅院校馆所站台社团行庭厂矿园队镇乡处科股部])长$")
 # 市长, 副省长, 常务副县长
-_GOVERNMENT_POST = re.compile(r"^(?:常务)?副?(?P<kind>[省市县区旗])长$")
+_GOVERNMENT_POST = re.compile(r"^(?:常务)?副?(?P<kind>[省市县区旗镇乡])长$")
+# 政委 of a police bureau, 总工程师, 分管领导: posts that name no kind of body
+_BUREAU_POST = re.compile(r"^(?:副|原)?(?:政委|总工程师|总会计师|总经济师|教导员)$")
+_SCHOOL = re.compile(r"(?:大学|学院|学校|中学|小学)$")
+# 组织委员, 政法委员: of the committee of a town
+_OF_COMMITTEE = re.compile(r"委员$")
+_TOWN = re.compile(r"(?:镇|乡|街道|委员会)$")
 _DIRECTOR = re.compile(r"主任$")
 _MANAGER = re.compile(r"(?:经理|董事长|董事|监事|监事长|总裁|总监|总会计师|总工程师|总经济师)$")
 _JOINT = re.compile(r"[、兼由\s]*$")
@@ -174,9 +180,13 @@ def _own(case: Case, post: str) -> tuple[Entity, ...]:
         return (entity,) if entity is not None else ()
     if body is None or party is None or re.search(r"总书记|[市县区州省]委", post):
         return ()
-    if _PARTY_POST.search(post):
+    if _PARTY_POST.search(post) or (_OF_COMMITTEE.search(post) and _TOWN.search(body.label)):
         return (party,)
+    if _BUREAU_POST.search(post):
+        return (body,)
     kind = _KIND.search(post)
+    if kind is not None and kind[1] == "校":
+        return (body,) if _SCHOOL.search(body.label) else ()
     if kind is not None:
         return (body,) if body.label.endswith((kind[1], f"{kind[1]}人民政府")) else ()
     if _DIRECTOR.search(post):

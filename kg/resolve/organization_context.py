@@ -51,8 +51,14 @@ _ALONE = (
 _OWN_KINDS = {
     "集团": ("集团", "公司"), "集团公司": ("集团", "公司"), "公司": ("公司", "集团"),
     "医院": ("医院", "院"), "学校": ("学校", "学院", "大学", "中学", "小学"), "学院": ("学院",),
+    "分局": ("分局",),
 }  # fmt: skip
 """What a body of such a kind is called without its name → how its name ends."""
+_OWN_ORGANS = {
+    "办事处": ("街道",), "图书馆": ("学院", "大学"),
+    "工会": ("学院", "大学", "学校", "中学", "小学", "公司", "集团", "医院"),
+}  # fmt: skip
+"""Organs that a body of such a kind has one of → how its name ends."""
 
 
 # (工作)领导小组|办公室: the office of the group just named
@@ -68,6 +74,8 @@ def antecedent_of(
     """The full name of the nearest fitting body before a mention; None where the mention needs none."""
     surface = mention.passage.exact
     this = _THIS.match(surface)
+    if surface in _OWN_ORGANS and body.name.endswith(_OWN_ORGANS[surface]):
+        return Full(body.name + surface, "own-body")
     if surface in _OWN_KINDS and body.name.endswith(_OWN_KINDS[surface]):
         return Full(body.name, "own-body")
     kind = this["kind"] if this else surface if surface in _ALONE else ""

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from kg.recognise import Home
 from kg.recognise.gazetteer import gazetteer
 from kg.recognise.organization_lexicon import Kind, lexicon_of_organizations
 from kg.recognise.organization_words import words_of
 from kg.resolve.organization_body import Body, is_body
-from kg.resolve.organization_tail import court_at, is_local, kind_of, written_out
+from kg.resolve.organization_seat import COMMITTEE_TAILS, Full, at_place
+from kg.resolve.organization_tail import is_local, kind_of, written_out
 
 __all__ = ["Full", "full_name", "kind_of", "own_place"]
 
@@ -21,13 +21,6 @@ _PARTY_TAILS = (
 )  # fmt: skip
 # Organs that are written behind the full name of the body they belong to, the longest first.
 _PARTY_ORGANS = ("机关党委", "机关纪委", "党组", "党工委", "党委", "纪委")
-# Departments of a Party committee that are named without it: 组织部 → 中共甲市委组织部.
-_COMMITTEE_TAILS = {
-    "组织部": "组织部", "宣传部": "宣传部", "统战部": "统一战线工作部", "政法委": "政法委员会",
-    "巡察办": "巡察办",
-    "巡视办": "巡视办", "网信办": "网络安全和信息化委员会办公室", "文明办": "精神文明建设指导委员会办公室",
-    "老干部局": "老干部局", "党校": "党校", "社会工作部": "社会工作部", "直属机关工委": "直属机关工作委员会",
-}  # fmt: skip
 _PARTY = re.compile("^(?:中国共产党|中共)")
 # 市|教育局, 乡|党委; 乡村振兴, 市场监管, 市政工程 are words
 _LEVEL_HEAD = re.compile(
@@ -41,7 +34,7 @@ _OF_UNKNOWN_PLACE = re.compile(
 # 团|市|委
 _LEAGUE = re.compile(r"^团(?P<level>[省市县区旗州盟镇乡])委$")
 _UNIT = re.compile(
-    r"^(?P<unit>局|厅|院|校|所|站|馆|社|台|署|行|委|办|集团公司|集团|公司|学校|学院|大学|医院|法院|检察院|中院|中心|支队|分局)"
+    r"^(?P<unit>局(?![内外])|厅|院(?![内外落])|校(?![办内外园友企])|所|站|馆|社|台|署|行|委|办|集团公司|集团|公司|学校|学院|大学|医院|法院|检察院|中院|中心|支队|分局)"
     r"(?P<rest>.*)$"
 )
 # What a body is called by its kind: a 学院 is 学校 and 校 to its own people.
@@ -78,24 +71,23 @@ _OF_BODY = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Full:
-    """A full name, and how it was found.
-
-    Attributes:
-        name: the full name.
-        rule: last part of the rule's name.
-        local: whether it only means something inside this report (联合支部), so that its identifier must name
-            the body as well.
-    """
-
-    name: str
-    rule: str
-    local: bool = False
+# 甲溪|派出所: stations go by their own name
+_STATION = re.compile(r"[\u4e00-\u9fff]{2}派出所$")
+# 甲|街道办事处: of the report's own place, not of the body
+_STREET_OFFICE = re.compile(r"[\u4e00-\u9fff]{2}街道(?:办事处|办)$")
+# 甲镇|政府: the state's government in full; but 人民政府 is, and 乙政府采购中心 is none
+_GOVERNMENT = re.compile(r"(?<=[省市县区旗州镇乡])政府(?=$|办公室$|办$)")
 
 
 def full_name(surface: str, home: Home, body: Body) -> Full:
     """The full name that a surface stands for in a report of this place and body."""
+    found = _full_name(surface, home, body)
+    name = _GOVERNMENT.sub("人民政府", found.name)
+    return found if name == found.name else Full(name, found.rule, found.local)
+
+
+def _full_name(surface: str, home: Home, body: Body) -> Full:
+    """See `full_name`."""
     surface = re.sub(r"\s", "", surface)
     known = lexicon_of_organizations().known.get(surface)
     if known:
@@ -163,7 +155,7 @@ def _by_level(surface: str, home: Home, body: Body) -> Full | None:
     if level["rest"].startswith("社") and "供销" in body.name and body.name.startswith(place or "?"):
         return Full(_organ_of(body, level["rest"][1:]), "own-body")
     if place:
-        return _at(place, level["rest"])
+        return at_place(place, level["rest"])
     if _OF_UNKNOWN_PLACE.match(surface) and not body.name.startswith(surface):
         return Full(surface, "as-printed", local=True)
     return None
@@ -206,28 +198,6 @@ def _place_of(level: str, home: Home) -> str:
     return own_place(home.county, home) if home.county.endswith(level) else ""
 
 
-def _at(place: str, rest: str) -> Full:
-    """The full name of what a place and the rest of a name make."""
-    if rest == "委":
-        return Full(f"中共{place}委", "place")
-    if rest.startswith("委") and not rest.startswith("委员会"):
-        return Full(f"中共{place}委{_COMMITTEE_TAILS.get(rest[1:], rest[1:])}", "place")
-    if rest in ("纪委监委", "纪委监察委", "纪委市监委"):
-        return Full(f"中共{place}纪律检查委员会监察委员会", "place")
-    if rest == "纪委":
-        return Full(f"中共{place}纪律检查委员会", "place")
-    if rest in ("组织部", "宣传部", "统战部", "政法委"):
-        return Full(f"中共{place}委{_COMMITTEE_TAILS[rest]}", "place")
-    if rest in ("党委", "党工委", "党组"):
-        return Full(f"中共{place}{rest}", "place")
-    rest = court_at(place, rest)
-    organs = ("党组", "机关党委", "机关纪委", "党工委", "党委", "党支部", "党总支")
-    organ = next((organ for organ in organs if rest.endswith(organ) and rest != organ), "")
-    if organ:
-        return Full(f"中共{place}{written_out(rest.removesuffix(organ))}{organ}", "place")
-    return Full(place + written_out(rest), "place")
-
-
 def _placed(surface: str, way: str, place: str) -> Full:
     """A name that begins with a place of the report's own, which is already full but for its tail.
 
@@ -240,7 +210,7 @@ def _placed(surface: str, way: str, place: str) -> Full:
     if not rest:
         return Full(place, "full-form")
     if not _PARTY.match(surface):
-        return Full(_at(place, rest).name, "full-form")
+        return Full(at_place(place, rest).name, "full-form")
     if rest in ("委员会", "委") and place[-1] not in "镇乡道":
         return Full(f"中共{place}委", "full-form")
     return Full(f"中共{place}{rest}", "full-form")
@@ -268,15 +238,24 @@ def _bare_organ(surface: str, city: str, body: Body) -> Full | None:
     own = surface == "纪委" and _HAS_OWN_DISCIPLINE.search(body.name)
     if own or surface == body.organ or surface in ("党组", "党委", "党工委"):
         return Full(_organ_of(body, surface) if body.name else surface, "own-body", local=not body.name)
-    if surface in _COMMITTEE_TAILS and city:
-        return Full(f"中共{city}委{_COMMITTEE_TAILS[surface]}", "place")
+    if surface in COMMITTEE_TAILS and city:
+        return Full(f"中共{city}委{COMMITTEE_TAILS[surface]}", "place")
     if surface == "纪委" and city:
         return Full(f"中共{city}纪律检查委员会", "place")
     if surface == "纪委监委" and city:
-        return Full(f"中共{city}纪律检查委员会监察委员会", "place")
+        return Full(f"{city}纪委监委", "place")
     if surface in _PARTY_TAILS:
         return Full(_organ_of(body, surface) if body.name else surface, "own-body", local=not body.name)
     return None
+
+
+def _of_police(surface: str, body: Body) -> Full | None:
+    """A unit of the police body that reports; its stations go by their own name."""
+    if "公安" not in body.name:
+        return None
+    if _STATION.search(surface):
+        return Full(surface, "as-printed", local=True)
+    return Full(body.name + surface, "own-body") if re.search("[支大中总]队$|所$", surface) else None
 
 
 def _bare(surface: str, home: Home, body: Body) -> Full:
@@ -292,8 +271,8 @@ def _bare(surface: str, home: Home, body: Body) -> Full:
         return Full(body.name + surface, "own-body")
     if _VILLAGE.search(surface) and home.township:
         return Full(own_place(home.township, home) + surface, "place")
-    if "公安" in body.name and re.search("[支大中总]队$|所$", surface):
-        return Full(body.name + surface, "own-body")
+    if police := _of_police(surface, body):
+        return police
     if (
         _SCHOOLS.search(body.name)
         and surface not in body.name
@@ -307,6 +286,8 @@ def _bare(surface: str, home: Home, body: Body) -> Full:
         return Full(_organ_of(body, surface[2:]), "own-body")
     if _BRANCH_OFFICE.match(surface) and _COMPANIES.search(body.name):
         return Full(body.name + surface, "own-body")
+    if _STREET_OFFICE.search(surface) and city:
+        return Full(surface if surface.startswith(city[:2]) else city + surface, "place")
     if _OF_BODY.search(surface) and _short(surface):
         return Full(body.name + surface if body.name else surface, "own-body", local=not body.name)
     return Full(surface, "as-printed", local=is_local(surface))
@@ -334,7 +315,7 @@ def _placed_elsewhere(surface: str, home: Home) -> Full | None:
         and any(found.division.city == home.city for found in gazetteer().named(place))
     ):
         place = home.city + place
-    return Full(_at(place, rest).name, "division")
+    return Full(at_place(place, rest).name, "division")
 
 
 def _short(surface: str) -> bool:

@@ -15,23 +15,28 @@ from kg.relate.base import Case, Named
 
 __all__ = ["CAMPAIGN", "charges"]
 
-# an organ of the body as subject of a measure: 局财务科加强…, 机关党委做好…
+# an organ of the body as subject of a measure: 局财务科加强…, 保卫处对…开展…, 人事处遴选…; not 局办公室荣获…,
+# nor its people (派出所民警, 科长) or what is the office's (办公室的印章)
 _ACTS = re.compile(
-    r"^(?:要|应|将|已|[，,]?按照[^，,。；]{1,8}[，,])?(?:具体|切实|认真|全面|统一|进一步|按[月季周年]|专人)?"
-    r"(?:加强|做好|承担|负责|牵头|抓好|定期|制定|建立|开展|落实|组织|协调|严控|严把|逐|每[周月季年半两]|对)"
+    r"[，,]?按照[^，,。；]{1,8}[，,]"
+    r"|(?!等|及|和|与|的|党|被|未|不|没有|获|荣获|已|由|为|是|在编|原|列席|参加|受理|转来|印章|工作|内|牌|网|公章|档案|人员|成员|干部"
+    r"|职工|班子|民警|辅警|干警|警员|教师|医生|护士|员工|同志|指导员|教导员|[主分]要?管?(?:领导|负责)|负责[人同]|书记|副|主任"
+    r"|[\u4e00-\u9fff]{0,2}长(?![期效远])|[，,。；、：:）)”》])"
 )
 _INTERNAL = re.compile(
-    r"(?:科|室|处|股|机关党委|机关纪委|纪检组|纪检监察组|监督科|专班|领导小组|办公室|委员会)$"
+    r"(?:科|室|处|股|部|局|机关党委|机关纪委|纪委|纪工委|纪律检查(?:工作)?委员会|纪检组|纪检监察组|专班|领导小组|办公室)$"
 )
+# 镇纪委对张某|给予警告处分: discipline is no task in what the issue asks for
+_PUNISHES = re.compile(r"[^。；]{0,40}(?:处分|立案|诫勉|问责|约谈|函询)")
 # 成立整改工作领导小组, 成立以党组书记为组长的整改工作领导小组
 _SET_UP = re.compile(r"(?:成立|组建|设立)了?(?:(?:由|以)[^。；;]{0,60}?|[^，,。；;]{0,12})$")
 _RECTIFIES = re.compile(r"整改.{0,8}领导小组$|专班$|攻坚组$")
 _OF_A_CITY = re.compile(r"[\u4e00-\u9fff]{1,5}?[省市县区州旗]")
 _BY = re.compile(r"由$")
-# verbs by which an organ is given its task: 党组会由机关党委记录
+# 由|法制大队|每日巡查: any task of an organ, but not what is built, paid, taught or punished, nor its people
 _TASK = re.compile(
-    r"^(?![^，。；]{0,2}(?:[科处股室所队组院校站局部]长|主任|书记|负责人|负责同志|人员))[^，。；]{0,16}(?:记录|汇报|落实|实施|组织|监督|检查|管理|统筹|督办|审核|把关|办理|开展|调度|通报|报送|督促"
-    r"|核查|跟踪|跟进|督导|协调|汇总|审查|备案|维护|抽查|负责|牵头|监测|登记)"
+    r"(?!等|的|承建|施工|代建|退[缴还回]|缴|补缴|赔|支付|授课|讲授|作(?!为)|立案|审理|审批|任|担任|主持|民警|干部|教师|人员|同志"
+    r"|[^，。；]{0,2}(?:[科处股室所队组院校站局部]长|主任|书记|负责[人同]|人员)|[，,。；])"
 )
 # 由|乙所|代管, 由甲局|联合丙局开展执法: what a body that is no organ may be charged with
 _CHARGE = re.compile(
@@ -61,6 +66,7 @@ CAMPAIGN = re.compile(r"(?:行动|活动|整治|斗争|治理|攻坚|攻坚战|�
 _ROW = re.compile(r"[、和与及]")
 _BEFORE = 24
 """How many characters before a row say what is asked of it."""
+_DISCIPLINE = ("纪委", "纪工委", "委员会", "纪检组", "纪检监察组")
 _STARTS = re.compile(r"(?:^|[一二三四五六七八九十]是|[①-⑳:：）)\d])\s*$")
 
 
@@ -137,10 +143,7 @@ def _rule(case: Case, placed: _Placed) -> str:
         return "set-up"
     if placed.named.entity in (case.body, case.party_body):
         return ""
-    if _is_organ(case, placed.named) and (
-        (_STARTS.search(placed.before) and _ACTS.match(placed.after))
-        or (_BY.search(placed.before) and _TASK.match(placed.after))
-    ):
+    if case.is_own(placed.named.entity) and _acts(placed):
         return "organ-acts"
     if _PUTS_RIGHT.match(placed.after) and _MAKES.search(placed.before):
         return "made-to"
@@ -149,9 +152,16 @@ def _rule(case: Case, placed: _Placed) -> str:
     return "charged" if pressed or by or _CHARGES.search(placed.before) else ""
 
 
-def _is_organ(case: Case, named: Named) -> bool:
-    """Whether a body is an organ of the body that reports (局财务科, 机关党委)."""
-    return _INTERNAL.search(named.entity.label) is not None and case.is_own(named.entity)
+def _acts(placed: _Placed) -> bool:
+    """Whether an organ of the body is the subject of the measure (局财务科加强…) or is told to by 由."""
+    if _BY.search(placed.before):
+        return not placed.before.endswith("已由") and _TASK.match(placed.after) is not None
+    label = placed.named.entity.label
+    if _INTERNAL.search(label) is None or not _STARTS.search(placed.before):
+        return False
+    if label.endswith(_DISCIPLINE) and _PUNISHES.match(placed.after):
+        return False
+    return _ACTS.match(placed.after) is not None
 
 
 def _is_set_up(case: Case, named: Named) -> bool:

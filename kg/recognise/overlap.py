@@ -82,6 +82,12 @@ FREE_INSIDE: dict[tuple[str, str], str] = {
             "form-proven",
         )
     },
+    **{
+        (f"place.{rule}", "place.stretch"): "a stretch of a river names the river: 甲河|乙段"
+        for rule in ("site-single", "nature")
+    },
+    ("project.brand", "project.system"): "a system goes by its quoted name alone: “甲房”识别系统",
+    ("project.brand", "project.scheme"): "a platform goes by its quoted name alone: “甲通”管理平台",
     ("project.brand", "project.quoted"): "a brand goes by its quoted name alone: “甲先锋”党建品牌",
     ("project.scheme", "project.stage"): "the stage of a platform names the platform: 甲平台|一期",
     ("project.system", "project.stage"): "the stage of a system names the system: 甲系统|二期",
@@ -108,7 +114,6 @@ FREE_INSIDE: dict[tuple[str, str], str] = {
         ): "a system is called by its quoted name alone, too: “三审三校”制度"
         for rule in ("quoted", "standing", "form", "prefixed")
     },
-    ("mechanism.quoted", "mechanism.prefixed"): "a system is called without what it is for, too: 甲“乙”制度",
     ("event.inner", "event.activity"): "an activity is called by its quoted name alone, too: “甲乙”活动",
     ("award.inner", "award.framed"): "an honour is called by its quoted name alone, too: 甲市“最美护士”",
     ("place.site-kind", "event.accidents"): "an accident names where it was: 甲景区|火灾事故",

@@ -41,30 +41,35 @@ _ENDS = re.compile(
 )
 # words that make a class of a village: 贫困|村, 城|乡, 智慧|社区
 _CLASS = re.compile(
-    r"[各每全个两些多等级类型化性的了该本此某所进到驻包涉抵由之为将被把对]|成立|覆盖|引导|开发|高新|住宅|优秀|空白|插花|近郊|远郊|书香|无诈|无毒|无邪|下沉|法治|健康|清廉|廉洁|同心|模范|星级|达标|标杆|样板|精品|创建|整治|整顿|共建|结对|国家|省级|市级|自贸|航空|临空|^(?:[一二三四五六七八九十\d]|乡|村|镇|城|农|古|新|老|名|强|重|小|集|街|家|故|下|返|回|整|建制)$|"
+    r"[以与年月各每全个两些多等级类型化性的了该本此某所进到驻包涉抵由之为将被把对]|成立|覆盖|引导|开发|高新|住宅|优秀|空白|插花|近郊|远郊|书香|无诈|无毒|无邪|下沉|法治|健康|清廉|廉洁|同心|模范|星级|达标|标杆|样板|精品|创建|整治|整顿|共建|结对|国家|省级|市级|自贸|航空|临空|^(?:[一二三四五六七八九十\d]|乡|村|镇|城|农|古|新|老|名|强|重|小|集|街|家|故|下|返|回|整|建制)$|"
     r"农村|乡镇|城镇|城乡|行政|自然|贫困|脱贫|示范|重点|特色|试点|美丽|文明|城中|城郊|薄弱|空壳|后进|先进|中心|传统|民俗|旅游|度假|移民|搬迁|"
     r"安置|帮扶|联系|智慧|未来|完整|和谐|平安|老旧|民族|易地|产业|城市|边境|集体|数字|卫生|幸福|长寿|经济|网络|虚拟|绿色|宜居|和美|红色|"
-    r"主要|背街|周边|部分|基层|街道|社区|地方|涣散|振兴|党建|小康|淘宝|光棍|明星|软弱|问题|所在|生态|工业|农业|商贸|历史|文化|名村|扩权|试验|国有"
+    r"主要|背街|周边|部分|基层|街道|社区|地方|涣散|振兴|党建|小康|淘宝|光棍|明星|软弱|问题|所在|学生|职工|戒毒|康复|矫正|国际|智能|所辖|下辖|生态|工业|农业|商贸|历史|文化|名村|扩权|试验|国有"
 )
 _UPPER = re.compile(r"[省市县区旗镇乡]|街道")
 # 甲村|三组, 乙社区|5组, 丙村|二社: a group of a village
 _GROUP = re.compile(r"第?[一二三四五六七八九十\d]{1,3}(?:村民)?(?:小组|组|社(?!会|区|员))")
 # 国道G12线甲镇段, 国道105甲乙线, 105国道, 省道S3, 县道018线, G4高速
 _ROAD = re.compile(
-    r"(?:[国省县乡]道\s?[A-Z]?\d{1,4}(?:[\u4e00-\u9fff]{2,3}线|线|公路)?|(?<![A-Za-z\d])\d{2,3}[国省县乡]道|(?<![A-Za-z\d])[GSXY]\d{1,4}(?:线|国道|省道|高速公路|高速|公路))"
+    r"(?:[国省县乡]道\s?[A-Z]?\d{1,4}(?:[\u4e00-\u9fff]{2,3}线|线|公路)?|(?<![A-Za-z\d])\d{2,3}[国省县乡]道|(?<![A-Za-z\d])[GSXY]\d{1,4}(?:线|国道|省道|县道|乡道|高速公路|高速|公路))"
     r"(?:(?![的在与和及等、])[\u4e00-\u9fff]{2,6}?段)?"
 )
 
 
+_VERBS_HERE = ["选取", "选择", "选定", "派出", "派驻", "来自", "对口", "挂包", "结对", "驻点", "走进", "深入"]
+
+
 @cache
 def _verb_pattern() -> re.Pattern[str]:
-    return re.compile(literals(word for word in lexicon("boundary")["verbs"] if len(word) > 1))
+    words = lexicon("boundary")
+    verbs = [*words["verbs"], *words["adverbs"], *(entry["word"] for entry in words["guarded_verbs"])]
+    return re.compile(literals([word for word in verbs if len(word) > 1] + _VERBS_HERE))
 
 
 def _past_verb(text: str, start: int, at: int) -> int:
-    """The start moved over a verb that governs what follows: 解决|大岭村."""
-    verb = _verb_pattern().match(text, start, at)
-    return verb.end() if verb and verb.end() < at - 1 else start
+    """The start moved over words that govern what follows: 解决|大岭村, 三是组织|甲街道."""
+    ends = [verb.end() for verb in _verb_pattern().finditer(text, start, at)]
+    return ends[-1] if ends else start
 
 
 def _name_start(text: str, at: int) -> int | None:

@@ -33,7 +33,7 @@ _NO_SITE = re.compile(
     r"(?:中学|小学|大学|高中|幼儿园|[局办委部处科会社团队组所站司院校党群]|(?<!客)厅|中心|集团|公司|酒店|宾馆|饭店|超市|车站|商场|网吧|机关|部门|单位|同志|某|制度|工作|问题|活动|项目|工程|服务|文化|"
     r"旅游|体育|教育|卫生|安全|农业|产业|经济|建设|管理|保护|利用|展示|水系|非遗|历史|民俗|生态|资源|景观|食品|药品|商品|美食|车辆|"
     r"设施|设备|系统|游|平台|行业|领域|环节|方面|情况|内容|形式|方式|职工|干部|群众|学生|教师|村民|居民|企业|商户|[境域辖区]内)$|"
-    r"^(?:首批|第[一二三]批|其余|剩余|其中|共有|新增|全部|现有|涉及|覆盖)$|[的了是在对将把被使让由从向为]|《|》"
+    r"^(?:首批|第[一二三]批|其余|剩余|其中|共有|新增|全部|现有|涉及|覆盖|所辖|下辖|来自)$|^来自|[的了是在对将把被使让由从向为]|《|》"
 )
 
 
@@ -118,11 +118,17 @@ def _list_start(text: str, start: int, end: int) -> int:
     return past_within(text, without_verbs(text, edge, first), first)
 
 
+# 甲高速公路|出入口、乙路|沿线: what is beside a site is no part of its name
+_BESIDE = re.compile(r"(?:出入口|附近|周边|沿线|沿岸|一带|境内|辖区)$")
+
+
 def _split(text: str, start: int, end: int, rule: str) -> Iterator[Site]:
     """The members of a list that may be names of sites."""
     for at, stop in _parts(text, start, end):
-        if _is_name(text, at, stop):
-            yield Site(at, stop, rule)
+        beside = _BESIDE.search(text, at, stop)
+        end_of_name = beside.start() if beside else stop
+        if _is_name(text, at, end_of_name):
+            yield Site(at, end_of_name, rule)
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

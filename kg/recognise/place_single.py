@@ -30,15 +30,20 @@ _AFTER_SINGLE = re.compile(
 )
 # the same for streets and waterways, of which more is said: 人民路|与解放街交叉口, 南干渠|开展清淤
 _AFTER_LINE = re.compile(
-    r"水域|沿湖|湖区|库区|总体规划|集疏运|码头|航道|吞吐|交汇|开展|进行|实施|设置|设立|存在|新[建增租设]|[与和及至]|交会|交界|道路|路面|人行|沿街|商铺|门店|市容|违[法规章建停]|拓宽|拥堵|积水|内涝|建成|通车|公厕|停车|破损|井盖|排水|夜市|早市|菜市|小区"
+    r"\d{1,4}[户家名处]|重点水域|水域|沿湖|湖区|库区|总体规划|集疏运|码头|航道|吞吐|交汇|开展|进行|实施|设置|设立|存在|新[建增租设]|[与和及至]|交会|交界|道路|路面|人行|沿街|商铺|门店|市容|违[法规章建停]|拓宽|拥堵|积水|内涝|建成|通车|公厕|停车|破损|井盖|排水|夜市|早市|菜市|小区"
 )
 _LINES = frozenset("路街巷桥河渠沟港湖")
 # 在|廖子河路|新租: a verb that leads to a street; 在致富路|上 is a figure of speech
 _LEADS = frozenset("在沿至于经赴")
+# 湑水河|原公段, 汉江|柳林段: a stretch of a river, a road or a dyke
+_STRETCH = re.compile(
+    r"(?!部分|重点|各|全|两|多|沿|干流|上游|下游|中游|等)(?:(?![的和与及在各等])[\u4e00-\u9fff]){2,4}?(?:段|断面)(?![时位落子改])"
+)
+_FLOWS = frozenset("河江渠溪路堤线")
 _FIGURE = re.compile(r"[上径线子况政费由的]")
 # words that end like a site of one character's kind and are none: 思路, 之路, 江山, 全城
 _NOT_SINGLE = re.compile(
-    r"(?:思|出|道|公|铁|线|老|新|之|一|半|套|电|网|(?:致富|就业|增收|找|发展)门|后|弯|活|生|正|支|干|修|筑|养|马|产业|旅游|资源|幸福|小康|光明|阳光|振兴|发展|创新|改革|强军|连心|通村|通组|入户|连户|环村|机耕|田间|平坦|希望|创业|富民|生产|致富|断头|农村|四好农村|双)路$|"
+    r"(?:思|出|道|公|铁|线|老|新|之|一|半|套|电|网|(?:致富|就业|增收|找|发展)门|后|弯|活|生|正|支|干|修|筑|养|马|跑|赶|带|引|领|产业|旅游|资源|幸福|小康|光明|阳光|振兴|发展|创新|改革|强军|连心|通村|通组|入户|连户|环村|机耕|田间|平坦|希望|创业|富民|生产|致富|断头|农村|四好农村|双)路$|"
     r"(?:江|青|深|上|下|登|爬|矿|荒|开|封|火|大|高|群|名|护|巡|靠|绿水青|银)山$|(?:大|背|沿|临|逛|商业|步行|主|小)街$|(?:小|街|背街小|大街小)巷$|"
     r"(?:过|搭|架|危|大|天|小|连心|[\u4e00-\u9fff]栈)桥$|(?:进|全|老|新|古|同|满|商|县|省|本|入|出|建|倾|主|水|京|长|小宋|书|新华书|开发新)城$|"
     r"(?:[一-龥]*[这那哪手心夜家城公华千百万邻乡村校厂店院海岁]|平方公)里$|(?:山|江|内|外|过|治|巡|护|界|入|排|运|两|河)河$|(?:入|江)湖$|"
@@ -71,6 +76,7 @@ def singles(text: str) -> Iterator[Site]:
     """Sites whose kind is one character, in no order; some may overlap."""
     yield from _proven(text)
     yield from _streets(text)
+    yield from _numbered(text)
     yield from _worked_on(text)
 
 
@@ -93,7 +99,8 @@ def _led_to(text: str, start: int, kind: re.Match[str]) -> bool:
 def _proven(text: str) -> Iterator[Site]:
     """Sites of one character's kind, where both neighbours prove a name: ，大宋御河为代表."""
     for kind in _single_pattern().finditer(text):
-        followed = _followed(text, kind)
+        part = _STRETCH.match(text, kind.end()) if kind.group() in _FLOWS else None
+        followed = part is not None or _followed(text, kind)
         if not followed and kind.group() not in _LINES:
             continue
         start = name_starts(text, kind.start()) if kind.start() >= 2 else None
@@ -102,6 +109,9 @@ def _proven(text: str) -> Iterator[Site]:
         if not (may_begin(text, start) or _governed(text, start)):
             continue
         town = _TOWN.match(text, start, kind.start()) if kind.group() in _LINES else None
+        if village := _VILLAGE.match(text, start, kind.start()):
+            yield Site(start, kind.end(), "place.site-single")
+            start = village.end()
         if town is not None:
             start = town.end()  # 乙区丙街道|甲楼西路: the street of a town stands for itself
         name = bare_name(text[start : kind.end()])
@@ -109,6 +119,8 @@ def _proven(text: str) -> Iterator[Site]:
             continue
         if _NOT_SINGLE.search(name) or is_generic(name[:-1]) or name.endswith(site_words("nature")):
             continue
+        if part is not None:
+            yield Site(start, part.end(), "place.stretch")
         yield Site(start, kind.end(), "place.site-single")
         if len(name) < kind.end() - start:
             yield Site(kind.end() - len(name), kind.end(), "place.site-bare")  # 乙区|南甲北路
@@ -124,6 +136,18 @@ _STREET = re.compile(
     r"|人民(?:公园|广场)|中心广场)"
     r"(?!街道|社区|小学|中学|派出所|支行|支路|分行|分理|分店|校区|幼儿|卫生|法庭|税务|所|段小学|[径线子况政费由]|商业)"
 )
+# 溧甲|1号公路: a scenic road by its number
+_NUMBERED = re.compile(r"(?<=[\u4e00-\u9fff])\d号(?:旅游)?(?:公路|路)")
+
+
+def _numbered(text: str) -> Iterator[Site]:
+    """Scenic roads that a county has numbered: 溧甲1号公路."""
+    for road in _NUMBERED.finditer(text):
+        start = without_verbs(text, left_edge(text, road.start()), road.start())
+        if 2 <= road.start() - start <= 5:
+            yield Site(start, road.end(), "place.road")
+
+
 _AFTER_DIVISION = frozenset("省市县区旗镇乡道村")
 
 
@@ -135,6 +159,8 @@ def _streets(text: str) -> Iterator[Site]:
             yield Site(at, street.end(), "place.street")
 
 
+# 袁甲社区|铁乙巷: the lane of a community is called with it
+_VILLAGE = re.compile(r"[\u4e00-\u9fff]{2,4}(?:社区|村)(?=[\u4e00-\u9fff]{2,3}$)")
 # 乙区丙街道|, 丁镇|: the town before a street's name
 _TOWN = re.compile(r"(?:[\u4e00-\u9fff]{1,6}[省市县区旗])?[\u4e00-\u9fff]{1,5}?(?:街道|镇|乡)(?=..)")
 

@@ -98,7 +98,8 @@ def sites(text: str) -> Iterator[Site]:
         if _CLASSY.search(text, start, kind.start()):
             nameless = kind.end()
             continue
-        if kind.group() in parks and not _is_located(text, start, kind.end()):
+        in_town = _IN_TOWN.match(text, start, kind.start()) is not None
+        if kind.group() in parks and not (in_town or _is_located(text, start, kind.end())):
             continue
         if kind.group() in works:
             if not _BUILT.search(text, max(0, start - 3), start):
@@ -118,6 +119,8 @@ _LOCATING = re.compile(r"(?:位于|坐落于|落户|入驻|进驻|走进|前往|
 _INSIDE = re.compile(r"[内里外]|周边|附近|境内|企业|片区")
 
 
+# 甲镇|装备制造产业园: the park of a town is where it is
+_IN_TOWN = re.compile(r"[\u4e00-\u9fff]{1,6}(?:镇|乡|街道|县)(?=..)")
 # 甲河北岸片区老旧|小区: what makes a class of a name's kind
 _CLASSY = re.compile(r"(?:老旧|新建|在建|重点|大型|小型|农村|安置|无物业|失管|弃管|等|部分|各类)$")
 
@@ -162,7 +165,7 @@ def name_starts(text: str, at: int) -> int | None:
 
 # 湖滨区辖区内|…: what the site lies in is named before it; 文化融汇|古城: a verb inside what is no name
 _WITHIN = re.compile(
-    r"(?:[两二三四五六七八九十]|\d{1,3})[座条个处](?!路|街|村)|(?:有限|责任|分|子)公司(?=..)|(?:辖区|境|范围|区域|城区|市区|县城)内|境内|辖区|融汇|融入|走进|入住|汇聚|点亮|激活|扮靓"
+    r"(?:工程|建设)项目(?=..)|派出|选取|位于|坐落于|坐落在|地处|参观|前往|瞻仰|(?:[两二三四五六七八九十]|\d{1,3})[座条个处](?!路|街|村)|(?:有限|责任|分|子)公司(?=..)|(?:辖区|境|范围|区域|城区|市区|县城)内|境内|辖区|融汇|融入|走进|入住|汇聚|点亮|激活|扮靓"
 )
 
 

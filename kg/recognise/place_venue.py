@@ -27,6 +27,11 @@ _AND = frozenset("、和与及")
 _HELD = re.compile(
     r"(?:中学|小学|学校|大学|学院|党校|医院|体育馆|体育中心|会展中心|文化中心|活动中心|大厦)(?=开展|举办|举行|召开)"
 )
+# 依托|区公安分局战训基地|分批轮训, 在|甲校区体育馆|举办: where a body trains or gathers
+_DEPENDS = re.compile(
+    r"(?:依托|在)(?P<name>(?:(?![的在了为对等])[\u4e00-\u9fff]){2,14}(?:战训基地|训练基地|培训基地|实训基地|体育馆|体育场|礼堂|报告厅))"
+    r"(?=分|举办|举行|召开|开展|组织|轮训|集中)"
+)
 # 原五甲大楼, 原市甲厂厂房: premises by what they were
 _FORMER = re.compile(
     r"原[\u4e00-\u9fff]{2,9}?(?:大楼|厂房|厂区|办公楼|办公区|校址|校区|场院|院内|地块|仓库|宿舍楼|门诊楼|招待所|粮站|粮库|车间)(?=[，。；、：（]|等|[和与及的]|通过|长期|闲置|改|进行|出租|租|对外|移交|处置|盘活|公开)"
@@ -58,6 +63,8 @@ def venues(text: str) -> Iterator[Site]:
         if _GOING.search(before) or (before[-1:] in _AND and start - 1 in ends):
             ends.add(seen.end())
             yield Site(start, seen.end(), "place.venue")
+    for depends in _DEPENDS.finditer(text):
+        yield Site(depends.start("name"), depends.end("name"), "place.venue")
     for held in _HELD.finditer(text):
         start = name_starts(text, held.start())
         if start is not None and text[start - 1 : start] == "在" and _says_which(text[start : held.start()]):

@@ -14,17 +14,8 @@ from kg.recognise.boundary import TitleMarks, punctuated
 from kg.recognise.project_action import actions, systems
 from kg.recognise.project_heads import bonds, campaigns, funded, funds, named
 from kg.recognise.project_named import parks, reused, sponsored, years
-from kg.recognise.project_schemes import (
-    brands,
-    completed,
-    founded,
-    listed,
-    products,
-    quoted,
-    schemes,
-    stages,
-    standing,
-)
+from kg.recognise.project_quoted import brands, products, quoted
+from kg.recognise.project_schemes import completed, founded, listed, schemes, stages, standing
 from kg.recognise.project_works import works
 
 __all__ = ["RECOGNISER"]

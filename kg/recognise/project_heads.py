@@ -148,6 +148,8 @@ _FIELD_OF_FAULTS = re.compile(
 
 
 # 亲属违规|用工专项清理, 竣工未|决算项目专项清理: what was wrong is part of the topic
+# 区城管局|集中整治11次, 工作小组|集中攻坚: somebody acts, no name
+_BY_BODY = re.compile(r"(?:局|委|办|队|部门|小组|专班|政府|街道|乡镇|单位|人员)$")
 _INNER_FAULT = re.compile(r"(?:违规|违法|非法|未|不|欠)$")
 # 全县医疗质量安全|专项整治行动: ordinary words, but enough of them to say which
 _LONG_TOPIC = re.compile(r"(?!重点|突出|各|相关)[\u4e00-\u9fff]{6,30}")
@@ -157,6 +159,8 @@ def campaigns(text: str) -> Iterator[tuple[int, int]]:
     """Special operations with a topic: 扫黑除恶专项斗争, 文物“百日攻坚”专项行动."""
     for match in _operation_pattern().finditer(text):
         start = modifier_start(text, match.start())
+        if _BY_BODY.search(text, start, match.start()):
+            continue
         if fault := _INNER_FAULT.search(text, max(0, start - 2), start):
             wider = modifier_start(text, fault.start())
             start = wider if wider < fault.start() and match.start() - wider <= 24 else fault.start()

@@ -1,4 +1,4 @@
-"""Projects by their result: quoted names, schemes and platforms that are set up, facilities under way."""
+"""Projects by their result: schemes and platforms that are set up, facilities under way."""
 
 from __future__ import annotations
 
@@ -9,73 +9,7 @@ from functools import cache
 from kg.recognise.matching import near
 from kg.recognise.project_words import alternatives, ends_with, modifier_start, specific, words
 
-__all__ = [
-    "brands",
-    "completed",
-    "founded",
-    "in_use",
-    "listed",
-    "products",
-    "quoted",
-    "schemes",
-    "stages",
-    "standing",
-]
-
-
-@cache
-def _quoted_pattern() -> re.Pattern[str]:
-    # “X”工程, “X”文旅品牌: a quoted name, at most four characters between, a head
-    return re.compile(
-        rf"“[^“”\n]{{2,24}}”(?:(?![的为等\d])[^，。；、：,;:()（）“”\s]){{0,6}}?(?:{alternatives(words('quoted_heads'))})(?!经费|资金|债|款|培训|讲座|讲解)"
-    )
-
-
-# The quoted name is the object of a verb: 提升“X”品牌, 建设“X”平台.
-_GOVERNED = re.compile(
-    r"(?:提升|建设|建|培育|打造|创建|创|争创|培树|选树|实施|开展|打响|擦亮|做优|做强|做|塑造|叫响|注册|开发|使用|运用|推|借|以|用|优|强|学|为|成|设立|立项|承担|参与|申报|完成|开展)$"
-)
-_JOINTS = frozenset("和与及暨、")
-# “X工程”, “X计划”: the head stands inside the quotation marks.
-_WHOLLY_QUOTED = re.compile(r"“(?P<name>[^“”，。；\n]{2,16}(?:工程|计划|行动|项目|品牌))”")
-
-
-# “清廉医院”建设, “县管校聘”改革: what is built or reformed bears the name
-_REFORM = re.compile(
-    r"“(?P<name>[^“”，。；\n]{2,10})”(?P<kind>改革(?!委|办|局|开放)|建设|创建)(?=[，。；、]|工作|工程|[管存]|推进|进度|滞后|中)"
-)
-
-
-# platforms of the state that everybody uses
-_PUBLIC = ("“学习强国”", "“互联网+监管”", "“12345”")
-_PLAN_PERIOD = re.compile(r"“十[一二三四五]五”")
-
-
-def quoted(text: str) -> Iterator[tuple[int, int]]:
-    """Quoted names with a head: “1+3+4”工程, “百日攻坚”专项行动."""
-    for match in _quoted_pattern().finditer(text):
-        if text[match.end() - 3 : match.end()] == "”品牌" or _PLAN_PERIOD.match(match.group()):
-            continue  # see `products`; “十四五”重大项目 is a class
-        if match.group().startswith(_PUBLIC):
-            continue
-        start = modifier_start(text, match.start(), over_verbs=False)
-        if text[match.start() - 1 : match.start()] in _JOINTS:
-            start = match.start()  # “甲”和|“乙”行动: what stands before 和 is another name
-        joined = text.startswith(("工程", "项目"), match.start() - 2)
-        own = (match.start() - start > 12 and not joined) or _GOVERNED.search(text, start, match.start())
-        yield match.start() if own else start, match.end()
-    for match in _REFORM.finditer(text):
-        name = match["name"]
-        if match["kind"] == "改革" or ends_with(name, "facilities") or ends_with(name, "programmes"):
-            yield match.span()
-    for match in _WHOLLY_QUOTED.finditer(text):
-        if match["name"] in words("operations"):
-            # 夏季治安打击整治“百日行动”: the topic stands before it
-            start = modifier_start(text, match.start())
-            if specific(text[start : match.start()]) and match.start() - start <= 20:
-                yield start, match.end()
-        elif specific(match["name"]):
-            yield match.span("name")
+__all__ = ["completed", "founded", "in_use", "listed", "schemes", "stages", "standing", "used_only"]
 
 
 @cache
@@ -119,7 +53,7 @@ def schemes(text: str) -> Iterator[tuple[int, int]]:
         ):
             continue
         if kind.endswith(_FIGURES):
-            if in_use(text, start):
+            if in_use(text, start) or used_only(text, start) or name[0].isdigit():
                 continue
             if len(name) < 3 or not _quality_pattern().search(name + kind[:-2]):
                 continue
@@ -142,6 +76,15 @@ def stages(text: str) -> Iterator[tuple[int, int]]:
             yield start, match.end()
 
 
+# 全部纳入|“甲管理系统”: what is only filled in or joined is not built here
+_ONLY_USED = re.compile(r"(?:纳入|进入|录入|登录|记入|填报|上传|上传至)$")
+
+
+def used_only(text: str, start: int) -> bool:
+    """Whether what begins at an offset is a platform or system that the body only uses."""
+    return _ONLY_USED.search(text, max(0, start - 3), start) is not None
+
+
 # 通过|全国…平台, 用好|省…系统: a system of higher bodies that is used and not built; see `mechanism`
 _IN_USE = re.compile(r"(?:通过|依托|利用|使用|运用|用好|登录|记入|录入|上传|上传至|接入|纳入|填报|进入|在)$")
 _HIGHER = re.compile(r"全国|国家|中国|[省部]|[\u4e00-\u9fff]{2,3}省")
@@ -157,35 +100,6 @@ _COUNTED = re.compile(r"[两三四五六七八九十](?:大|条|个)[^，。；�
 # 省级…集聚区, 国家级…示范带 are grades, see `kg.recognise.award`.
 _NATIONAL = re.compile("全国|国家级")
 _GRADE = re.compile(r"(?:国家|省|市|县|区)级")
-
-# “甲”、“乙”品牌; “甲”“乙”等六条特色文化旅游线路; “甲调查”10万元专项经费: the quoted names
-# are the undertakings.
-_PRODUCTS = re.compile(
-    r"(?:“[^“”\n]{2,30}”[、，,和及]?){1,8}"
-    r"(?:(?:为)?品牌(?!创建)|(?:等)?[^，。；,;、“”\s]{0,10}(?:线路|路线)(?!设计|图)|(?:\d[\d.]{0,9}[万亿]?元)?专项(?:经费|资金|债))"
-)
-_QUOTED = re.compile(r"“([^“”\n]{2,30})”")
-
-
-# “甲先锋”|党建品牌, “乙马甲”|环卫驿站党建品牌
-_BRANDED = re.compile(
-    r"“(?P<name>[^“”\n]{3,16})”"
-    r"(?:[\u4e00-\u9fff]{0,6}(?:党建|服务|志愿服务|特色|工作)品牌|[\u4e00-\u9fff]{2,6}(?:系统|平台)|试点|示范街区)"
-)
-
-
-def brands(text: str) -> Iterator[tuple[int, int]]:
-    """The quoted names of brands that bodies make for their work, besides the whole (see `quoted`)."""
-    for match in _BRANDED.finditer(text):
-        yield match.span("name")
-
-
-def products(text: str) -> Iterator[tuple[int, int]]:
-    """Quoted names in front of 品牌, 线路 or the money set aside for them."""
-    for match in _PRODUCTS.finditer(text):
-        for name in _QUOTED.finditer(text, *match.span()):
-            yield name.span(1)
-
 
 # (十大)(重点)民生实事: the yearly programme of a government.
 _YEARLY = re.compile(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from kg.recognise.boundary import with_year
 from kg.recognise.project_words import (
     BRACKETED,
     LONGEST,
@@ -36,7 +37,7 @@ _DIG = re.compile(r"^(?:考古)?(?:抢救性)?发掘")
 def _works_pattern() -> re.Pattern[str]:
     # 改造提升, 保护与修缮, 考古发掘 … then 工程 or 项目 where there is one: 修缮展示工程
     work = alternatives(words("works"))
-    head = "工程项目|工程(?!有限|股份|公司|集团|监理)|建设项目|试点项目|项目"
+    head = "工程项目|工程(?!有限|股份|公司|集团|监理|规划|许可|质量|款|量|师)|建设项目|试点项目|项目"
     return re.compile(rf"(?P<works>(?:{work})(?:[与和及、]?(?:{work})){{0,3}})(?P<head>{head})?")
 
 
@@ -102,6 +103,7 @@ def _extent(text: str, start: int, at: int, match: re.Match[str]) -> list[tuple[
             specific(site) or ends_with(site, "programmes") or ends_with(site, "headed") or _object(site)
         ):
             return []
+        start = _with_year(text, start)
         if bracket := BRACKETED.match(text, end):
             end = bracket.end()
         found = [(_widen(text, start, at), end), *(_siblings(text, start) if own_name(site) else ())]
@@ -120,6 +122,16 @@ def _extent(text: str, start: int, at: int, match: re.Match[str]) -> list[tuple[
     elif _needs_head().fullmatch(match["works"]):
         return []
     return [(_widen(text, start, at), end)]
+
+
+# 2020年至|2022年…工程变更: the end of a span of years is no part of a name
+_SPAN = re.compile(r"[年\d][至到\-—－~～]{1,2}$")
+
+
+def _with_year(text: str, start: int) -> int:
+    """The start moved over the year of a project: 2024年老旧小区改造项目."""
+    year = with_year(text, start)
+    return start if _SPAN.search(text, max(0, year - 3), year) else year
 
 
 def _object(site: str) -> bool:

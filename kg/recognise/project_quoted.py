@@ -1,0 +1,112 @@
+"""Projects by a quoted name: “1+3+4”工程, “县管甲聘”改革, “甲先锋”党建品牌, “甲”“乙”等六条线路."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kg.recognise.project_schemes import used_only
+from kg.recognise.project_words import alternatives, modifier_start, specific, words
+
+__all__ = ["brands", "products", "quoted"]
+
+
+@cache
+def _quoted_pattern() -> re.Pattern[str]:
+    # “X”工程, “X”文旅品牌: a quoted name, at most four characters between, a head
+    return re.compile(
+        rf"“[^“”\n]{{2,24}}”(?:(?![的为等\d])[^，。；、：,;:()（）“”\s]){{0,4}}?(?:{alternatives(words('quoted_heads'))})(?!经费|资金|债|款|培训|讲座|讲解)"
+    )
+
+
+# The quoted name is the object of a verb: 提升“X”品牌, 建设“X”平台.
+_GOVERNED = re.compile(
+    r"(?:提升|建设|建|培育|打造|创建|创|争创|培树|选树|实施|开展|打响|擦亮|做优|做强|做|塑造|叫响|注册|开发|使用|运用|推|借|以|用|优|强|学|为|成|设立|立项|承担|参与|申报|完成|开展)$"
+)
+_JOINTS = frozenset("和与及暨、")
+# “X工程”, “X计划”: the head stands inside the quotation marks.
+_WHOLLY_QUOTED = re.compile(r"“(?P<name>[^“”，。；\n]{2,16}(?:工程|计划|行动|项目|品牌))”")
+
+
+# “清廉医院”建设, “县管校聘”改革: what is built or reformed bears the name
+_REFORM = re.compile(
+    r"“(?P<name>[^“”，。；\n]{2,10})”(?P<kind>改革(?!委|办|局|开放)|建设|创建(?:活动|工作)?)(?=[，。；、]|工作|工程|[管存]|推进|进度|滞后|中)"
+)
+
+
+# platforms of the state that everybody uses
+_PUBLIC = ("“学习强国”", "“互联网+监管”", "“12345”")
+# “三基”建设, “四强”党支部建设: what the Party is made of, no undertaking
+_CREED = re.compile(
+    r"^[两三四五六七八九十][个基力强化好型大项严实]|思想|意识|作风|精神|纪律|队伍|班子|党|思政|(?:工程|计划|行动|项目|活动)$|^.{1,2}$"
+)
+_PLAN_PERIOD = re.compile(r"“十[一二三四五]五”")
+
+
+_TOPIC = re.compile(r"(?:预防|防范|防治|治理|整治|打击|清理)$")
+# 须经“甲”程序并报镇|工程…: a clause, no name
+_BY_RULE = re.compile(r"须经|经过|按照")
+
+
+def _quoted_start(text: str, at: int) -> int:
+    """Where the name begins whose quoted part stands at an offset: with what tells which, or at the mark."""
+    start = modifier_start(text, at, over_verbs=False)
+    if topic := _TOPIC.search(text, max(0, start - 3), start):
+        start = modifier_start(text, topic.start())  # 道路交通事故预防|“甲乙丙”专项行动
+    if text[at - 1 : at] in _JOINTS:
+        return at  # “甲”和|“乙”行动: what stands before 和 is another name
+    joined = text.startswith(("工程", "项目"), at - 2)
+    return at if (at - start > 12 and not joined) or _GOVERNED.search(text, start, at) else start
+
+
+def quoted(text: str) -> Iterator[tuple[int, int]]:
+    """Quoted names with a head: “1+3+4”工程, “百日攻坚”专项行动."""
+    for match in _quoted_pattern().finditer(text):
+        if text[match.end() - 3 : match.end()] == "”品牌" or _PLAN_PERIOD.match(match.group()):
+            continue  # see `products`; “十四五”重大项目 is a class
+        start = _quoted_start(text, match.start())
+        known = match.group().startswith(_PUBLIC) or _BY_RULE.search(text, start, match.start())
+        if not known and not used_only(text, start):
+            yield start, match.end()
+    for match in _REFORM.finditer(text):
+        name = match["name"]
+        if match["kind"] == "改革" or not _CREED.search(name):
+            yield match.span()
+    for match in _WHOLLY_QUOTED.finditer(text):
+        if match["name"] in words("operations"):
+            # 夏季治安打击整治“百日行动”: the topic stands before it
+            start = modifier_start(text, match.start())
+            if specific(text[start : match.start()]) and match.start() - start <= 20:
+                yield start, match.end()
+        elif specific(match["name"]):
+            yield match.span("name")
+
+
+# “甲”、“乙”品牌; “甲”“乙”等六条特色文化旅游线路; “甲调查”10万元专项经费: the quoted names
+# are the undertakings.
+_PRODUCTS = re.compile(
+    r"(?:“[^“”\n]{2,30}”[、，,和及]?){1,8}"
+    r"(?:(?:为)?品牌(?!创建)|(?:等)?[^，。；,;、“”\s]{0,10}(?:线路|路线)(?!设计|图)|(?:\d[\d.]{0,9}[万亿]?元)?专项(?:经费|资金|债))"
+)
+_QUOTED = re.compile(r"“([^“”\n]{2,30})”")
+
+
+# “甲先锋”|党建品牌, “乙马甲”|环卫驿站党建品牌
+_BRANDED = re.compile(
+    r"“(?P<name>[^“”\n]{3,16})”"
+    r"(?:[\u4e00-\u9fff]{0,6}(?:党建|服务|志愿服务|特色|工作)品牌|[\u4e00-\u9fff]{0,6}品牌建设工程|(?<=计划”)[\u4e00-\u9fff]{0,6}工程|[\u4e00-\u9fff]{2,6}(?:系统|平台)|试点|示范街区)"
+)
+
+
+def brands(text: str) -> Iterator[tuple[int, int]]:
+    """The quoted names of brands that bodies make for their work, besides the whole (see `quoted`)."""
+    for match in _BRANDED.finditer(text):
+        yield match.span("name")
+
+
+def products(text: str) -> Iterator[tuple[int, int]]:
+    """Quoted names in front of 品牌, 线路 or the money set aside for them."""
+    for match in _PRODUCTS.finditer(text):
+        for name in _QUOTED.finditer(text, *match.span()):
+            yield name.span(1)

@@ -114,17 +114,19 @@ class Case:
         return tuple(Named(*one) for one in sorted([*found, *meant], key=_place))
 
     @cached_property
-    def _starts(self) -> list[int]:
-        return [named.start for named in self.named]
+    def _rows(self) -> dict[tuple[EntityType, ...], tuple[list[int], tuple[Named, ...]]]:
+        """The mentions of the types that were asked for, and where each begins."""
+        return {}
 
     def within(self, start: int, end: int, *types: EntityType) -> tuple[Named, ...]:
         """The mentions that lie wholly in a stretch, in order; of these types, or all named ones."""
-        first = bisect_left(self._starts, start)
-        last = bisect_left(self._starts, end)
-        if first == last:
-            return ()
         types = types or NAMED
-        return tuple(n for n in self.named[first:last] if n.end <= end and n.entity.type in types)
+        if types not in self._rows:
+            row = tuple(named for named in self.named if named.entity.type in types)
+            self._rows[types] = [named.start for named in row], row
+        starts, row = self._rows[types]
+        first, last = bisect_left(starts, start), bisect_left(starts, end)
+        return tuple([named for named in row[first:last] if named.end <= end]) if first < last else ()
 
     @cached_property
     def parts(self) -> tuple[tuple[str, Passage, Issue, Measure | None], ...]:

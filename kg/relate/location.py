@@ -224,7 +224,9 @@ def _listed(case: Case, names: dict[str, Entity]) -> Iterator[Assertion]:
                 yield Assertion(named.entity.id, "locatedIn", place.id, evidence, "location.listed")
             row = []
         elif named.entity.type is EntityType.PLACE:
-            row = [*row, named] if row and _LIST.match(between) else [named]
+            if not (row and _LIST.match(between)):
+                row = []
+            row.append(named)
         else:
             row = []
 

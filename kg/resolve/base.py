@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 from kg.model import Entity, EntityType, Mention, Outline
 from kg.recognise import Home
@@ -11,9 +12,11 @@ from kg.recognise import Home
 __all__ = ["Case", "Resolver"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Case:
     """What resolvers look at.
+
+    Not slotted, because what was asked for is kept.
 
     Attributes:
         outline: the structured report.
@@ -30,9 +33,16 @@ class Case:
     key: str = ""
     organizations: tuple[Entity, ...] = ()
 
+    @cached_property
+    def _of(self) -> dict[tuple[EntityType, ...], tuple[Mention, ...]]:
+        """What was asked for: resolvers ask for the same types at each of their mentions."""
+        return {}
+
     def of(self, *types: EntityType) -> tuple[Mention, ...]:
         """The mentions of these types, in document order."""
-        return tuple(mention for mention in self.mentions if mention.type in types)
+        if types not in self._of:
+            self._of[types] = tuple(mention for mention in self.mentions if mention.type in types)
+        return self._of[types]
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,8 +30,9 @@ _REACH = 14
 """Characters before a title (or the list that it stands in) in which the verb that governs it stands."""
 _LONGEST_LIST = 300
 """Characters of a list that are looked back over: some ten titles."""
-# The items of a list before a title: 制定|《甲制度》、《乙办法》（甲发〔2020〕1号）和《
-_LIST = re.compile(r"(?:《[^《》]{1,90}》(?:[（(][^（）()]{1,30}[）)])?[、，和及与]?\s*){1,12}《?$")
+# An item of a list before a title: 制定|《甲制度》、|《乙办法》（甲发〔2020〕1号）和|《
+_ITEM = re.compile(r"《[^《》]{1,90}》(?:[（(][^（）()]{1,30}[）)])?[、，和及与]?\s*")
+_MOST_ITEMS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +70,26 @@ class Scope:
 
     def _made(self, mention: Mention) -> bool:
         start = mention.passage.start
-        before = _LIST.sub("", self.text[max(0, start - _LONGEST_LIST) : start])
-        return bool(_MADE.search(re.split("[。；\n]", before[-_REACH:])[-1]))
+        low = max(0, start - _LONGEST_LIST)
+        end = _before_list(self.text, low, start)
+        return bool(_MADE.search(re.split("[。；\n]", self.text[max(low, end - _REACH) : end])[-1]))
+
+
+def _before_list(text: str, low: int, end: int) -> int:
+    """Where the list of titles begins that ends at an offset, or the offset itself where there is none.
+
+    Items are taken off from the right, so that a list costs as much as it is long.
+    """
+    at = end - 1 if text.startswith("《", end - 1, end) else end
+    for count in range(_MOST_ITEMS):
+        opening = text.rfind("《", low, at)
+        if opening >= 0 and not _ITEM.fullmatch(text, opening, at):
+            # the number behind a title may hold a title: 《甲办法》（依据《乙法》）
+            opening = text.rfind("《", low, opening)
+        if opening < 0 or not _ITEM.fullmatch(text, opening, at):
+            return at if count else end
+        at = opening
+    return at
 
 
 def scope_of(case: Case) -> Scope:

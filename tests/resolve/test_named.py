@@ -114,3 +114,11 @@ def test_a_name_within_a_longer_one(spans: list[tuple[str, int, str]], labels: l
         Case(Outline(document, FactPassages(), (), (), ()), Home(), mentions, key="甲局-2024")
     )
     assert [entity.label for entity in found] == labels
+
+
+def test_mentions_of_a_type_are_sorted_out_once() -> None:
+    found = case(("甲县", T.PLACE), ("甲奖", T.AWARD), ("乙县", T.PLACE))
+    assert found.of(T.PLACE) is found.of(T.PLACE)
+    assert [mention.passage.exact for mention in found.of(T.PLACE)] == ["甲县", "乙县"]
+    assert len(found.of(T.PLACE, T.AWARD)) == 3
+    assert found.of(T.PERSON) == ()

@@ -28,7 +28,7 @@ _IN_SENTENCE = (_PROJECTS, (EntityType.WORK,))
 # 争取资金592万元，实施甲工程; 补助1.26亿元、车购税9300万元，专项用于甲工程; 分配17万元文保资金用于乙工程
 _USE = re.compile(
     r"(?:[、和][^，。；、]{0,16}元)*[^，。；]{0,8}[，,]?(?:[^，。；]{0,10}元[，,])?(?:主要|全部|专项|专门)?"
-    r"(?:用于|实施|支持|建设|开展|保障|资助|推进|升级|改造|更新|打造|修缮|完善|购置|采购)"
+    r"(?:用于|实施|支持|建成|建设|新建|改建|扩建|开展|保障|资助|推进|升级|改造|更新|打造|修缮|完善|购置|采购|安装|补助|帮扶)"
 )
 # 300万元|的|甲项目: what the amount is an attribute of
 _OF = re.compile(r"(?:[^，。；、入至到由向给的]{0,6}的)?[“《]?")
@@ -53,7 +53,9 @@ def uses(case: Case, amount: Named) -> tuple[Use, ...]:
     use = _USE.match(case.text, amount.end, amount.end + 80)
     if use is not None:
         found = _undertakings(case, amount.end, min(use.end() + 40, sentence.end), _IN_CLAUSE)
-        if found:
+        # 投资230万元建成|甲停车场, 支持|乙村|建成…: a place right behind the verb
+        found = found or list(case.within(use.end(), use.end() + 30, EntityType.PLACE)[:1])
+        if found and (found[0].entity.type is not EntityType.PLACE or found[0].start <= use.end() + 1):
             return tuple((named, "funding.amount-used-for") for named in _row(case, found))
     for start, kinds, rule in (
         (clause.start, _IN_CLAUSE, "funding.amount-in-clause"),

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.model import Assertion, EntityType, Passage
+from kg.model import Assertion, EntityType
 from kg.relate.base import Case, Named
 
 __all__ = ["CAMPAIGN", "charges"]
@@ -75,7 +75,6 @@ class _Placed:
     """A body in an answer, with the words before and behind its row in their clause."""
 
     named: Named
-    clause: Passage
     before: str
     after: str
 
@@ -86,7 +85,7 @@ def charges(case: Case) -> Iterator[Assertion]:
         rule = _rule(case, placed)
         issue = case.issue_at(placed.named.start)
         if rule and issue is not None:
-            evidence = case.evidence(placed.clause.start, max(placed.clause.end, placed.named.end))
+            evidence = case.clause(placed.named.start, placed.named.end)
             part = f"issue-{issue.number}"
             yield Assertion(
                 placed.named.entity.id, "responsibleFor", part, evidence, f"responsibility.{rule}"
@@ -113,12 +112,12 @@ def _placed(case: Case) -> Iterator[_Placed]:
         first, last = row[0], row[-1]
         if case.issue_at(first.start) is None or case.in_finding(first.start):
             continue
-        clause = case.clause(first.start, last.end)
+        clause = case.clause(first.start, first.end)
         end = min(case.sentence(first.start).end, last.end + 60)
         before = case.text[max(clause.start, first.start - _BEFORE) : first.start]
         after = case.text[last.end : max(end, last.end)]
         for named in row:
-            yield _Placed(named, clause, before, after)
+            yield _Placed(named, before, after)
 
 
 def _rows(case: Case) -> Iterator[list[Named]]:

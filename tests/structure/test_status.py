@@ -134,7 +134,8 @@ def test_said(text: str, status: Status, words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["督促该问题整改到位后再验收。", "针对该问题，已约谈2人。", "同类问题已全部整改，下一步将抓好落实。"]
+    "text",
+    ["督促该问题整改到位后再验收。", "针对该问题，已约谈2人。", "同类问题已全部整改，下一步将抓好落实。"],
 )
 def test_not_said(text: str) -> None:
     assert said_status(text, 0, len(text)) is None

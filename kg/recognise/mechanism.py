@@ -20,7 +20,7 @@ from itertools import chain
 
 from kg.model import EntityType, Mention
 from kg.recognise.base import Recogniser, Scene
-from kg.recognise.matching import literals
+from kg.recognise.matching import literals, near
 from kg.recognise.mechanism_quoted import quoted_names
 from kg.recognise.mechanism_standing import bare_name, standing_names, standing_systems
 from kg.recognise.phrases import phrase_before
@@ -55,12 +55,25 @@ def find(scene: Scene) -> Iterator[Mention]:
 _SYSTEM = re.compile(
     r"(?<![体机编控限研印抵强定复监法管压牵录绘调配遏节规建牌炼缝自改学全日同份薪立])制(?=[，。；、）]|$)"
 )
+_PROVINCES = (
+    "(?:河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海)省"
+    "|(?:北京|上海|天津|重庆)市|广西|宁夏|新疆|西藏|内蒙古"
+)
+# 甲省农村产权流转交易平台, 全国…信息系统: of the country or a province, wherever it stands; not 全省教育系统
+_OF_A_PROVINCE = re.compile(
+    rf"(?P<name>(?:全国|国家|{_PROVINCES})(?:(?![的了在和与将])[一-龥]|“[^“”\n]{{2,8}}”){{3,20}}?"
+    r"(?:平台|(?:管理|信息|业务|追溯|核对|监管|监测|采购|交易|办理|申报|登记|审批|服务|预警|指挥|应用)系统))"
+    r"(?![一-龥]?(?:公司|企业|建设))"
+)
 # 通过|省药品和耗材招采管理系统, 用好|全国…综合平台
 _USED = re.compile(
     r"(?:通过|依托|利用|使用|运用|用好|登录|录入|记入|上传至?|接入|纳入|填报|进入)"
-    r"(?P<name>(?:全国|国家|中国|[省部]|(?!全)[\u4e00-\u9fff]{2,3}[省])(?:(?![的了在对和与将])[\u4e00-\u9fff]|[和与](?=[\u4e00-\u9fff]{2,8}(?:平台|系统|网))){4,24}?(?:平台|系统))"
+    rf"(?P<name>(?:全国|国家|中国|[省部]|{_PROVINCES})"
+    r"(?:(?![的了在和与将]|(?<!核)对)[一-龥]|[和与](?=[一-龥]{2,8}(?:平台|系统|网))){4,24}?(?:平台|系统))"
     r"(?![\u4e00-\u9fff]?(?:公司|企业|建设))"
 )
+_PLATFORM = re.compile("平台|系统")
+_FAR = 40
 
 
 def _systems(scene: Scene) -> Iterator[Mention]:
@@ -72,8 +85,9 @@ def _systems(scene: Scene) -> Iterator[Mention]:
             yield scene.mention(
                 match.start() - len(name), match.end(), EntityType.MECHANISM, "mechanism.form"
             )
-    for match in _USED.finditer(scene.text):
-        yield scene.mention(*match.span("name"), EntityType.MECHANISM, "mechanism.used")
+    for pattern in (_USED, _OF_A_PROVINCE):
+        for match in near(scene.text, pattern, _PLATFORM, _FAR):
+            yield scene.mention(*match.span("name"), EntityType.MECHANISM, "mechanism.used")
 
 
 # 乡村振兴|战略|的重要性, “甲+”|战略|，: not 战略部署, 战略合作
@@ -118,7 +132,14 @@ def _form(scene: Scene, head: int, end: int) -> Iterator[Mention]:
         yield scene.mention(first, end, EntityType.MECHANISM, "mechanism.form")
         return
     qualifier = scene.text[start:head]
-    if len(qualifier) < _TELLING or _OTHER_HEAD.search(qualifier) or _is_generic(qualifier):
+    if phrase.lead == "、" and (levels := _LEVELS.search(qualifier)):
+        start += levels.start()  # 镇、村、组|三级田长巡查机制
+        qualifier = qualifier[levels.start() :]
+    if (
+        len(qualifier) < (_TELLING_OFFICE if scene.text.startswith("负责制", head) else _TELLING)
+        or _OTHER_HEAD.search(_DIGITS.sub("", qualifier))
+        or _is_generic(qualifier)
+    ):
         return
     if scene.text[start:head].startswith("起"):
         start += 1  # 建立起|警务督察回访机制
@@ -162,16 +183,21 @@ def _is_generic(qualifier: str) -> bool:
 _SET_UP = re.compile(
     r"(?:建立健全|建立|健全|完善|制定|修订|形成|构建|推行|实行|出台|探索|创新)(?:[了起]|(?:了|起)?与[^，。；\n]{2,40}的)\Z"
 )
+_LEVELS = re.compile(r"[两三四五]级(?=.{2})")
 _TELLING = 4
 """Characters that a qualifier must have: shorter ones (财务, 奖惩, 工作) name no system."""
+_TELLING_OFFICE = 2
+"""The same before 负责制, which says much by itself: 首诉|负责制."""
 # Words that add nothing to a qualifier: 整改|工作|制度
 _TAIL = re.compile("(?:工作长效|工作|管理|方面|长效|相关|责任|体制|各项)$")
 # The system of a document is the document: 干部选拔任用工作条例|学习制度
 _OTHER_HEAD = re.compile("条例|办法|细则|规则|方案|措施|标准|规定|清单(?!$)|台账|[0-9]")
+# Digits that stand in names: 24小时|值班, 12345|工单
+_DIGITS = re.compile(r"24小时|1[0-9]{4}(?![0-9])")
 # No name can stand right before a head: punctuation, or another head (制度|机制)
 _NO_NAME = re.compile(r"制度|机制|.?[^一-龥+”）)]")
 # Two names joined: 党组中心组学习制度和|党员干部理论学习制度
-_JOINT = re.compile(r"(?:制度|机制|[任集负]制|中制)(?:和|与|及|以及)")
+_JOINT = re.compile(r"(?:制度|机制|[任集负]制|中制|台账|档案|清单|名录|流程|考核)(?:和|与|及|以及)")
 # What stands before the name of a system: a verb that sets it up or keeps it, or the sign of a list
 _LEADS = frozenset(
     {

@@ -12,20 +12,23 @@ from kg.recognise.phrases import phrase_before
 __all__ = ["quoted_names"]
 
 # What a system is called by behind its quoted name: 联动|机制, 预警动态管理|机制, 抽取|制度
-_HEAD = r"工作责任制|责任制|负责制|工作制(?!度)|制度|机制|工作法|模式|学习法|制(?![一-龥])"
+_HEAD = (
+    r"(?:薪酬|责任|管理|工作|考核|治理|服务|防控|培养|保障)体系|工作责任制|责任制|负责制|工作制(?!度)|制度|机制"
+    r"|工作法|模式|学习法|制(?![一-龥])"
+)
 # Verbs that stand between a quotation and a second object, no part of a name: “两个维护”|健全|制度
 _VERB = r"健全|完善|建立|落实|执行|制定|修订|强化|加强|优化|创新|构建|推进|规范|不|未|和|与|及|等"
 # “先考古、后出让”制度  “四议两公开”工作法  “红黄蓝”分级动态管控机制
 _QUOTED = re.compile(
     rf"[“\"「](?P<name>[^“”\"「」\n。；]{{2,24}})[”\"」]"
-    rf"(?P<head>(?:的(?=工作)|的(?=.{{2}}机制))?(?:(?!{_VERB})[一-龥]){{0,8}}?(?:{_HEAD}))"
-    r"(?![一-龥]{0,2}(?:创新|改革|体制|体系))"
+    rf"(?P<head>(?:的(?=工作)|的(?=.{{2}}机制))?(?:(?!{_VERB}|的)[一-龥]){{0,8}}?(?:{_HEAD}))"
+    r"(?![一-龥]{0,2}(?:创新|改革|体制|体系|建设))"
 )
 # “双拥”工作机制, “三优”服务模式: a way of serving is praised more often than it is set up
 _SLOGAN = re.compile(r"(?:服务|发展|教学|工作|管理|经营|运营|治理|党建)模式\Z")
 # “四争一创”要求, “三严三实”要求, “红黄蓝牌”考核: a formula that is kept or judged by
 _DEMANDS = re.compile(
-    r"“(?:[一二三四五六七八九十两双][一-龥][一二三四五六七八九十两双][一-龥]|[一-龥]{2,4}牌)”(?:要求|考核|评价|督办|管理法|承诺)(?![一-龥]?(?:指标|办法|制度|机制))"
+    r"“(?:[一二三四五六七八九十两双][一-龥][一二三四五六七八九十两双][一-龥]|[一-龥]{2,4}牌|[一-龥]{1,3}色)”(?:要求|考核|评价|督办|管理法|管理|承诺)(?![一-龥]?(?:指标|办法|制度|机制))"
 )
 # “一线工作法”  “街巷长制”  “楼长制”: the last word within the quotation marks
 _CLOSED = re.compile(
@@ -37,11 +40,11 @@ _PLUS = re.compile(
 )
 # “五种学习方式”  “六进”: a numeral and what is counted, in quotation marks
 _NUMERAL = re.compile(
-    r"[“\"](?P<name>[二两三四五六七八九十](?:种|项|大|步|字)?(?:[一-龥]{0,4}(?:方式|方法|工作法|机制|制度|模式)|进))[”\"]"
+    r"[“\"](?P<name>[二两三四五六七八九十](?:种|项|大|步|字)?(?:[一-龥]{0,4}(?:方式|方法|工作法|机制|制度|模式|规定|禁令)|进))[”\"]"
 )
 # A name within the quotation marks that is called so without its head as well: 三审三校, 街道吹哨、部门报到;
 # not a formula (河长+检察长, 5+N) and no two characters (“三优”)
-_NAME_OF_ITS_OWN = re.compile(r"[一-龥\d][一-龥\d、，,]{1,18}[一-龥]\Z")
+_NAME_OF_ITS_OWN = re.compile(r"[一-龥\d][一-龥\d、，,]{1,12}[一-龥]\Z")
 _CLOSED_SHORTEST = 2
 """Characters of a name that quotation marks hold as a whole: 六进."""
 # “一楼一策”, “一户一档”: one of something for each
@@ -51,9 +54,7 @@ _RHYTHM = re.compile(
     r"(?:[日旬周月季年][一-龥]{2,3}、){1,3}(?:[日旬周月季年][一-龥]{2,3}?|[一-龥]{2,4}?)(?:工作|管理)?(?:机制|制度)(?![化性改创设])"
 )
 # 12345热线, “12328”热线: a line that takes complaints
-_LINE = re.compile(
-    r"“1[0-9]{4}”(?:政务服务|便民|监督)?(?:便民)?热线|(?<!\d)1[0-9]{4}(?:政务服务|便民|监督)?(?:便民)?热线"
-)
+_LINE = re.compile(r"(?:“1[0-9]{4}”|(?<!\d)1[0-9]{4})(?:政务|监督|举报|便民|投诉|服务){0,3}(?:热线|平台)")
 # What stands between a verb that sets up and the quotation mark: 建立|医药代表接待|“三定两有”制度
 _BEFORE_QUOTE = range(2, 11)
 
@@ -78,7 +79,7 @@ def quoted_names(text: str) -> Iterator[tuple[int, int, str]]:
         if _SLOGAN.search(match["head"]):
             continue
         yield *match.span(), "quoted"
-        if _NAME_OF_ITS_OWN.match(match["name"]) and not match["head"].endswith(("模式", "学习法")):
+        if _NAME_OF_ITS_OWN.match(match["name"]) and not match["head"].endswith(("模式", "学习法", "体系")):
             yield *match.span("name"), "inner"
         start = _whole_name(text, match.start())
         if start < match.start() and bare_name(match.group()) not in standing_systems():
@@ -90,9 +91,19 @@ def quoted_names(text: str) -> Iterator[tuple[int, int, str]]:
                 yield *match.span(group), rule
 
 
+# “四个一律”|要求: the formula is called so alone as well
+_DEMANDED = re.compile(r"“(?P<name>[一二三四五六七八九十两双][一-龥][一二三四五六七八九十两双][一-龥])”要求")
+# “暖心热线”: a line by its name
+_HOTLINE = re.compile(r"“(?P<name>[一-龥]{2,6}热线)”")
+# 推行|“三合一”办理系统, 依托|“甲事通”平台, 推广|甲省惠民“一卡通”管理系统, 纳入|“甲网约房管理系统”
+_PLATFORM = re.compile(
+    r"(?:依托|通过|利用|运用|使用|用好|推行|推广|应用|接入|纳入|录入|登录|上传至?|进入)"
+    r"(?P<name>(?:[一-龥]{0,16}“[^“”\n]{2,16}”[一-龥]{0,6}(?:平台|系统)|“[一-龥]{4,24}(?:平台|系统)”))"
+)
 # What every match of these holds, and how far from it one may begin or end
 _SECOND_SPELL = re.compile("、[日旬周月季年]")
-_CALL = re.compile("热线")
+_CALL = re.compile("热线|平台")
+_SYSTEM = re.compile("平台|系统")
 _PLUS_SIGN = re.compile("[+＋]")
 _FAR = 40
 _OTHERS: tuple[tuple[re.Pattern[str], re.Pattern[str] | None, int | str, str], ...] = (
@@ -103,5 +114,8 @@ _OTHERS: tuple[tuple[re.Pattern[str], re.Pattern[str] | None, int | str, str], .
     (_NUMERAL, None, "name", "numeral"),
     (_PLUS, _PLUS_SIGN, 0, "plus"),
     (_DEMANDS, None, 0, "quoted"),
+    (_DEMANDED, None, "name", "inner"),
+    (_HOTLINE, _CALL, "name", "used"),
+    (_PLATFORM, _SYSTEM, "name", "used"),
 )
 """Pattern, what each match holds (None: a mark it begins with), the group that is the name, the rule."""

@@ -80,7 +80,8 @@ def _names_within(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for low, high in pairwise([start - 1, *edges, end]):
         quoted = text[low] in "“‘" and text[high : high + 1] in ("”", "’") and (low > start or high < end - 1)
         listed = bool(edges) and standing_systems().get(text[low + 1 : high])
-        if (quoted or listed) and high - low > 1 + _SHORTEST_WITHIN:
+        named = quoted and (low == start or text[low + 1 : high] in standing_systems())
+        if (named or listed) and high - low > 1 + _SHORTEST_WITHIN:
             yield low + 1, high
 
 

@@ -92,6 +92,29 @@ FREE_INSIDE: dict[tuple[str, str], str] = {
     ("project.scheme", "project.stage"): "the stage of a platform names the platform: 甲平台|一期",
     ("project.system", "project.stage"): "the stage of a system names the system: 甲系统|二期",
     **{
+        (
+            f"place.{inner}",
+            f"project.{outer}",
+        ): "works on a road, in a village or a zone name where they are: 甲大道|改造工程"
+        for inner in (
+            "road",
+            "street",
+            "site-single",
+            "form",
+            "form-proven",
+            "zone",
+            "division-name",
+            "division-village",
+            "division-township",
+            "division-township-form",
+            "stretch",
+            "route",
+            "site-kind",
+            "nature",
+        )
+        for outer in ("works", "named", "founded", "completed", "listed", "park")
+    },
+    **{
         (f"project.{rule}", "project.bond"): "a bond names the projects that it is raised for"
         for rule in ("funded", "works", "named", "listed", "founded", "scheme")
     },
@@ -114,6 +137,8 @@ FREE_INSIDE: dict[tuple[str, str], str] = {
         ): "a system is called by its quoted name alone, too: “三审三校”制度"
         for rule in ("quoted", "standing", "form", "prefixed")
     },
+    ("mechanism.quoted", "mechanism.prefixed"): "a system is called without what it is for, too: 甲“乙”制度",
+    ("event.spell", "event.activity"): "an activity in a month or week names it: “甲月”宣传活动",
     ("event.inner", "event.activity"): "an activity is called by its quoted name alone, too: “甲乙”活动",
     ("award.inner", "award.framed"): "an honour is called by its quoted name alone, too: 甲市“最美护士”",
     ("place.site-kind", "event.accidents"): "an accident names where it was: 甲景区|火灾事故",

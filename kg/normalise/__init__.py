@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import replace
+from functools import cache
 
 from kg.model import EntityType, Mention, Money, Outline, Period, Quantity
 from kg.normalise.context import explicit_years, publication_day, year_for
@@ -26,20 +27,38 @@ def normalise(outline: Outline, mentions: tuple[Mention, ...]) -> tuple[Mention,
     """
     published = publication_day(outline)
     years = explicit_years(mentions)
+    read = _Reader(published)
     valued = (EntityType.AMOUNT, EntityType.QUANTITY, EntityType.PERIOD)
     done: list[Mention] = []
     for mention in mentions:
         if mention.type not in valued:
             done.append(mention)
             continue
-        value = _value(outline, mention, published, years)
+        value = _value(outline, mention, published, years, read)
         if value is not None:
             done.append(replace(mention, value=value))
     return tuple(done)
 
 
+class _Reader:
+    """Reads each surface of a report once: 2023年3月 and 3次 stand in it again and again."""
+
+    def __init__(self, published: dt.date | None) -> None:
+        self._published = published.year if published else None
+        self.money = cache(parse_money)
+        self.quantity = cache(parse_quantity)
+        self.period = cache(self._period)
+
+    def _period(self, surface: str, year: int | None = None) -> Period | None:
+        return parse_period(surface, year=year, published=self._published)
+
+
 def _value(
-    outline: Outline, mention: Mention, published: dt.date | None, years: tuple[tuple[int, int], ...]
+    outline: Outline,
+    mention: Mention,
+    published: dt.date | None,
+    years: tuple[tuple[int, int], ...],
+    read: _Reader,
 ) -> Money | Quantity | Period | None:
     text, passage = outline.document.text, mention.passage
     if mention.type is EntityType.AMOUNT:
@@ -47,15 +66,14 @@ def _value(
         if mention.rule == "amount.listed":
             found = _LIST_UNIT.match(text, passage.end)
             unit = found[1] if found else ""
-        return parse_money(passage.exact, unit=unit)
+        return read.money(passage.exact, unit=unit)
     if mention.type is EntityType.QUANTITY:
-        return parse_quantity(
+        return read.quantity(
             passage.exact,
             before=text[max(0, passage.start - 4) : passage.start],
             after=text[passage.end : passage.end + 2],
         )
-    period = parse_period(passage.exact, published=published.year if published else None)
+    period = read.period(passage.exact)
     if period is not None:
         return period
-    year = year_for(outline, mention, published, years)
-    return parse_period(passage.exact, year=year, published=published.year if published else None)
+    return read.period(passage.exact, year_for(outline, mention, published, years))

@@ -8,8 +8,7 @@ from hypothesis import strategies as st
 
 from kg.model import Entity, EntityType, FactPassages, Mention, Outline, ReportFacts
 from kg.relate.base import NAMED, Case
-
-from .conftest import document_of
+from tests.relate.conftest import document_of
 
 TYPES = (EntityType.PLACE, EntityType.ORGANIZATION, EntityType.AMOUNT)
 DOCUMENT = document_of("甲" * 40)

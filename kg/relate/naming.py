@@ -62,16 +62,21 @@ _MEETING = re.compile(
 )
 
 
+# 党组中心组|以会代学, 理论学习中心组|学习: the Party group by the circle in which it studies
+_CIRCLE = re.compile(r"(?:党[组委]|理论学习|[局委厅院校]|(?<![\u4e00-\u9fff]))中心组(?:学习)?")
+
+
 def _met(case: Case) -> Iterator[Assertion]:
-    """The Party group of the body, where a measure says that its meeting decides or hears something."""
+    """The Party group of the body, where a part says that its meeting or its circle does or hears something."""
     group = case.party_body
     if group is None:
         return
-    for meeting in _MEETING.finditer(case.text):
-        for part in case.holders(meeting.start()):
-            if part.startswith("measure-"):
-                evidence = case.clause(meeting.start(), meeting.end())
-                yield Assertion(part, "involves", group.id, evidence, "naming.meeting")
+    for pattern, rule in ((_MEETING, "naming.meeting"), (_CIRCLE, "naming.circle")):
+        for found in pattern.finditer(case.text):
+            for part in case.holders(found.start()):
+                predicate = "involves" if part.startswith("measure-") else "concerns"
+                evidence = case.clause(found.start(), found.end())
+                yield Assertion(part, predicate, group.id, evidence, rule)
 
 
 # 针对|甲河保护不力问题, 责令|乙项目施工方说明情况: the answer says what was wrong where

@@ -101,5 +101,8 @@ def _beside(case: Case, amount: Named) -> Iterator[Entity]:
         before = case.text[max(clause.start, asked.start - 6) : asked.start]
         if _ASKED.search(before) and _GIVES.match(case.text, asked.end, amount.start + 1):
             yield asked.entity
-    if case.body is not None and _BODY_PAYS.search(case.text[clause.start : amount.start].strip()):
+        elif _PAYS_SUM.fullmatch(case.text, asked.end, amount.start):
+            yield asked.entity
+    words = case.text[clause.start : amount.start].strip()
+    if case.body is not None and (_BODY_PAYS.search(words) or _OWN_MONEY.search(words)):
         yield case.body

@@ -285,6 +285,9 @@ FUNDS = [
     ("向市乙局报告300万元用于某某大桥项目。", set()),
     ("分配300万元用于某某大桥项目。", {(BODY, "某某大桥项目")}),
     ("追回300万元用于某某大桥项目。", set()),
+    ("实施某某大桥项目，其中市乙局拨付300万元。", {("市乙局", "某某大桥项目")}),
+    ("实施某某大桥项目，其中街道自筹300万元。", {(BODY, "某某大桥项目")}),
+    ("实施某某大桥项目，市乙局核减300万元。", set()),
 ]
 
 
@@ -347,6 +350,8 @@ def test_a_heading_without_a_finding_is_about_what_its_answer_begins_with(outlin
 MEETS = [
     ("提报局党组会研究。", True),
     ("召开党组会议57次。", True),
+    ("党组理论学习中心组学习12次。", True),
+    ("救护中心组织演练。", False),
     ("在党组会议室张贴。", False),
     ("党组成员参加。", False),
 ]
@@ -356,6 +361,8 @@ MEETS = [
 def test_a_meeting_of_the_party_group_involves_it(links, text, met):
     said = links(text, "involves", finding="工作不实。")
     assert (("measure-1.1", PARTY) in said) is met
+    said = links("已整改。", "concerns", finding=f"2022年{text}")
+    assert ((ISSUE, PARTY) in said) is met
 
 
 def test_a_round_of_inspection_names_who_inspected(links):

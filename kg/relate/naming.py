@@ -67,7 +67,7 @@ _CIRCLE = re.compile(r"(?:党[组委]|理论学习|[局委厅院校]|(?<![\u4e00
 
 
 def _met(case: Case) -> Iterator[Assertion]:
-    """The Party group of the body, where a part says that its meeting or its circle does or hears something."""
+    """The Party group of the body, where its meeting or its circle is said to do or hear something."""
     group = case.party_body
     if group is None:
         return

@@ -21,6 +21,12 @@ _BESIDE = re.compile(r"[（(]?(?:资金|共计|合计|约|近|共)?|的")
 _ASKED = re.compile(r"(?:争取|申请|获得?|得到|收到)(?:了|到)?$")
 _GIVES = re.compile(r"[^，。；、]{0,10}(?:资金|补助|补贴|拨款|贷款|捐赠|支持|经费)[^，。；、]{0,4}")
 # 分配|17万元…用于乙工程: the body pays where the clause begins with the verb
+# 区委组织部|拨付|40万元: who pays the sum that belongs to a project
+_PAYS_SUM = re.compile(
+    r"(?:已|再|共|各)?(?:拨付|下拨|安排|支持|补助|资助|投入|出资|配套|筹集|捐赠|划拨)了?[^，。；、]{0,8}"
+)
+# 街道|自筹|56万元
+_OWN_MONEY = re.compile(r"(?:学校|医院|街道|镇|乡|[局院校]|集团|公司|本级|单位)?(?:自筹|自有)(?:资金)?$")
 _BODY_PAYS = re.compile(
     r"(?:^|[，,：:是])(?:积极|专门|统筹|及时|先后|已|共|累计)?(?:分配|拨付|安排|下拨|划拨|自筹)(?:了|资金)?$"
 )

@@ -105,9 +105,8 @@ def _beside(case: Case, amount: Named) -> Iterator[Entity]:
             yield fund.entity
     for asked in case.within(clause.start, amount.start, *ORGANIZATIONS):
         before = case.text[max(clause.start, asked.start - 6) : asked.start]
-        if _ASKED.search(before) and _GIVES.match(case.text, asked.end, amount.start + 1):
-            yield asked.entity
-        elif _PAYS_SUM.fullmatch(case.text, asked.end, amount.start):
+        gives = _ASKED.search(before) and _GIVES.match(case.text, asked.end, amount.start + 1)
+        if gives or _PAYS_SUM.fullmatch(case.text, asked.end, amount.start):
             yield asked.entity
     words = case.text[clause.start : amount.start].strip()
     if case.body is not None and (_BODY_PAYS.search(words) or _OWN_MONEY.search(words)):

@@ -13,6 +13,7 @@ from kg.recognise.gazetteer import gazetteer
 from kg.recognise.home import Home
 from kg.recognise.matching import literals
 from kg.recognise.organization_alias import aliased_in
+from kg.recognise.organization_circle import circles_in
 from kg.recognise.organization_company import companies_in, short_companies_in
 from kg.recognise.organization_established import established_in, quoted_in
 from kg.recognise.organization_lexicon import Kind, lexicon_of_organizations
@@ -68,6 +69,7 @@ def find(scene: Scene) -> Iterator[Mention]:
         ("short-company", short_companies_in(text, printed, words, own=own)),
         ("township", townships_in(scene.text, names)),
         ("acting", acting_in(text, words)),
+        ("circle", circles_in(text, names)),
         ("list", listed_in(text)),
         ("misprint", _misprinted(text, names)),
         ("office", _offices(text)),

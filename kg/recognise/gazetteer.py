@@ -277,7 +277,10 @@ def longest_names(text: str, index: Index) -> Iterator[tuple[int, int]]:
 
 def longest_name(text: str, at: int, index: Mapping[str, tuple[str, ...]]) -> str:
     """The longest name of an index that begins at an offset, or ``""``."""
-    return next((name for name in index.get(text[at : at + 2], ()) if text.startswith(name, at)), "")
+    for name in index.get(text[at : at + 2], ()):
+        if text.startswith(name, at):
+            return name
+    return ""
 
 
 def by_first_two(names: Iterable[str]) -> Index:

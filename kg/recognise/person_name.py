@@ -27,7 +27,7 @@ class Name:
 def _surname() -> str:
     """A character class for surnames of one character, and the compound ones before it."""
     lists = lexicon("surnames")
-    return rf"(?:{'|'.join(lists['compound'])}|[{lists['single'].replace(' ', '')}{lists['rare']}])"
+    return rf"(?:{literals(lists['compound'])}|[{lists['single'].replace(' ', '')}{lists['rare']}])"
 
 
 # characters that no given name holds: particles, and what opens the next word
@@ -42,7 +42,7 @@ _FIRST_OF_TWO = rf"[^\W\d_a-zA-Z{_NEVER}]"
 @cache
 def name_pattern() -> str:
     """A name of two to four characters, the longest first; minorities' names with · too (阿依·古丽)."""
-    foreign = r"[\u4e00-\u9fff]{2,5}[·•][\u4e00-\u9fff]{2,6}(?=同志|，|、|等)"
+    foreign = r"[\u4e00-\u9fff]{2,5}+[·•][\u4e00-\u9fff]{2,6}(?=同志|，|、|等)"
     return rf"(?:{_surname()}(?:{_FIRST_OF_TWO}{_GIVEN}|{_GIVEN})|{foreign})"
 
 

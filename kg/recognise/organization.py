@@ -23,7 +23,7 @@ from kg.recognise.organization_proof import kind_of_report, stands
 from kg.recognise.organization_reuse import reused_in
 from kg.recognise.organization_runs import Run, runs
 from kg.recognise.organization_teams import teams_in
-from kg.recognise.organization_town import acting_in, townships_in
+from kg.recognise.organization_town import acting_in, own_street_in, townships_in
 from kg.recognise.organization_words import Vocabulary, vocabulary, words_of
 from kg.recognise.place_chain import near
 from kg.recognise.titles import titles_of
@@ -70,6 +70,7 @@ def find(scene: Scene) -> Iterator[Mention]:
         ("township", townships_in(scene.text, names)),
         ("acting", acting_in(text, words)),
         ("circle", circles_in(text, names)),
+        ("own-street", own_street_in(text) if kind_of_report(text) == "街道" else ()),
         ("list", listed_in(text)),
         ("misprint", _misprinted(text, names)),
         ("office", _offices(text)),
@@ -189,7 +190,9 @@ def _stationed(text: str, names: Sequence[Name]) -> Iterator[Name]:
 # 由|是|甲乙局: 市 misprinted as 是, the two being typed by one syllable
 _SHI = re.compile(r"(?<=[由向对与和经被报为，、])是$")
 # 领导小组下设|办公室, 设|办公室
-_OFFICE = re.compile(r"(?:下设|内设|设立?|设在局?)(?P<office>办公室)(?!主任)")
+_OFFICE = re.compile(
+    r"(?:(?:下设|内设|设立?|设在局?)|(?:领导小组|专班|指挥部)[，,])(?P<office>办公室)(?!主任)"
+)
 
 
 def _misprinted(text: str, names: Sequence[Name]) -> Iterator[tuple[int, int]]:

@@ -142,6 +142,9 @@ def _spared(sequence: Sequence[Word], at: int) -> bool:
         return True
     if sequence[at].text not in lexicon.soft:
         return False
+    placed = at > 0 and sequence[at - 1].kind in (Kind.PLACE, Kind.STEM)
+    if placed and sequence[at].text not in _JOINTS and _is_trade(sequence, at):
+        return True
     lone = at == 0 or sequence[at - 1].kind in (Kind.BREAK, Kind.STOP, Kind.PLURAL)
     if lone and sequence[at].text in _VILLAGE_STARTS and _is_village(sequence, at):
         return True
@@ -172,6 +175,19 @@ def _is_village(sequence: Sequence[Word], at: int) -> bool:
     return level.text in ("村", "镇", "乡", "社区", "街道") and bool(behind) and behind[0].kind is Kind.SUFFIX
 
 
+def _is_trade(sequence: Sequence[Word], at: int) -> bool:
+    """Whether a company's form follows, with nothing but its trade name between: 甲县|同|兴枣业|合作社."""
+    for word in sequence[at + 1 : at + 9]:
+        if word.kind is Kind.SUFFIX:
+            return len(word.text) > 1 and lexicon_of_organizations().suffixes[word.text].group in _TRADERS
+        if word.kind not in (Kind.CHAR, Kind.STEM, *FIELDS):
+            return False
+    return False
+
+
+_TRADERS = frozenset({"enterprise", "public-institution", "village"})
+
+
 def _is_noun(sequence: Sequence[Word], at: int, current: Sequence[Word]) -> bool:
     """Whether a verb is the last field of a name with a place: 县|公路|养护|中心, 市|房产|交易|中心."""
     lexicon = lexicon_of_organizations()
@@ -180,7 +196,8 @@ def _is_noun(sequence: Sequence[Word], at: int, current: Sequence[Word]) -> bool
     after = sequence[at + 1]
     if after.kind is not Kind.SUFFIX or len(after.text) == 1 or after.text[0] in PLACE_LEVELS:
         return False
-    return current[-1].kind is Kind.CORE and _is_anchored(current)
+    laboratory = after.text.endswith(("实验室", "研究中心", "研究院"))
+    return (laboratory or current[-1].kind is Kind.CORE) and _is_anchored(current)
 
 
 def _is_hamlet(sequence: Sequence[Word], at: int) -> bool:

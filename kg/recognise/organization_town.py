@@ -95,3 +95,20 @@ def _acting_row(text: str, row: list[tuple[int, int]]) -> Iterator[tuple[int, in
     with_them = _WITH.search(before) and _DONE_WITH.match(text, end)
     if acts or _TOLD.search(before) or with_them:
         yield from row
+
+
+# 中共甲区|乙|街道|工作委员会: the street that reports, in its title
+_OWN_STREET = re.compile(r"(?:[区市县旗]|中共)(?P<name>[\u4e00-\u9fff]{2,4}?)街道(?:工作委员会|党工委|党委)")
+_STREET = re.compile(r"街道(?![办党纪人工社各级层干干班领主两辖])")
+_TITLE = 120
+
+
+def own_street_in(text: str) -> Iterator[tuple[int, int]]:
+    """Where the street that reports is named, or called 街道, without an organ behind it."""
+    own = _OWN_STREET.search(text[:_TITLE])
+    name = own["name"] if own else ""
+    for found in _STREET.finditer(text):
+        if name and text.endswith(name, 0, found.start()):
+            yield found.start() - len(name), found.end()
+        elif may_begin(text, found.start()):
+            yield found.span()

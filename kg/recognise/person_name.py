@@ -68,7 +68,7 @@ _AFTER = (
     r"(?=同志|[（(]|等[人\d三四五六七八九十多]|[，。、；：）)》\s]|$|任[组副主总]|担任|兼任|兼[副组主]|为[组副主]|牵头|带队|带领|率[队领]|主持|出席|"
     r"参加|作[了为]?|传达|亲自|讲[话党授]|一行|分别|在|到|同|与|和|因|被|严重|利用|违[反规纪法]|涉嫌|受贿|贪污|挪用|担负|负责|包[联保抓案片村]|联系|挂[钩联]|及|"
     r"的|给|组织|宣读|签[订发署]|代表|深入|赴|先后|多次|以|于|对|召开|调研|听取|约谈|批示|指示|签批|审[阅定批]|视察|检查|督[导查]|指出|强调|要求|表示|介绍|汇报|陪同|会见|"
-    r"考察|慰问|走访|看望|现场|全程|带头|阅[示批]|部署|肯定|简历|向|任前|接受|受[到处]|退休|调任|辞职|投案|落马|被查|案|进行|予以|给予|具体|专门|任[^务]|批评|诫勉|通报批|降[职级]|免[职去]|撤[职销]|停职|移[送交]|立案|留置|双开|开除|党内|政务|行政|记[大过]|警告|退[缴还]|上缴|私自|擅自|批准|挂[帅点]|驻点|蹲点|驻村|帮扶|结对|领[题办衔]|辅导|授课|宣讲|致辞|动员|述[职责廉]|检讨|表态|发言|回应|接访|约访|下访|带案|交办|认领|会商|对接|兼|伙同|勾结|收受|索[要取贿]|酒|醉|赌|失职|渎职|玩忽|滥用|荣?获|当选|入选|离任|到龄|去世|病故|调离|转任|晋升|提拔|为[组副第]|所|处以|限期|未|曾|已)"
+    r"考察|慰问|走访|看望|现场|全程|带头|阅[示批]|部署|肯定|简历|向|任前|接受|受[到处]|退休|调任|辞职|投案|落马|被查|案|进行|予以|给予|具体|专门|任[^务]|批评|诫勉|通报批|降[职级]|免[职去]|撤[职销]|停职|移[送交]|立案|留置|双开|开除|党内|政务|行政|记[大过]|警告|退[缴还]|上缴|私自|擅自|批准|挂[帅点]|驻点|蹲点|驻村|帮扶|结对|领[题办衔]|辅导|授课|宣讲|致辞|动员|述[职责廉]|检讨|表态|发言|回应|接访|约访|下访|带案|交办|认领|会商|对接|兼|伙同|勾结|收受|索[要取贿]|酒|醉|赌|失职|渎职|玩忽|滥用|荣?获|当选|入选|离任|到龄|去世|病故|调离|转任|晋升|提拔|为[组副第双班]|所|处以|限期|未|曾|已)"
 )
 
 
@@ -223,7 +223,8 @@ def names(text: str) -> Iterator[Name]:
             sure = text.startswith("同志", end) or (
                 rule == "person.after-post" and text[start] in _rare_alone()
             )
-            if is_name(text[start:end], sure=sure) and _fits(text, start, rule):
+            given = rule == "person.after-post" and end - start == 3 and text[end - 1] in _given_ends()
+            if is_name(text[start:end], sure=sure, given=given) and _fits(text, start, rule):
                 yield Name(start, end, rule)
                 yield from _before(text, start)
     for found in near(text, _masked_pattern(), _MASK, _NEAR):
@@ -268,18 +269,22 @@ _APPOINTS = frozenset(
 )
 
 
-def is_name(name: str, *, sure: bool = False) -> bool:
+def is_name(name: str, *, sure: bool = False, given: bool = False) -> bool:
     """Whether what looks like a name is none of the words that begin so (高度, 党员, 单位).
 
     Args:
         name: surname and given name, white space allowed between them.
+        given: whether a post stands before it and it ends as given names do, so that a word at its start
+            (方志|强, 黄河|清) says nothing.
         sure: whether 同志 stands behind it, which surnames that are words first need.
     """
     plain = re.sub(r"\s", "", name)
     lists = lexicon("surnames")
     if not sure and (plain[0] in lists["doubtful"] or plain[0] in lists["rare"]):
         return False
-    return plain[:2] not in _not_names() and plain not in _not_names() and not _NO_GIVEN.search(plain)
+    return (
+        (given or plain[:2] not in _not_names()) and plain not in _not_names() and not _NO_GIVEN.search(plain)
+    )
 
 
 # what ends words of office and no name: 高层|会, 常务|会
@@ -296,6 +301,12 @@ _CALLED = frozenset({"干部", "党员", "民警", "骨干", "人员", "同志",
 def _rare_alone() -> frozenset[str]:
     """Rare surnames that begin no word: a post before them proves a name."""
     return frozenset(lexicon("surnames")["rare_alone"])
+
+
+@cache
+def _given_ends() -> frozenset[str]:
+    """Characters that given names of two characters often end with, and words seldom."""
+    return frozenset(lexicon("surnames")["given_ends"])
 
 
 @cache

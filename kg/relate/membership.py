@@ -47,6 +47,7 @@ def find(case: Case) -> Iterator[Assertion]:
     yield from _by_surface(case)
     yield from _companies(case)
     yield from _own_field(case)
+    yield from _of_town(case)
     yield from _ours(case)
     rows = list(_rows(case))
     for row in rows:
@@ -92,10 +93,22 @@ def _by_surface(case: Case) -> Iterator[Assertion]:
             surface = mention.passage.exact
             sizes = range(len(surface) - 1, 1, -1)
             head = next((surface[:size] for size in sizes if surface[:size] in forms), "")
-            if head and forms[head] not in (entity, None) and _hangs_on(surface, head):
-                parent = forms[head]
+            if head and forms[head] is not entity and _hangs_on(surface, head):
+                parent = _host(case, forms[head], surface, head)
+                if parent is None:
+                    break
                 yield Assertion(entity.id, "partOf", parent.id, mention.passage, "membership.surface")
                 break
+
+
+def _host(case: Case, parent: Entity, surface: str, head: str) -> Entity | None:
+    """Whose a department of a Party committee is: 甲学院党委办公室 is 甲学院's, 党委办公室 nobody's."""
+    if parent != case.party_body or surface.endswith("中心组"):
+        return parent
+    return case.body if head not in _BARE and case.body != parent else None
+
+
+_BARE = frozenset({"党委", "党组", "党工委"})
 
 
 def _forms(case: Case) -> dict[str, Entity]:
@@ -113,7 +126,7 @@ _SHORTEST_UNIT = 5
 # 派驻|第七纪检监察组, 驻|市甲局纪检监察组, 原|设备科: what an organ's name may begin with behind its parent's
 _HANGS = re.compile(
     r"(?:派?驻.{1,16}组|原?第?.{0,12}?(?:党组|党委|党总支|支部|委员会|办公室|办|部|处|科|股|室|大队|中队|工会|团委|妇联|专班|领导小组|"
-    r"纪委|党校|分局|分院|分公司|项目部|巡[察视].{0,4}组|编办|[局委]))$"
+    r"纪委|党校|所|站|中心|分局|分院|分公司|项目部|巡[察视].{0,4}组|编办|[局委]))$"
 )
 
 
@@ -153,14 +166,32 @@ def _own_field(case: Case) -> Iterator[Assertion]:
             yield Assertion(entity.id, "partOf", body.id, entity.mentions[0].passage, "membership.own-field")
 
 
+# 镇|农村工作局, 乡|综合服务中心: what a town's government has
+_TOWN_OFFICE = re.compile(r"[镇乡](?![政党纪人])[\u4e00-\u9fff]{2,12}(?:局|所|站|中心|大队)")
+
+
+def _of_town(case: Case) -> Iterator[Assertion]:
+    """Bureaus and stations of the town that reports, which are its government's."""
+    government = case.by_name.get("镇政府") or case.by_name.get("乡政府")
+    if government is None or case.body is None or not case.body.label.endswith(("镇", "乡", "委员会")):
+        return
+    for named in case.within(0, len(case.text), EntityType.ORGANIZATION):
+        if _TOWN_OFFICE.fullmatch(case.text, named.start, named.end):
+            evidence = case.evidence(named.start, named.end)
+            yield Assertion(named.entity.id, "partOf", government.id, evidence, "membership.town")
+
+
 def _says_parent(surface: str, parent: Entity) -> bool:
     """Whether a surface names its parent, in full or short: 市委第五巡察组, 局机关党委, but not 机关党委."""
     forms = (parent.label, parent.label.removeprefix("中共"), *parent.alternatives)
     if any(surface.removeprefix("中共").startswith(form.removeprefix("中共")) for form in forms):
         return True
-    if surface.endswith("领导小组办公室") and parent.label.endswith("领导小组"):
+    if surface.endswith("办公室") and _GROUP.search(parent.label):
         return True
     return _SHORT_PARENT.match(surface) is not None
+
+
+_GROUP = re.compile(r"(?:领导小组|专班|指挥部)$")
 
 
 def _is_party(entity: Entity) -> bool:

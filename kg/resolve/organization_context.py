@@ -52,6 +52,7 @@ _OWN_KINDS = {
     "集团": ("集团", "公司"), "集团公司": ("集团", "公司"), "公司": ("公司", "集团"),
     "医院": ("医院", "院"), "学校": ("学校", "学院", "大学", "中学", "小学"), "学院": ("学院",),
     "分局": ("分局",),
+    "街道": ("街道",),
 }  # fmt: skip
 """What a body of such a kind is called without its name → how its name ends."""
 _OWN_ORGANS = {
@@ -74,6 +75,8 @@ def antecedent_of(
     """The full name of the nearest fitting body before a mention; None where the mention needs none."""
     surface = mention.passage.exact
     this = _THIS.match(surface)
+    if surface == "办公室" and (group := _group_before(mention, before)):
+        return Full(group.name + surface, "antecedent", group.local)
     if surface in _OWN_ORGANS and body.name.endswith(_OWN_ORGANS[surface]):
         return Full(body.name + surface, "own-body")
     if surface in _OWN_KINDS and body.name.endswith(_OWN_KINDS[surface]):
@@ -93,6 +96,18 @@ def antecedent_of(
     if this and body.name.endswith(kind):
         return Full(body.name + rest, "antecedent")
     return Full(surface, "as-printed", local=True) if this else full
+
+
+def _group_before(mention: Mention, before: Sequence[tuple[Mention, Full]]) -> Full | None:
+    """The group that an office is set up for: the last body named right before, if that is a group."""
+    if not mention.rule.endswith(".office") or not before:
+        return None
+    other, full = before[-1]
+    near = mention.passage.start - other.passage.end <= _NEAR
+    return full if near and _GROUP.search(full.name) else None
+
+
+_GROUP = re.compile(r"(?:领导小组|专班|指挥部)$")
 
 
 def _of_house(mention: Mention, before: Sequence[tuple[Mention, Full]], body: Body, text: str) -> Full | None:

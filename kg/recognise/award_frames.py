@@ -33,9 +33,10 @@ def _frame() -> re.Pattern[str]:
         word[0] for group in ("weak_frames", "sure_frames", "frames") for word in lexicon("awards")[group]
     }
     return re.compile(
-        rf"(?=[获评认命确{''.join(sorted(firsts))}])(?:(?P<weak>{_words('weak_frames')})|(?P<sure>{_words('sure_frames')})"
+        rf"(?=[获评认命确培新{''.join(sorted(firsts))}])(?:(?P<weak>{_words('weak_frames')})|(?P<sure>{_words('sure_frames')})"
         r"|(?P<quoted>(?<![荣喜斩所查])获得?(?=“|[\u4e00-\u9fff]{0,10}(?:(?:[一二三特]等|[金银铜]|优秀|组织|优胜)奖|[一二三]等功|第[一二三]名)))"
         rf"|(?:{_words('frames')})(?!建)|(?<![荣喜斩所查])获(?=省|市(?!场)|国(?!有)|全[国省市县区]|第|20)"
+        r"|(?:培育|新增|评选)(?=国家级|全[国省市县]|[省市县区]级)"
         r"|(?:评定|认定|命名|评选|确定)[^，。；：\n]{2,40}?为)(?:了|过|为)?"
     )
 
@@ -48,7 +49,7 @@ def _verb() -> re.Pattern[str]:
         words["weak_frames"],
         words["sure_frames"],
         words["frames"],
-        ["获", "评定", "认定", "评选", "确定"],
+        ["获", "评定", "认定", "评选", "确定", "培育", "新增"],
     )
     return re.compile(literals(word for group in groups for word in group))
 
@@ -111,7 +112,7 @@ _CONFERRED = re.compile(
 )
 # 10人被评为有功个人: a word of praise and an ending are enough behind a sure verb
 _PRAISE = re.compile(
-    r"先进|优秀|模范|标兵|有功|红旗|文明|最美|十佳|示范|突出贡献|五好|优胜|杰出|岗位能手|(?:[一二三特]等|[金银铜]|组织|优胜)奖"
+    r"先进|优秀|模范|标兵|有功|红旗|文明|最美|十佳|示范|突出贡献|五好|优胜|杰出|岗位能手|(?:[一二三特]等|[金银铜]|组织|优胜|特别)奖"
 )
 # What is awarded, recognised or named and is no honour: 授予…权, 命名为“甲某街”, 评为优秀等次
 _NO_HONOUR = re.compile(
@@ -144,6 +145,7 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield at, end
 
 
+_ONE_YEAR = re.compile(r"(?:19|20)\d\d年度?")
 _PERSON = 4
 """Characters of a name of a person that stands between the verb and the honour."""
 
@@ -170,7 +172,7 @@ def _honour(text: str, start: int, end: int, *, supported: bool, sure: bool) -> 
     if _PRIZE.match(name):
         return start, end
     if quoted and not _level().search(quoted["before"] or "级"):
-        if len(quoted["before"]) > _PERSON:
+        if len(quoted["before"]) > _PERSON and not _ONE_YEAR.fullmatch(quoted["before"]):
             return None
         start += quoted.end("before")  # 授予甲某|“五一劳动奖章”
         name = text[start:end]

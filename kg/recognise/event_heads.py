@@ -142,7 +142,9 @@ def start_of(text: str, at: int) -> int:
     start = _phrase_start(text, at)
     for match in _AND.finditer(text, start + 1, at):
         before = max(start, match.start() - 3)
-        if text[before : match.start()].endswith("活动") or _heads().search(text, before, match.start()):
+        if text[before : match.start()].endswith(("活动", "全会", "培训")) or _heads().search(
+            text, before, match.start()
+        ):
             start = match.end()
     for match in _HAPPENED.finditer(text, start, at):
         start = match.end() if text.startswith(_MISHAPS, at) else start
@@ -211,6 +213,8 @@ _KINDS_BY_FIELD = frozenset({"meetings", "courses"})
 _BESIDE_TITLES = 2
 """Characters of their own that words around a title must have: 《甲办法》|专题|培训班 names nothing."""
 _TITLE = re.compile(r"《[^《》]*》")
+# 警示教育|大会, “以案促改”警示教育大会: held once a year and called so
+_NAMED_OF_ITSELF = re.compile(r"警示教育$")
 _OF_AN_EDITION = frozenset({"festivals", "fairs", "contests", "drills", "shows"})
 _SUBJECT = 4
 """Characters of generic words that name a subject where a region or body says whose it is."""
@@ -232,6 +236,8 @@ def _says_which(kind: str, head: str, modifier: str, length: int) -> bool:
         return True
     plain = len(_EMPTY.sub("", _WIDE.sub("", _EDITION.sub("", modifier))))
     if marked and kind in _OF_AN_EDITION and (plain >= _OBJECT or (kind == "festivals" and not plain)):
+        return True
+    if head in lexicon("events")["gathered"] and _NAMED_OF_ITSELF.search(modifier):
         return True
     if wide and wide.start() == 0 and head in lexicon("events")["gathered"] and plain >= _SUBJECT:
         return True

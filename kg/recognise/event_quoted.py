@@ -39,9 +39,14 @@ _NAME_OF_ITS_OWN = 3
 """Characters of a quoted name that is called so without 活动 as well."""
 # “改陋习”作风整治活动: a campaign is an undertaking, not an event
 _CAMPAIGN = re.compile(r"期间|开展|(?:创建|整治|攻坚|治理|清理|清查|排查|整顿)活动$")
+# “进百村、访千户”活动, “两改善两提升”活动: ways of working for a year, which are undertakings
+_SLOGAN = re.compile(
+    r"、|^(?:[一二三四五六七八九十两][一-龥]{1,3}){2,}$|^[走访进][一-龥][^，。]{0,2}[促帮解办]?$"
+)
+_PLAIN = frozenset({"活动", "专题活动", "大走访活动", "走访活动", "实践活动"})
 # “安全生产月”“安全宣传咨询日”期间: a month, week or day with a purpose
 _SPELL = re.compile(
-    r"“(?P<name>[^“”，。；、\n]{0,12}(?:宣传|安全|质量|服务|活动|文化|建设|科技|教育|阅读|消费|咨询|健康|志愿|节能|生产|禁毒|法治)[月周日季])”"
+    r"“(?P<name>(?![每本上下一二三四])[一-龥]{2,10}[月周]|[^“”，。；、\n]{0,12}(?:宣传|安全|服务|活动|文化|教育|阅读|咨询|健康|志愿|法治)[日季])”"
 )
 _ALSO = r"[^，。；、：“”]{0,6}(?:品牌|工程|项目|行动|计划|平台)"
 
@@ -67,7 +72,11 @@ def activities(text: str) -> Iterator[tuple[int, int, str]]:
         if not _HABIT.search(spell["name"]):
             yield *spell.span("name"), "spell"
     for match in _ACTIVITY.finditer(text):
-        if _HABIT.search(match.group()) or _CAMPAIGN.search(match.group()):
+        if (
+            (match["tail"] in _PLAIN and _SLOGAN.search(match["name"]))
+            or _HABIT.search(match.group())
+            or _CAMPAIGN.search(match.group())
+        ):
             continue
         if match["more"]:
             yield *match.span("name"), "activity"
@@ -78,7 +87,7 @@ def activities(text: str) -> Iterator[tuple[int, int, str]]:
             for name in _QUOTED.finditer(text, earlier.start(), match.end("name") + 1):
                 yield *name.span(1), "activity"
         else:
-            start = match.start() if text[match.start() - 1] == "、" else start_of(text, match.start())
+            start = match.start() if text[match.start() - 1] in "、和与及" else start_of(text, match.start())
             end = match.end() - (2 if _SHOW_ACTIVITY.search(match.group()) else 0)
             close = match.start() - start <= 12 or _MARKED.match(text, start)
             yield start if close else match.start(), end, "activity"

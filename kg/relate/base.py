@@ -10,6 +10,7 @@ from functools import cached_property
 
 from kg.model import Assertion, Entity, EntityType, Issue, Measure, Outline, Passage, ReportFacts
 from kg.relate.pointing import pointed
+from kg.resolve.organization_own import is_place
 
 __all__ = ["NAMED", "ORGANIZATIONS", "REACH", "SENTENCE", "Case", "Named", "Relation", "distinct", "unique"]
 
@@ -252,8 +253,11 @@ class Case:
 
     @cached_property
     def body(self) -> Entity | None:
-        """The body inspected: who acts where nobody is named."""
-        return self.by_id.get(self.facts.inspected or "") or self.by_id.get(self.facts.issuer or "")
+        """Who acts where nobody is named: the body inspected; for a town or a zone its committee."""
+        inspected, issuer = (self.by_id.get(id_ or "") for id_ in (self.facts.inspected, self.facts.issuer))
+        if inspected and issuer and is_place(inspected.label):
+            return issuer
+        return inspected or issuer
 
     @cached_property
     def party_body(self) -> Entity | None:

@@ -8,7 +8,7 @@ from kg.resolve.base import Case
 from kg.resolve.organization_body import Body, body_of, is_body, split_party
 from kg.resolve.organization_full import full_name
 
-__all__ = ["institution_of", "own_body"]
+__all__ = ["institution_of", "is_place", "own_body"]
 
 # 丁镇, 丙县, 乙街道, 戊村: a place has a Party committee, but is no institution of its own
 _PLACE = re.compile(r"(?:[省市县区旗州盟镇乡村]|街道|社区|苏木|开发区|高新区|经开区|园区|新区)$")
@@ -28,13 +28,18 @@ def own_body(case: Case) -> Body:
     return Body(name, party, found.organ)
 
 
+def is_place(name: str) -> bool:
+    """Whether a body's name is that of a place, which acts through its committee: 丙县丁镇, 乙开发区."""
+    return _PLACE.search(name) is not None
+
+
 def institution_of(label: str, case: Case) -> str:
     """The institution that was inspected where its Party organ is named: 甲市教育局 of 中共甲市教育局党组.
 
     A place has no institution of its own name, and keeps its committee: 中共丙县丁镇委员会.
     """
     found = split_party(label)
-    if not found.organ or _PLACE.search(found.name) or _NO_INSTITUTION.search(found.name):
+    if not found.organ or is_place(found.name) or _NO_INSTITUTION.search(found.name):
         return ""
     body = own_body(case)
     places = tuple(place for place in (case.home.province, case.home.city, case.home.county) if place)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from kg.pipeline import build_report
+from kg.read import Source
+
 BODY, PARTY, ISSUE = "甲市某某局", "中共甲市某某局党组", "issue-1"
 ORGS = ["市乙局", "丙集团", "丁大学", "戊公司", "乙区政府"]
 
@@ -372,3 +375,19 @@ def test_a_round_of_inspection_names_who_inspected(links):
     assert said == {(ISSUE, "2017年市委巡察"), (ISSUE, "市委")}
     said = links("报告市委。", "concerns", finding="市委全会精神学得不深。", **names)
     assert said == {(ISSUE, "市委全会")}
+
+
+TOWN = """中共丙县丁镇委员会关于巡察整改情况的通报
+2024年3月1日至4月30日，县委第一巡察组对丙县丁镇进行了巡察。5月6日反馈意见。
+一、学习不够
+（1）学习不深入。
+整改情况：会同县财政局开展检查3次。
+中共丙县丁镇委员会
+2024年8月15日
+"""
+
+
+def test_a_town_acts_through_its_committee() -> None:
+    report = build_report(Source("case.txt", TOWN.encode()))
+    (said,) = (a for a in report.assertions if a.predicate == "cooperatesWith")
+    assert said.subject == "organization/中共丙县丁镇委员会"

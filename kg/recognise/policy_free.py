@@ -91,9 +91,12 @@ _SO_MANY = re.compile(
 )
 _SO_MANY_QUALIFIER = 6
 # 2024年中央一号文件; 防止干预司法“三个规定”: by their place in the year, by their number
-_BY_NUMBER = re.compile(r"(?:(?:19|20)\d\d年)?(?:中央|省委|市委)一号文件|“三个规定”")
+_BY_NUMBER = re.compile(
+    r"(?:(?:19|20)\d\d年)?(?:中央|省委|市委)一号文件|“三个规定”"
+    r"|(?:党[组委])?“?三重一大”?(?:决策)?事项(?:决策)?(?:清单|目录)"
+)
 # What every match of these holds, and how far from it one may begin or end
-_NUMBERED = re.compile("一号文件|三个规定")
+_NUMBERED = re.compile("一号文件|三个规定|三重一大")
 _PLAN = re.compile("规划")
 _ARTICLE = re.compile("条(?:政策)?(?:措施|意见|规定|办法|举措|禁令)")
 _ARTICLE_OF = re.compile("条")

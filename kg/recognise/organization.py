@@ -9,6 +9,7 @@ from functools import cache
 
 from kg.model import EntityType, Mention
 from kg.recognise.base import Recogniser, Scene
+from kg.recognise.boundary import left_edge
 from kg.recognise.gazetteer import gazetteer
 from kg.recognise.home import Home
 from kg.recognise.matching import literals
@@ -42,9 +43,9 @@ _CALLED = re.compile(
 _COUNTED = re.compile(r"[\d一二两三四五六七八九十几数][座条台辆]")
 # 各县（市、区）|文化局: a class whose list of levels stands in brackets
 _LEVELS_BEFORE = re.compile(r"[省市县区乡镇][（(][省市县区乡镇、，街道]{1,8}[）)]$")
-_STATIONED = frozenset({"纪检组", "纪检监察组"})
+_STATIONED = frozenset({"纪检组", "纪检监察组", "协作组", "检察室"})
 # 区纪委监委|派驻第七|纪检监察组
-_SENDS = re.compile(r"派?驻(?:到|在)?(?:第[一二三四五六七八九十\d]{1,3})?")
+_SENDS = re.compile(r"(?:派?驻(?:到|在)?|派出)(?:第[一二三四五六七八九十\d]{1,3})?(?:片区)?")
 # 派|驻|市甲局纪检监察组, where who sent it is not named
 _SENT = re.compile("驻$")
 
@@ -161,6 +162,9 @@ def _trimmed(text: str, names: Sequence[Name]) -> list[Name]:
         size = next((n for n in range(1, 5) if len(exact) - n >= 5 and exact[n:] in clean), 0)
         if name.suffix.endswith("公司") and (called := _CALLED.match(text, name.start, name.end - 6)):
             size = max(size, called.end() - name.start)
+        if name.suffix.endswith(_GROUPS) and text.endswith(_TOPICS, 0, name.start):
+            edge = left_edge(text, name.start)
+            size = edge - name.start if 0 < name.start - edge <= _FARTHEST else size
         if _HOUSEHOLDS.match(text, max(0, name.start - 1)):
             size = max(size, 1)
         done.append(replace(name, start=name.start + size))
@@ -169,6 +173,14 @@ def _trimmed(text: str, names: Sequence[Name]) -> list[Name]:
 
 # 1|户|甲州乙丙有限公司: the classifier of companies
 _HOUSEHOLDS = re.compile(r"[\d一二两三四五六七八九十]户(?!县)")
+
+
+_GROUPS = ("专班", "领导小组", "指挥部", "指挥部办公室", "领导小组办公室", "工作组", "项目部")
+"""Ends of names of groups, which may begin with any words: 历史遗留问题|处置专班."""
+_TOPICS = ("问题", "快速", "行动", "活动", "任务", "意见", "事项", "机制", "制度", "会议", "情况")
+"""Nouns that break other names and stand within those of groups."""
+_FARTHEST = 10
+"""How much farther left such a name may begin than the grammar sees, in characters."""
 
 
 def _stationed(text: str, names: Sequence[Name]) -> Iterator[Name]:

@@ -167,7 +167,7 @@ _VERBAL = frozenset({"组织", "培训", "检查", "考核", "督导", "指导",
 def _is_governed(suffix: str) -> bool:
     """Whether a suffix ends names of bodies, which no verb is a field of, unlike those of offices."""
     found = lexicon_of_organizations().suffixes[suffix]
-    return found.group in _BODIES
+    return found.group in _BODIES or suffix == "工会"
 
 
 _BODIES = frozenset(

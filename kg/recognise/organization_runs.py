@@ -97,7 +97,7 @@ def _is_street(sequence: Sequence[Word], at: int, current: Sequence[Word]) -> bo
     if at + 1 >= len(sequence):
         return False
     after = sequence[at + 1]
-    if not current:  # 街道|党工委, 街道|城管办 of the report's own street
+    if all(word.kind is Kind.EITHER for word in current):  # 街道|党工委, 街道|城管办 of the own street
         behind = sequence[at + 1 : at + 7]
         ends = next((i for i, w in enumerate(behind) if w.kind is Kind.SUFFIX), -1)
         if ends < 0 or (not ends and len(after.text) == 1):
@@ -205,7 +205,11 @@ def _is_hamlet(sequence: Sequence[Word], at: int) -> bool:
     if at == 0 or sequence[at - 1].kind is not Kind.CHAR:
         return False
     after = sequence[at + 1 : at + 4]
-    ends = [i for i, word in enumerate(after) if word.text[0] in "镇乡村庄" and word.kind is not Kind.BREAK]
+    ends = [
+        i
+        for i, word in enumerate(after)
+        if (word.text[0] in "镇乡村庄" or word.text == "社区") and word.kind is not Kind.BREAK
+    ]
     return bool(ends) and all(word.kind in (Kind.CHAR, Kind.STEM) for word in after[: ends[0]])
 
 
@@ -247,7 +251,7 @@ def _joins_suffix(word: Word, current: Sequence[Word], after: Word) -> bool:
 def _joins_college(current: Sequence[Word], sequence: Sequence[Word], at: int) -> bool:
     """Whether 与 stands within the name of a college: (甲大学)土木|与|建筑工程|学院."""
     after = sequence[at + 1 : at + 4]
-    ends = [i for i, word in enumerate(after) if word.text == "学院"]
+    ends = [i for i, word in enumerate(after) if word.text in ("学院", "院")]
     if not ends or not ends[0] or current[-1].kind not in FIELDS:
         return False
     own = [*reversed(current)]

@@ -62,9 +62,14 @@ def _of_person(case: Case, person: Named, posts: list[tuple[int, int]]) -> Itera
     sentence = case.sentence(person.start)
     own = _before(case, person, posts) + _after(case, person, posts)
     found: dict[str, list[str]] = {}
+    house: Entity | None = None
     for start, end in own:
         post = case.text[start:end]
-        for organization in _organizations(case, person, start, post):
+        organizations = _organizations(case, person, start, post)
+        if not _PARTY_POST.search(post) and house is not None and organizations in ((), (case.body,)):
+            organizations = (house,)
+        house = _institution(case, organizations) or house
+        for organization in organizations:
             found.setdefault(organization.id, []).append(post)
     starts = [start for start, _ in own]
     ends = [end for _, end in own]
@@ -86,6 +91,18 @@ def _of_person(case: Case, person: Named, posts: list[tuple[int, int]]) -> Itera
             "post.named" if near else "post.implied",
             role="、".join(dict.fromkeys(titles)),
         )
+
+
+def _institution(case: Case, organizations: tuple[Entity, ...]) -> Entity | None:
+    """The body whose Party group a post is in: 市乙委党组成员、|副主任 of 市乙委."""
+    for organization in organizations:
+        found = _GROUP_NAME.fullmatch(organization.label)
+        if found and organization != case.party_body:
+            return case.by_name.get(found["body"])
+    return None
+
+
+_GROUP_NAME = re.compile(r"(?:中共)?(?P<body>.{4,30}?)(?:党组|党委)")
 
 
 def _calling(case: Case, person: Named) -> Iterator[Assertion]:

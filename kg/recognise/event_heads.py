@@ -28,7 +28,7 @@ _NUMERAL = "一二三四五六七八九十"
 _GOES_ON = (
     r"(?!室|记录|纪要|议题|议程|制度|材料|通知|要求|机制|桌|费|系统|堂|馆|中心|厅|场"
     r"|隐患|应急|防范|预防|责任|网|报"
-    r"|多发|频发|易发|高发|率|调查|处理|认定|报告|倒查|问责|仍|时有|屡有|多有"
+    r"|多发|频发|易发|高发|率|调查|处理|认定|报告|倒查|问责|仍|时有|屡有|多有|中[获取夺荣]"
     r"|形式|方式|规则|议事|事规则|频次|次数|数量|规模|商(?!务)|活动室|台账|签到)"
 )
 
@@ -83,7 +83,7 @@ def _rest(modifier: str, *, fields: bool = False) -> int:
     return best[-1]
 
 
-_QUOTED_OR_EDITION = re.compile(rf"[“《]|第[{_NUMERAL}\d]{{1,4}}届|首届|(?:19|20)\d\d")
+_QUOTED_OR_EDITION = re.compile(rf"[“《]|第[{_NUMERAL}\d]{{1,4}}[届期]|首届|(?:19|20)\d\d")
 # 在甲馆展览三个月: these are verbs as often as names.
 _ALSO_VERBS = frozenset({"展览", "展演", "评选", "比赛", "巡演", "汇演", "嘉年华"})
 _CEREMONIES = frozenset({"启动仪式", "开幕式", "闭幕式", "颁奖典礼"})
@@ -94,9 +94,9 @@ _HAPPENED = re.compile(r"曝光|发生|引发|出现|反映|通报|报道|造成
 _WHOSE_BEFORE = re.compile(r"(?:集团|公司|全(?:系统|[省市县区局院校镇乡]))$")
 # A call to arms is held once for its matter: 整改落实工作动员会.
 # 开展了|“甲乙”|中国丙、丁|大展: a quoted name at the head of a list of two that one head closes
-_QUOTED_LEAD = re.compile(r"“[^“”\n]{2,20}”[\u4e00-\u9fff]{1,8}、$")
+_QUOTED_LEAD = re.compile(r"“[^“”\n]{2,20}”[\u4e00-\u9fff]{1,8}(?<!讲座)(?<!活动)(?<!课)、$")
 # 文旅部|甲推广季, 省厅|乙消费季: who holds it
-_HOLDER = re.compile(r"(?:[省市县区][厅局委]|[\u4e00-\u9fff]{2,3}部(?=.{2}))")
+_HOLDER = re.compile(r"(?:[省市县区](?:[厅局]|委(?!党校))|[\u4e00-\u9fff]{2,3}部(?=.{2}))")
 # 甲市|2022年乙会议: the place before the year
 _PLACE_BEFORE = re.compile(r"[\u4e00-\u9fff]{2,3}[省市县区]$")
 # 甲博览会|暨|首届乙大会: two events held as one

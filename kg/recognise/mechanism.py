@@ -80,7 +80,8 @@ def _systems(scene: Scene) -> Iterator[Mention]:
     """Systems by 制 alone, and those that higher bodies run and the body uses."""
     for match in _SYSTEM.finditer(scene.text):
         phrase = phrase_before(scene.text, match.start(), reach=12)
-        name = phrase.qualifier.rpartition("制和")[2]
+        joints = list(_JOINT.finditer(phrase.qualifier))
+        name = phrase.qualifier[joints[-1].end() :] if joints else phrase.qualifier.rpartition("制和")[2]
         if phrase.lead in _LEADS and 2 <= len(name) <= 8 and not _is_generic(name):
             yield scene.mention(
                 match.start() - len(name), match.end(), EntityType.MECHANISM, "mechanism.form"
@@ -197,7 +198,7 @@ _DIGITS = re.compile(r"24小时|1[0-9]{4}(?![0-9])")
 # No name can stand right before a head: punctuation, or another head (制度|机制)
 _NO_NAME = re.compile(r"制度|机制|.?[^一-龥+”）)]")
 # Two names joined: 党组中心组学习制度和|党员干部理论学习制度
-_JOINT = re.compile(r"(?:制度|机制|[任集负]制|中制|台账|档案|清单|名录|流程|考核)(?:和|与|及|以及)")
+_JOINT = re.compile(r"(?:制度|机制|[任集责]制|中制|台账|档案|清单|名录|流程|考核)(?:和|与|及|以及)")
 # What stands before the name of a system: a verb that sets it up or keeps it, or the sign of a list
 _LEADS = frozenset(
     {

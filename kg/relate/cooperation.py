@@ -163,8 +163,14 @@ def _one_of(case: Case, row: tuple[Named, ...]) -> tuple[Entity, ...]:
 _ABOVE = re.compile(r"[厅部委]$|委员会$|^国家|^中华|^中共")
 
 
+# 聘请|甲咨询公司|重新设计方案: a firm is hired for nothing but work
+_FIRM = re.compile(r"(?:公司|事务所|研究院|设计院|研究所|集团)$")
+
+
 def _said(verb: str, last: Named, after: str) -> bool:
     """Whether a verb says a partnership, with what follows the partners."""
+    if verb == "聘请" and _FIRM.search(last.entity.label):
+        return True
     needs = _NEEDS.get(verb, _ANY)
     if needs is None:
         return _TOGETHER.match(after) is not None
@@ -195,12 +201,20 @@ def _actors(case: Case, at: int, *, with_row: tuple[Named, ...]) -> tuple[Entity
 
 
 def _led(case: Case, row: tuple[Named, ...], clause_end: int) -> Iterator[Assertion]:
-    """甲局牵头，乙集团具体实施: the helpers in the next clause."""
-    reach = clause_end + 40
-    helpers = [n for n in case.within(clause_end, reach, *ORGANIZATIONS) if n.start <= clause_end + 2]
-    for helper in helpers:
-        if _HELPS.match(case.text[helper.end : helper.end + 12]):
-            yield from _pairs(case, tuple(n.entity for n in row), (helper,), "cooperation.led")
+    """甲局牵头，乙集团具体实施; 由甲科牵头，乙部、丙科配合: the row of helpers in the next clause."""
+    helpers: list[Named] = []
+    for named in case.within(clause_end, clause_end + _HELPERS, *ORGANIZATIONS):
+        at = helpers[-1].end if helpers else clause_end
+        words = case.text[at : named.start]
+        if not (_LIST.fullmatch(words) if helpers else len(words) <= 2):
+            break
+        helpers.append(named)
+    if helpers and _HELPS.match(case.text[helpers[-1].end : helpers[-1].end + 12]):
+        yield from _pairs(case, tuple(n.entity for n in row), tuple(helpers), "cooperation.led")
+
+
+_HELPERS = 80
+"""How far behind the clause of who leads the row of helpers may reach, in characters."""
 
 
 def _pairs(

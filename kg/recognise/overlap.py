@@ -70,6 +70,12 @@ FREE_INSIDE: dict[tuple[str, str], str] = {
         "place.site-kind",
         "project.works",
     ): "works on a site name the site: 甲遗址|考古发掘工作, 乙古城|保护与修缮",
+    **{
+        (f"place.{inner}", f"place.{outer}"): "a car park or market names its street: 甲路|地下停车场"
+        for inner in ("site-street", "street")
+        for outer in ("site-kind", "site-works", "stretch")
+    },
+    ("place.road", "place.stretch"): "a stretch of a road names the road: 国道G12线|甲镇段",
     ("place.site-bare", "place.site-single"): "a street is called without its district, too: 乙区|甲北路",
     **{
         (f"place.{rule}", "place.route"): "a road names the places between which it runs"
@@ -100,15 +106,12 @@ FREE_INSIDE: dict[tuple[str, str], str] = {
             "road",
             "street",
             "site-single",
-            "form",
-            "form-proven",
             "zone",
             "division-name",
             "division-village",
             "division-township",
             "division-township-form",
-            "stretch",
-            "route",
+            "site-street",
             "site-kind",
             "nature",
         )
@@ -139,6 +142,10 @@ FREE_INSIDE: dict[tuple[str, str], str] = {
     },
     ("mechanism.quoted", "mechanism.prefixed"): "a system is called without what it is for, too: 甲“乙”制度",
     ("event.spell", "event.activity"): "an activity in a month or week names it: “甲月”宣传活动",
+    (
+        "mechanism.standing",
+        "policy.free-by-number",
+    ): "a list that is made under a system names it: “三重一大”事项清单",
     ("event.inner", "event.activity"): "an activity is called by its quoted name alone, too: “甲乙”活动",
     ("award.inner", "award.framed"): "an honour is called by its quoted name alone, too: 甲市“最美护士”",
     ("place.site-kind", "event.accidents"): "an accident names where it was: 甲景区|火灾事故",

@@ -90,10 +90,10 @@ _SO_MANY = re.compile(
     r"(?<![第一二三四五六七八九十百\d])(?:[一二三四五六七八九十]{1,3}|\d{1,2})条(?:政策)?(?:措施|意见|规定|办法|举措|禁令)(?![一-龥]?条)"
 )
 _SO_MANY_QUALIFIER = 6
-# 2024年中央一号文件; 防止干预司法“三个规定”: by their place in the year, by their number
+# 2024年中央一号文件; 防止干预司法“三个规定”; 完善|“三重一大”事项清单: by place in the year, number, matter
 _BY_NUMBER = re.compile(
     r"(?:(?:19|20)\d\d年)?(?:中央|省委|市委)一号文件|“三个规定”"
-    r"|(?:党[组委])?“?三重一大”?(?:决策)?事项(?:决策)?(?:清单|目录)"
+    r"|(?:(?<=[和、》])|(?<=完善)|(?<=修订)|(?<=制定)|(?<=建立)|(?<=细化)|(?<=印发)|(?<=出台))“?三重一大”?(?:决策)?事项(?:决策)?(?:清单|目录)"
 )
 # What every match of these holds, and how far from it one may begin or end
 _NUMBERED = re.compile("一号文件|三个规定|三重一大")

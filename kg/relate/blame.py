@@ -80,6 +80,9 @@ def _begins(case: Case, start: int, first: int) -> bool:
     return start == first or _BEGINS.search(case.text[max(first, start - 8) : start]) is not None
 
 
+_OFFICE = ("人民政府", "办事处", "管委会", "管理委员会")
+
+
 def _answers(case: Case, unit: Named) -> bool:
     """Whether a unit is neither the reporting body, nor its Party group, nor a team that inspects."""
     body = case.body
@@ -87,6 +90,8 @@ def _answers(case: Case, unit: Named) -> bool:
         return False
     if unit.entity.label.endswith(_BRANCH):
         return False
+    if case.is_own(unit.entity) and unit.entity.label.endswith(_OFFICE):
+        return False  # of a town or street, the body itself by its other side
     return body is None or unit.entity.label.removeprefix("中共") != body.label.removeprefix("中共")
 
 

@@ -48,6 +48,9 @@ _CHARGE = re.compile(
 _DUTY = re.compile(r"^的?(?:主体|整改|监管|管理|属地|直接|监督|第一)?责任(?!人|书|制|追究|清单|落实)")
 _PRESSES = re.compile(r"(?:压实|压紧|夯实|落实|强化|明确|靠实|扛牢)了?$")
 _CHARGES = re.compile(r"(?:责成|交由|指定|责令由|明确由|安排由)$")
+# 委托|甲公司|运营养老中心: who is given a service of the body to run
+_ENTRUSTS = re.compile(r"(?:委托|交给|移交|承包给)$")
+_RUNS = re.compile(r"(?:具体|全面|统一)?(?:负责(?!人)|运营|管理|托管|代管|运维|维护|管护|经营)")
 # 责任单位：|甲科、乙股, 牵头部门:|丙局; not 责任人, 配合单位
 _LABEL = re.compile(
     r"(?:牵头|责任|承办|主办|主责|整改)(?:责任)?(?:单位|部门|科室|股室|处室|主体|支部|党组织)(?:为|是)?"
@@ -149,7 +152,8 @@ def _rule(case: Case, placed: _Placed) -> str:
         return "made-to"
     pressed = _PRESSES.search(placed.before) and _DUTY.match(placed.after)
     by = _BY.search(placed.before) and not placed.before.endswith("已由") and _CHARGE.match(placed.after)
-    return "charged" if pressed or by or _CHARGES.search(placed.before) else ""
+    entrusted = _ENTRUSTS.search(placed.before) and _RUNS.match(placed.after)
+    return "charged" if pressed or by or entrusted or _CHARGES.search(placed.before) else ""
 
 
 def _acts(placed: _Placed) -> bool:

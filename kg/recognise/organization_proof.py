@@ -118,7 +118,7 @@ def _listed(text: str, names: Sequence[Name], at: int) -> bool:
         if other.suffix == name.suffix and len(name.suffix) > 1:
             return True
         alike = other.suffix[-1] == name.suffix[-1]
-        if alike and (other.rule != PROVISIONAL or name.suffix in _PROVING):
+        if alike and (name.suffix in _PROVING or (other.rule != PROVISIONAL and name.suffix != "室")):
             return True
     return False
 

@@ -78,6 +78,13 @@ def _kind(sequence: Sequence[Word], at: int, current: list[Word]) -> Kind:
         return Kind.BREAK
     if word.text == "街道":
         return Kind.LEVEL if _is_street(sequence, at, current) else word.kind
+    if (
+        word.kind is Kind.EITHER
+        and word.text in _VILLAGE_STARTS
+        and not current
+        and _is_village(sequence, at)
+    ):
+        return Kind.CHAR
     if word.kind is Kind.EITHER:
         verb = at + 1 < len(sequence) and _opens(sequence[at + 1])
         return Kind.BREAK if verb else Kind.EITHER

@@ -77,11 +77,12 @@ def acting_in(text: str, words: Vocabulary) -> Iterator[tuple[int, int]]:
 
 def _town_start(text: str, end: int, words: Vocabulary) -> int | None:
     """Where the name of a town that ends here begins, with the county before it."""
-    sizes = range(_LONGEST_TOWN, 2, -1)
-    start = next((end - n for n in sizes if words.kinds.get(text[max(0, end - n) : end]) is Kind.PLACE), None)
+    sizes = range(min(_LONGEST_TOWN, end), 2, -1)
+    start = next((end - n for n in sizes if words.kinds.get(text[end - n : end]) is Kind.PLACE), None)
     if start is None:
         return None
-    county = next((n for n in (4, 3, 2) if words.kinds.get(text[max(0, start - n) : start]) is Kind.PLACE), 0)
+    before = (n for n in (4, 3, 2) if n <= start)
+    county = next((n for n in before if words.kinds.get(text[start - n : start]) is Kind.PLACE), 0)
     return start - county
 
 

@@ -26,6 +26,12 @@ def _post_at_end() -> re.Pattern[str]:
 
 
 @cache
+def _post_before() -> re.Pattern[str]:
+    """A post that the name of a body stands behind, up to where the search ends: 党组成员、|执法大队."""
+    return re.compile(rf"{post_pattern()}[、兼](?=[\u4e00-\u9fff]{{2,14}}$)")
+
+
+@cache
 def _post_after() -> re.Pattern[str]:
     """Posts right behind a name: |部长, |同志任组长, |（副局长）."""
     return re.compile(
@@ -45,7 +51,14 @@ def roles(text: str, persons: list[tuple[int, int]]) -> Iterator[tuple[int, int]
         before = text[max(0, start - _REACH) : start]
         lead = _post_at_end().search(before)
         if lead:
-            seen |= _posts(text, start - len(before) + lead.start(), start)
+            begin = start - len(before) + lead.start()
+            seen |= _posts(text, begin, start)
+            # 党组成员、|执法大队|大队长: a body may stand between two posts
+            first = _post_before().search(before, 0, lead.start())
+            if first:
+                seen |= _posts(
+                    text, begin - (lead.start() - first.start()), begin - (lead.start() - first.end())
+                )
         follow = _post_after().match(text, end)
         if follow:
             seen |= _posts(text, end, follow.end())

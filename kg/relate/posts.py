@@ -102,7 +102,7 @@ def _institution(case: Case, organizations: tuple[Entity, ...]) -> Entity | None
     return None
 
 
-_GROUP_NAME = re.compile(r"(?:中共)?(?P<body>.{4,30}?)(?:党组|党委)")
+_GROUP_NAME = re.compile(r"(?:中共)?(?P<body>.{3,30}?)(?:党组|党委)")
 
 
 def _calling(case: Case, person: Named) -> Iterator[Assertion]:
@@ -139,7 +139,7 @@ def _before(case: Case, person: Named, posts: list[tuple[int, int]]) -> list[tup
 def _after(case: Case, person: Named, posts: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """The posts right behind it (同志任组长), but not the next person's (局长张三丰、副局长李四光)."""
     found = posts[bisect_left(posts, (person.end, 0)) : bisect_left(posts, (person.end + 7, 0))]
-    found = [p for p in found if not re.search(r"[、，]", case.text[person.end : p[0]])][:2]
+    found = [p for p in found if not re.search(r"[、，和与及]", case.text[person.end : p[0]])][:2]
     shared = _SHARED.match(case.text[person.end : person.end + 80])
     if shared is not None:
         span = (person.end + shared.start("post"), person.end + shared.end("post"))

@@ -131,7 +131,10 @@ def _joined(named: list[tuple[Mention, Full]], case: Case, body: Body) -> dict[s
         for place in (case.home.city, case.home.county):
             for short in forms_without_place(name, place):
                 without.setdefault(short, set()).add(name)
-    units = tails_of_units({full.name: m.passage.exact for m, full in named})
+    surfaces: dict[str, str] = {}
+    for mention, full in named:
+        surfaces[full.name] = max(surfaces.get(full.name, ""), mention.passage.exact, key=len)
+    units = tails_of_units(surfaces)
     for name in names:
         if name in found:
             continue

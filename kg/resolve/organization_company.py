@@ -68,7 +68,7 @@ def tails_of_units(surfaces: Mapping[str, str]) -> dict[str, str]:
     """Full name made of a unit's tail → the one longer name in the report that ends with that tail.
 
     Args:
-        surfaces: full name → one of its surfaces.
+        surfaces: full name → its longest surface.
     """
     found: dict[str, str] = {}
     for name, surface in surfaces.items():

@@ -120,6 +120,84 @@ def test_bodies_of_other_levels_are_other_bodies(issuer: str, home: Home, surfac
     assert resolved(f"由{surface}负责", issuer, home)[surface].label == name
 
 
+COMPANY = "中共甲州市丙港城市发展集团有限公司委员会"
+POLICE = "中共甲州市公安局乙江分局委员会"
+OTHERS = [
+    (BUREAU, CITY, "市纪委监委", "甲州市纪委监委"),
+    (BUREAU, CITY, "县发改局", "县发改局"),
+    ("中共丙县财政局党组", COUNTY, "县发改局", "丙县发展和改革局"),
+    (POLICE, DISTRICT, "小溪派出所", "小溪派出所"),
+    (POLICE, DISTRICT, "治安大队", "甲州市公安局乙江分局治安大队"),
+    (POLICE, DISTRICT, "分局", "甲州市公安局乙江分局"),
+    (COMPANY, CITY, "集团", "甲州市丙港城市发展集团有限公司"),
+    (COMPANY, CITY, "集团党委", COMPANY),
+    ("中共甲州职业技术学院委员会", CITY, "图书馆", "甲州职业技术学院图书馆"),
+    ("中共甲州职业技术学院委员会", CITY, "学校", "甲州职业技术学院"),
+    ("中共甲州市乙江区柳岸街道工作委员会", STREET, "办事处", "甲州市乙江区柳岸街道办事处"),
+    ("中共甲州市乙江区柳岸街道工作委员会", STREET, "石桥街道办事处", "甲州市乙江区石桥街道办事处"),
+    ("中共丙县丁乡委员会", VILLAGES, "乡政府", "丙县丁乡人民政府"),
+    (BUREAU, CITY, "校办企业改革工作专班", "甲州市文化广电和旅游局校办企业改革工作专班"),
+]
+
+
+@pytest.mark.parametrize(("issuer", "home", "surface", "name"), OTHERS)
+def test_full_names_in_reports_of_other_bodies(issuer: str, home: Home, surface: str, name: str) -> None:
+    assert resolved(f"由{surface}负责", issuer, home)[surface].label == name
+
+
+JOINED = [
+    (COMPANY, "甲州丙港商业管理有限公司亏损。商管公司整改", "商管公司", "甲州丙港商业管理有限公司"),
+    (BUREAU, "甲州市宏盛置业有限公司欠租。宏盛置业还款", "宏盛置业", "甲州市宏盛置业有限公司"),
+    (
+        BUREAU,
+        "市交通综合执法支队第三党支部换届。第三党支部学习",
+        "第三党支部",
+        "市交通综合执法支队第三党支部",
+    ),
+    (BUREAU, "柳岸街道办事处负责，由柳岸街道办事处出资", "柳岸街道办事处", "柳岸街道办事处"),
+]
+
+
+@pytest.mark.parametrize(("issuer", "text", "one", "other"), JOINED)
+def test_joined(issuer: str, text: str, one: str, other: str) -> None:
+    found = resolved(text, issuer)
+    assert found[one].id == found[other].id
+
+
+NOT_JOINED = [
+    # in a company's report the trade alone means a company of its own, not the debtor of that trade
+    (COMPANY, "甲州市宏盛置业有限公司欠款。置业公司整改", "置业公司", "甲州市宏盛置业有限公司"),
+    # two companies explain it
+    (
+        BUREAU,
+        "甲州宏盛置业有限公司、甲州远山置业有限公司欠租。置业公司整改",
+        "甲州宏盛置业有限公司",
+        "甲州远山置业有限公司",
+    ),
+    (BUREAU, "由局机关党委牵头，局机关纪委监督", "局机关党委", "局机关纪委"),
+    (BUREAU, "成立整改工作领导小组，领导小组办公室负责。局办公室协助", "领导小组办公室", "局办公室"),
+    (BUREAU, "市交通执法支队、市水利执法支队整改。执法支队学习", "市交通执法支队", "市水利执法支队"),
+]
+
+
+@pytest.mark.parametrize(("issuer", "text", "one", "other"), NOT_JOINED)
+def test_not_joined(issuer: str, text: str, one: str, other: str) -> None:
+    found = resolved(text, issuer)
+    assert found[one].id != found[other].id
+
+
+def test_the_office_of_the_group_just_named() -> None:
+    found = resolved("成立巡察整改工作领导小组，下设办公室。", BUREAU)
+    assert found["办公室"].label == found["巡察整改工作领导小组"].label + "办公室"
+    found = resolved("成立巡察整改工作领导小组，领导小组办公室设在人事科。", BUREAU)
+    assert found["领导小组办公室"].label == found["巡察整改工作领导小组"].label + "办公室"
+
+
+def test_an_office_right_behind_its_body() -> None:
+    found = resolved("县人民医院原设备科科长受贿。", BUREAU)
+    assert found["设备科"].label.endswith("人民医院设备科")
+
+
 TOGETHER = [
     ("市政务服务和大数据局牵头，市政数局配合", "市政务服务和大数据局", "市政务服务和大数据局"),
     ("市文化市场综合行政执法支队整改。支队召开会议", "支队", "市文化市场综合行政执法支队"),

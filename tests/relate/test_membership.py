@@ -1,0 +1,50 @@
+"""What belongs to what: by how the text names both, by field, and of companies and towns."""
+
+from __future__ import annotations
+
+import pytest
+
+BODY, PARTY = "甲市某某局", "中共甲市某某局党组"
+
+BY_NAME = [
+    ("区环卫中心党支部换届。", ["区环卫中心", "区环卫中心党支部"], {("区环卫中心党支部", "区环卫中心")}),
+    (
+        "区环卫中心整改。环卫中心党支部换届。",
+        ["区环卫中心", "环卫中心党支部"],
+        {("环卫中心党支部", "区环卫中心")},
+    ),
+    (
+        "市纪委监委驻市乙局纪检监察组督导。市纪委监委立案。",
+        ["市纪委监委", "市纪委监委驻市乙局纪检监察组"],
+        {("市纪委监委驻市乙局纪检监察组", "市纪委监委")},
+    ),
+    ("县委党校授课。县委部署。", ["县委", "县委党校"], {("县委党校", "县委")}),
+    ("市乙局与市乙局合作社签约。", ["市乙局", "市乙局合作社"], set()),
+    ("市教育局、市财政局会商。", ["市教育局", "市财政局"], set()),
+    ("甲县水利局、甲县整改。", ["甲县", "甲县水利局"], set()),
+    ("党委办公室牵头。", ["党委", "党委办公室"], {("党委办公室", "党委")}),
+]
+
+
+@pytest.mark.parametrize(("text", "names", "expected"), BY_NAME)
+def test_by_name(links, text, names, expected):
+    assert links(text, "partOf", ORGANIZATION=names) == expected
+
+
+FIELD = [
+    ("甲市某某综合执法支队整改。", {("甲市某某综合执法支队", BODY)}),
+    ("甲市某某综合执法支队水上大队整改。", set()),
+    ("甲市乙局综合执法支队整改。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FIELD)
+def test_units_in_the_bureaus_own_field(links, text, expected):
+    names = [text.removesuffix("整改。")]
+    assert links(text, "partOf", ORGANIZATION=names) == expected
+
+
+def test_the_office_of_a_group(links):
+    names = ["整改工作领导小组", "整改工作领导小组办公室"]
+    said = links("整改工作领导小组办公室负责。整改工作领导小组开会。", "partOf", ORGANIZATION=names)
+    assert said == {("整改工作领导小组办公室", "整改工作领导小组")}

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kg.model import EntityType, Mention
 from kg.recognise.base import Recogniser, Scene
+from kg.recognise.place_address import addresses, pieces
 from kg.recognise.place_division import chains
 from kg.recognise.place_form import formed
 from kg.recognise.place_list import listed
@@ -18,17 +19,6 @@ __all__ = ["RECOGNISER"]
 
 # 我市|文旅形象: the report's own division; not 我省心 or 我市场
 _OWN = re.compile(r"我(?:市(?!场|级)|省(?![心级])|县(?!级)|区(?![域级间]))")
-
-
-# 通讯地址：甲市乙区丙路1号: where to write is a fact of the report, not what it speaks of
-_ADDRESS = re.compile(r"(?:地\s{0,4}址|信箱)[：:][^\n；;。]{0,60}")
-
-
-def _address_stretches(scene: Scene) -> list[tuple[int, int]]:
-    """Where the report says how to reach the body."""
-    address = scene.outline.facts.address
-    found = [match.span() for match in _ADDRESS.finditer(scene.text)]
-    return [*found, (address.start, address.end)] if address else found
 
 
 def find(scene: Scene) -> Iterator[Mention]:
@@ -45,10 +35,11 @@ def find(scene: Scene) -> Iterator[Mention]:
     found += (
         Site(own.start(), own.end(), "place.own") for own in _OWN.finditer(scene.text) if scene.home.code
     )
-    addresses = _address_stretches(scene)
+    known = scene.outline.facts.address
+    stretches = addresses(scene.text, (known.start, known.end) if known else None)
+    found = [site for site in found if not any(start <= site.start < end for start, end in stretches)]
+    found += (piece for start, end in stretches for piece in pieces(scene.text, start, end, scene.home))
     for site in found:
-        if any(start <= site.start < end for start, end in addresses):
-            continue
         yield scene.mention(site.start, site.end, EntityType.PLACE, site.rule)
 
 

@@ -51,7 +51,7 @@ _UPPER = re.compile(r"[省市县区旗镇乡]|街道")
 _GROUP = re.compile(r"第?[一二三四五六七八九十\d]{1,3}(?:村民)?(?:小组|组|社(?!会|区|员))")
 # 国道G12线甲镇段, 国道105甲乙线, 105国道, 省道S3, 县道018线, G4高速
 _ROAD = re.compile(
-    r"(?:[国省县乡]道\s?[A-Z]?\d{1,4}(?:[\u4e00-\u9fff]{2,3}线|线|公路)?|(?<![A-Za-z\d])\d{2,3}[国省县乡]道|(?<![A-Za-z\d])[GSXY]\d{1,4}(?:线|国道|省道|县道|乡道|高速公路|高速|公路))"
+    r"(?P<road>[国省县乡]道\s?[A-Z]?\d{1,4}(?:[\u4e00-\u9fff]{2,3}线|线|公路)?|(?<![A-Za-z\d])\d{2,3}[国省县乡]道|(?<![A-Za-z\d])[GSXY]\d{1,4}(?:线|国道|省道|县道|乡道|高速公路|高速|公路))"
     r"(?:(?![的在与和及等、])[\u4e00-\u9fff]{2,6}?段)?"
 )
 
@@ -119,4 +119,6 @@ def formed(text: str) -> Iterator[Site]:
         if text[start:end] not in proven and (_ENDS.match(text, end) or text.startswith("新区", end - 2)):
             yield Site(start, end, "place.form")
     for road in _ROAD.finditer(text):
-        yield Site(road.start(), road.end(), "place.road")
+        yield Site(road.start(), road.end("road"), "place.road")
+        if road.end() > road.end("road"):
+            yield Site(road.start(), road.end(), "place.stretch")

@@ -87,6 +87,7 @@ def sites(text: str) -> Iterator[Site]:
     found: list[Site] = []
     parks = lexicon("place_sites")["kinds"]["parks"]
     works = frozenset(lexicon("place_sites")["kinds"]["works"])
+    streets = frozenset(lexicon("place_sites")["kinds"]["streets"])
     nameless = -1
     for kind in _kind_pattern().finditer(text):
         if text.endswith("国家文化", 0, kind.start()):
@@ -101,6 +102,9 @@ def sites(text: str) -> Iterator[Site]:
         in_town = _IN_TOWN.match(text, start, kind.start()) is not None
         if kind.group() in parks and not (in_town or _is_located(text, start, kind.end())):
             continue
+        street = _STREET_FIRST.match(text, start, kind.start())
+        if street and kind.group() not in streets:
+            yield Site(start, street.end(), "place.site-street")
         if kind.group() in works:
             if not _BUILT.search(text, max(0, start - 3), start):
                 yield Site(start, kind.end(), "place.site-works")
@@ -114,6 +118,10 @@ def sites(text: str) -> Iterator[Site]:
 
 # 建设|甲镇污水处理站: what is only being built is an undertaking, no place yet
 _BUILT = re.compile(r"(?:建设|新建|建成|改建|扩建|兴建)了?$")
+# 北京路|地下停车场, 建设街|菜市场
+_STREET_FIRST = re.compile(
+    r"[\u4e00-\u9fff]{2,5}?(?:(?<![道公铁线主支])路|(?<![背老大小主])街|大道)[东西南北中]?(?!道|口)"
+)
 # 位于|…产业园, 落户|…; …产业园|内
 _LOCATING = re.compile(r"(?:位于|坐落于|落户|入驻|进驻|走进|前往|赴|到|在|至)$")
 _INSIDE = re.compile(r"[内里外]|周边|附近|境内|企业|片区")

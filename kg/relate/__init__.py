@@ -19,6 +19,7 @@ from kg.relate import (
     policy_links,
     posts,
     responsibility,
+    siting,
     topics,
 )
 from kg.relate.base import Case, Relation, unique
@@ -34,6 +35,7 @@ RELATIONS: tuple[Relation, ...] = (
     building.RELATION,
     own_doing.RELATION,
     location.RELATION,
+    siting.RELATION,
     membership.RELATION,
     posts.RELATION,
     cooperation.RELATION,

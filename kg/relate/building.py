@@ -14,7 +14,7 @@ __all__ = ["RELATION"]
 
 # verbs of carrying out, said of a named organization: 市文投集团具体实施, 由甲公司承建
 _BUILDS = re.compile(
-    r"(?:具体)?(?:实施|承建|建设|承担|施工|修建|新建|兴建|打造|搭建|开发|运营|推进|开工|启动|完成|组织实施|修缮)(?!性|者|方案)"
+    r"(?:具体)?(?:实施|承建|建设|承担|施工|修建|新建|兴建|打造|搭建|开发|运营|推进|开工|启动|完成|组织实施|修缮|共建|共同建设|合作建设)(?!性|者|方案)"
 )
 # 该项目由甲公司承建, 配合乙局做好|平台|搭建
 _BARE = re.compile(
@@ -28,6 +28,7 @@ _DOES = re.compile(r"(?:做好|抓好|负责|承担|开展|进行)[^，。；、
 def find(case: Case) -> Iterator[Assertion]:
     """Who carries out a project, by verbs and by the part that a company has in it."""
     yield from _parts(case)
+    yield from _handed_to(case)
     yield from _respectively(case)
     yield from _by_verb(case)
 
@@ -54,9 +55,48 @@ def _by_verb(case: Case) -> Iterator[Assertion]:
         if not projects and "由" in case.text[clause.start : verb.start()]:
             projects = case.within(clause.start, verb.start(), EntityType.PROJECT)[-1:]
         for project in _row(case, projects):
+            if _CAMPAIGN.search(project.entity.label):
+                continue
             evidence = case.evidence(min(clause.start, project.start), max(clause.end, project.end))
             for actor in actors:
                 yield Assertion(actor.id, "builds", project.entity.id, evidence, "building.carries-out")
+
+
+# a campaign is led, not built
+_CAMPAIGN = re.compile(r"(?:行动|活动|整治|斗争|治理行动|攻坚|攻坚战|会战|禁渔|改革|回头看)$")
+# 由|甲公司|承建, 由乙公司|负责施工, 由丙公司|中标
+_BY_WHOM = re.compile(
+    r"(?:负责|具体|组织|独立|中标)?(?:承建|施工|承包|建设|代建|承接|实施|开发|中标|承担施工)(?=[，。；、）)\n]|$)"
+)
+# 甲公司|为项目法人
+_OWNER = re.compile(r"(?:为|是|作为|担任)(?:该|此)?(?:项目|工程)?(?:法人|业主|建设单位|实施主体|代建单位)")
+_BACK = 160
+# 省级补助资金: what is spent is not built
+_MONEY = re.compile(r"(?:资金|基金|经费|债券?|投资|贷款|补贴|补助)$")
+
+
+def _handed_to(case: Case) -> Iterator[Assertion]:
+    """…改造工程总投资186万元，…由甲公司承建: the last project that the same part has named before."""
+    for named in case.within(0, len(case.text), *ORGANIZATIONS):
+        handed = case.text.startswith("由", named.start - 1) and _BY_WHOM.match(case.text, named.end)
+        handed = handed or _OWNER.match(case.text, named.end)
+        if not handed:
+            continue
+        clause = case.clause(named.start, named.end)
+        project = _before(case, named) or next(
+            iter(case.within(named.end, clause.end, EntityType.PROJECT)), None
+        )
+        if project is not None and not _CAMPAIGN.search(project.entity.label):
+            evidence = case.evidence(min(project.start, clause.start), max(clause.end, project.end))
+            yield Assertion(named.entity.id, "builds", project.entity.id, evidence, "building.handed-to")
+
+
+def _before(case: Case, named: Named) -> Named | None:
+    """The last project named before in the same finding or measure."""
+    holder = case.holders(named.start)
+    before = case.within(max(0, named.start - _BACK), named.start, EntityType.PROJECT)
+    same = (one for one in reversed(before) if case.holders(one.start) == holder)
+    return next((one for one in same if not _MONEY.search(one.entity.label)), None)
 
 
 def _meant(case: Case, clause: Passage, verb: re.Match[str]) -> tuple[Named, ...]:
@@ -110,14 +150,21 @@ def _parts(case: Case) -> Iterator[Assertion]:
             project = named
             continue
         part = _PART.search(case.text, max(0, named.start - 8), named.start)
-        if part is None or project is None or not (part["builds"] or part["leads"]):
+        if part is None or not (part["builds"] or part["leads"]):
             continue
-        far = named.start - project.end > _ROLE_REACH
-        if far or re.search(r"[。；;\n]", case.text[project.end : named.start]):
+        far = project is None or named.start - project.end > _ROLE_REACH
+        if project is None or far or re.search(r"[。；;\n]", case.text[project.end : named.start]):
+            clause = case.clause(named.start, named.end)
+            after = case.within(named.end, clause.end, EntityType.PROJECT)
+            back = _before(case, named) if part.group().endswith("单位") else None
+            meant = after[0] if after else back
+        else:
+            meant = project
+        if meant is None:
             continue
         predicate = "builds" if part["builds"] else "responsibleFor"
-        evidence = case.evidence(project.start, named.end)
-        yield Assertion(named.entity.id, predicate, project.entity.id, evidence, "building.part")
+        evidence = case.evidence(min(meant.start, named.start), max(meant.end, named.end))
+        yield Assertion(named.entity.id, predicate, meant.entity.id, evidence, "building.part")
 
 
 # 分别与甲、乙|签约共建了|丙中心、丁中心

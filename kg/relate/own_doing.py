@@ -20,7 +20,7 @@ __all__ = ["RELATION"]
 
 # 创新实施|“甲·乙”工程, 重点实施|甲馆改造提升、乙塔布展等项目
 _BUILDS = re.compile(
-    r"(?:实施|搭建|建设|新建|改建|扩建|兴建|构建|建成|建立|启动|完成|设立|推出|开发)(?:了|好|首个|全[市省县区]首个)*$"
+    r"(?:实施|搭建|建设|新建|改建|扩建|兴建|构建|建成|建立|启动|完成|设立|推出|开发|上线|引入|部署|改造为|改造成)(?:了|好|首个|全[市省县区]首个)*$"
 )
 # 开展|甲专项行动, 调度|甲工程、乙工程
 _LEADS = re.compile(r"(?:开展|组织|调度|推进|推动|深化|实施|深入实施|部署|启动)(?:了|好)*$")
@@ -29,7 +29,7 @@ _WATCHES = re.compile(r"(?:调度|督导|统筹|深入实施|持续实施)(?:了
 # what may stand before the verb in its clause: marks of a list, adverbs, times, purposes
 _BARE = re.compile(
     r"^(?:[一二三四五六七八九十]是|[①-⑳（()）\d.、\s：:“”]|整改(?:落实)?情况|该问题已整改|已整改|同时|此外|另外|目前|现已?|已经?|拟|将"
-    r"|\d{4}年(?:\d{1,2}月)?|我局|我们|积极|创新|重点|深入|大力|全力|持续|扎实|有序|统筹|全面|加快|着力|率先|牵头|联合|组织|谋划|正在|先后|进一步|集中|专门|用于|并|相继"
+    r"|(?:总)?(?:投资|投入(?:资金)?|自筹(?:资金)?|筹集(?:资金)?)(?:约|近)?[\d.,]{1,10}(?:余|多)?[万亿]?元|\d{4}年(?:\d{1,2}月)?|我局|我们|积极|创新|重点|深入|大力|全力|持续|扎实|有序|统筹|全面|加快|着力|率先|牵头|联合|组织|谋划|正在|先后|进一步|集中|专门|用于|并|相继"
     r"|自[^，。；]{1,10}?起|[今去本]年(?:以来)?|近年来|率先|在全[省市县区州镇乡校院局](?:范围内?|系统)?|(?:联合|会同)&"
     r"|在[^，。；]{2,10}(?:基础上|引领下|指导下)|以[^，。；]{2,16}为(?:抓手|契机|引领|主题))*$"
 )
@@ -49,6 +49,8 @@ def find(case: Case) -> Iterator[Assertion]:
         before = case.text[clause.start : first.start].rstrip("“")
         for named in row:
             predicate = _predicate(before, named)
+            if predicate == "builds" and _handed_over(case, named):
+                continue
             if predicate and _names_nobody(case, clause.start, first.start, before):
                 evidence = case.evidence(clause.start, max(clause.end, named.end))
                 rule = "own.carries-out" if predicate == "builds" else "own.leads"
@@ -71,12 +73,27 @@ def _rows(case: Case) -> Iterator[tuple[Named, ...]]:
         yield tuple(row)
 
 
+# people are trained, not built: “甲蓝工程”, 青年博士提升计划, 双带头人培育工程
+_GROOMS = re.compile(r"(?:计划|(?:培养|培育|人才|名师|品牌建设)工程)$|^“?.{1,4}工程”?$")
+
+
+# 实施甲改造工程，…，由乙公司承建: the builder is named
+_BY_OTHERS = re.compile(r"由[^，。；]{2,30}(?:承建|施工|负责实施|负责建设|代建)(?=[，。；])")
+
+
+def _handed_over(case: Case, named: Named) -> bool:
+    """Whether the sentence goes on to say by whom the project is built."""
+    end = case.sentence(named.start).end
+    return _BY_OTHERS.search(case.text, named.end, min(end, named.end + 160)) is not None
+
+
 def _predicate(before: str, named: Named) -> str:
     """What the verb right before a row of projects says of each: builds, responsibleFor, or nothing."""
     label = named.entity.label
     if _WATCHES.search(before) or (CAMPAIGN.search(label) and _LEADS.search(before)):
         return "responsibleFor"
-    return "builds" if _BUILDS.search(before) and not CAMPAIGN.search(label) else ""
+    built = not CAMPAIGN.search(label) and not _GROOMS.search(label)
+    return "builds" if _BUILDS.search(before) and built else ""
 
 
 def _names_nobody(case: Case, start: int, end: int, before: str) -> bool:

@@ -35,7 +35,7 @@ FORMS = [
     ("涉及上河、柳树营、高庄3个村，", ["上河", "柳树营", "高庄"]),
     ("柏树乡松林村会计被处理，", ["柏树乡松林村"]),
     ("滨河新区小学学位不足，", ["滨河新区"]),
-    ("国道G999线丁家镇段事故多发，", ["国道G999线丁家镇段"]),
+    ("国道G999线丁家镇段事故多发，", ["国道G999线丁家镇段", "国道G999线"]),
     ("延伸巡察王家坪村，每日巡查小石河。", ["王家坪村", "小石河"]),
     ("青溪河黑臭水体反弹，白鹭湖围网养殖，", ["青溪河", "白鹭湖"]),
     ("惠及幸福里小区、纺织厂家属院等老旧小区38个。", ["幸福里小区", "纺织厂家属院"]),
@@ -117,7 +117,7 @@ SITES = [
 TOWN_SITES = [
     ("北京路拥堵。", ["北京路"]),
     ("将在市博物馆展览。", ["市博物馆"]),
-    ("滨河路停车场、甲民广场地下停车场已移交。", ["滨河路停车场", "甲民广场地下停车场"]),
+    ("滨河路停车场、甲民广场地下停车场已移交。", ["滨河路停车场", "滨河路", "甲民广场地下停车场"]),
     ("城东客运站、城西公交首末站闲置。", ["城东客运站", "城西公交首末站"]),
     ("青甲镇污水处理厂、白乙镇污水处理厂超标。", ["青甲镇污水处理厂", "白乙镇污水处理厂"]),
     ("甲场生活垃圾中转站破损。", ["甲场生活垃圾中转站"]),
@@ -245,12 +245,13 @@ def test_known_failures(text: str, found: list[str]) -> None:
     assert places(text) == found
 
 
-def test_a_postal_address_is_no_place_of_the_report() -> None:
+def test_of_a_postal_address_the_smallest_division_is_a_place_and_a_street_named_elsewhere() -> None:
     text = "通讯地址：开封市龙亭区甲路1号。"
-    assert places(text) == []
+    assert places(text) == ["龙亭区"]
     address = "开封市龙亭区甲路1号"
     text = f"请寄{address}。"
-    assert places(text, KAIFENG, FactPassages(address=Passage(2, 2 + len(address), address))) == []
+    assert places(text, KAIFENG, FactPassages(address=Passage(2, 2 + len(address), address))) == ["龙亭区"]
+    assert places("丁甲路拥堵。通讯地址：开封市龙亭区丁甲路1号。") == ["丁甲路", "龙亭区", "丁甲路"]
 
 
 @pytest.mark.parametrize("unit", ["遗址", "开封", "甲桥遗址、", "镇", "评定", "、", "祥符区"])

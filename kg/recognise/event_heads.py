@@ -90,6 +90,8 @@ _CEREMONIES = frozenset({"启动仪式", "开幕式", "闭幕式", "颁奖典礼
 _WIDE = re.compile(r"全(?:系统|行业|集团|街道|[国省市县区州局院校镇乡委所])")
 # What stands before an accident and is no part of its name: 曾曝光|二中队收摊事件
 _HAPPENED = re.compile(r"曝光|发生|引发|出现|反映|通报|报道|造成|导致|引起|关于|处置|网传|涉及")
+# 学生获|全国技能大赛|一等奖: who won a prize in it
+_WON = re.compile(r"荣?获得?(?=全[国省市县]|国家|第|(?:19|20)\d\d|[\u4e00-\u9fff]{2,3}[省市])")
 # 集团|2024年工作会议, 全县|2023年运动会: whose it is, before the year
 _WHOSE_BEFORE = re.compile(r"(?:集团|公司|全(?:系统|[省市县区局院校镇乡]))$")
 # A call to arms is held once for its matter: 整改落实工作动员会.
@@ -148,6 +150,8 @@ def start_of(text: str, at: int) -> int:
             start = match.end()
     for match in _HAPPENED.finditer(text, start, at):
         start = match.end() if text.startswith(_MISHAPS, at) else start
+    if won := list(_WON.finditer(text, start, at)):
+        start = won[-1].end()
     for match in _SECOND.finditer(text, start, at):
         start = match.end()
     if (holder := _HOLDER.match(text, start, at)) and _is_holder(holder.group()):

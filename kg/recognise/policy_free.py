@@ -185,7 +185,7 @@ _LISTED = re.compile(
 )
 # Two names joined: 八项规定精神和|廉洁自律准则
 _JOINT = re.compile(
-    r"(?:办法|条例|规定|细则|规则|准则|制度|方案|意见|规划|计划|规范)(?:精神|要求)?(?:和|与|及|以及)"
+    r"(?:办法|条例|规定|细则|规则|准则|章程|制度|方案|意见|规划|计划|规范)(?:精神|要求)?(?:和|与|及|以及)"
 )
 _TELLING_IN_LIST = 3
 """Characters that are enough behind another document of the same list (差旅费|管理办法)."""

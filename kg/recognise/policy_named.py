@@ -32,7 +32,7 @@ _HEAD = re.compile("法典?|条例|规定|准则|规则|细则|办法|章程?|�
 _SHORT = 3
 _EDGE = re.compile(r"[^一-龥]|国|据|按|照|和|与|及|行|守|反|违|彻|习|实|新|依|传|讲|《")
 # What follows a name that is no name: 教育法规, 劳动法律, 选举法定
-_NO_END = re.compile("[规律院治官庭定学典人医子案则制]")
+_NO_END = re.compile("规(?!定)|[律院治官庭定学典人医子案则制]")
 # Where the full form begins: 中华人民共和国|监察法, 中国共产党|廉洁自律准则 (listed apart)
 _STATE = "中华人民共和国"
 # White space, and brackets of any width that a short form leaves out or writes otherwise: （试行） 《》

@@ -45,7 +45,7 @@ _COUNTED = re.compile(r"[\d一二两三四五六七八九十几数][座条台辆
 _LEVELS_BEFORE = re.compile(r"[省市县区乡镇][（(][省市县区乡镇、，街道]{1,8}[）)]$")
 _STATIONED = frozenset({"纪检组", "纪检监察组", "协作组", "检察室"})
 # 区纪委监委|派驻第七|纪检监察组
-_SENDS = re.compile(r"(?:派?驻(?:到|在)?|派出)(?:第[一二三四五六七八九十\d]{1,3})?(?:片区)?")
+_SENDS = re.compile(r"(?:派?驻(?:到|在|所)?|派出)(?:第[一二三四五六七八九十\d]{1,3})?(?:片区)?")
 # 派|驻|市甲局纪检监察组, where who sent it is not named
 _SENT = re.compile("驻$")
 
@@ -254,7 +254,8 @@ def _local_places(home: Home) -> dict[str, Kind]:
     """Townships of the report's own city, and the report's own divisions."""
     names = [name for name in (home.province, home.city, home.county, home.township) if name]
     if home.code and not home.code.endswith("0000"):
-        names += near(home.code).townships
+        towns = near(home.code).townships
+        names += [*towns, *(town.replace("街街道", "街道") for town in towns if town.endswith("街街道"))]
     stems = [name[:-1] for name in names[:3] if len(name) == 3 and name[:-1] not in gazetteer().stems]
     return {**dict.fromkeys(stems, Kind.STEM), **dict.fromkeys(names, Kind.PLACE)}
 

@@ -108,7 +108,7 @@ def _chain(words: Sequence[Word], at: int) -> list[int]:
     for i in range(at, len(words)):
         word = words[i]
         if word.kind is Kind.SUFFIX:
-            if chain and _starts_anew(words, chain[-1], i):
+            if chain and (_starts_anew(words, chain[-1], i) or _heads(words, chain[-1], i)):
                 break
             chain.append(i)
             unknown = 0
@@ -141,6 +141,12 @@ def _starts_anew(words: Sequence[Word], before: int, at: int) -> bool:
     if text.endswith(_OF_COMMITTEES):
         return False
     return at == before + 1 and text[0] in PLACE_LEVELS and len(text) > 1
+
+
+def _heads(words: Sequence[Word], before: int, at: int) -> bool:
+    """Whether the suffix at `at` begins the post of who heads the one before: 执法大队|大队|长."""
+    follows = at == before + 1 and at + 1 < len(words) and words[at + 1].text[0] == "长"
+    return follows and words[before].text.endswith(words[at].text)
 
 
 _OF_COMMITTEES = ("直机关工委", "直工委", "直机关党工委")

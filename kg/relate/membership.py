@@ -23,6 +23,10 @@ _SHORT_PARENT = re.compile(r"^[局委厅院校馆](?:机关)?[^\s]{2}")
 _COUNTED = re.compile(
     r"^(?:等)?(?:\d{1,3}|[一二三四五六七八九十]{1,3})?(?:家|个)?(?:局属|委属|直属|下属|所属|二级)(?:事业)?(?:单位|机构|企业)"
 )
+# 药学部、设备科|等12个科室, 财务股|等重点股室
+_OFFICES = re.compile(
+    r"等(?:\d{1,3}|[一二三四五六七八九十]{1,3})?个?(?:重点|相关|有关|职能|责任)?(?:科室|股室|处室|部门)"
+)
 # 二级机构未严格按照职数配备，|甲馆、乙中心|超配: those that the sentences behind it name are such units
 _UNITS = re.compile(
     r"(?:^|[，。；、：）)及和与]|个别|部分|有的|局|委|院|校)(?:二级|下属|所属|直属|局属|委属|局直属?)(?:事业)?(?:单位|机构)(?![^，。；]{0,4}[考负主])"
@@ -226,6 +230,12 @@ def _rows(case: Case) -> Iterator[tuple[Named, ...]]:
 def _owned(case: Case, row: tuple[Named, ...]) -> Iterator[Assertion]:
     """局属导管中心、质监所, 我局视频制作团队: organs of the body itself."""
     start = row[0].start
+    if case.body is not None and _OFFICES.match(case.text[row[-1].end : row[-1].end + 14]):
+        evidence = case.evidence(start, row[-1].end)
+        for named in row:
+            if named.entity.label.startswith(case.own_names) and named.entity != case.body:
+                yield Assertion(named.entity.id, "partOf", case.body.id, evidence, "membership.office")
+        return
     if case.body is not None and len(row) > 1 and _COUNTED.match(case.text[row[-1].end : row[-1].end + 16]):
         evidence = case.evidence(start, row[-1].end)
         for named in row:

@@ -48,3 +48,18 @@ def test_the_office_of_a_group(links):
     names = ["整改工作领导小组", "整改工作领导小组办公室"]
     said = links("整改工作领导小组办公室负责。整改工作领导小组开会。", "partOf", ORGANIZATION=names)
     assert said == {("整改工作领导小组办公室", "整改工作领导小组")}
+
+
+OFFICES = [
+    ("对甲市某某局财务科、甲市某某局人事科等12个科室轮岗。", {"甲市某某局财务科", "甲市某某局人事科"}),
+    ("对甲市某某局财务科、甲市某某局人事科等重点部门轮岗。", {"甲市某某局财务科", "甲市某某局人事科"}),
+    ("对市乙局、市丙局等12个部门通报。", set()),
+    ("市乙局等部门会商。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "offices"), OFFICES)
+def test_offices_in_a_list_of_offices(links, text, offices):
+    names = ["甲市某某局财务科", "甲市某某局人事科", "市乙局", "市丙局"]
+    said = links(text, "partOf", ORGANIZATION=names)
+    assert {subject for subject, _ in said} == offices

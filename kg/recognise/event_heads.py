@@ -248,7 +248,7 @@ def _says_which(kind: str, head: str, modifier: str, length: int) -> bool:
     if kind == "contests" and plain >= _FULL_SUBJECT and not _AND.search(modifier):
         return True
     needed = 1 if marked else 2 if wide and wide.start() == 0 else _NEEDED.get(head) or _NEEDED.get(kind, 4)
-    return _rest(modifier, fields=kind not in _KINDS_BY_FIELD) >= needed
+    return _rest(_WIDE.sub("", modifier), fields=kind not in _KINDS_BY_FIELD) >= needed
 
 
 # 第三届, 首届, 2024年度: of several, which one

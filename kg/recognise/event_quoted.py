@@ -38,7 +38,7 @@ _SHOW_ACTIVITY = re.compile(r"[展赛]活动$")
 _NAME_OF_ITS_OWN = 3
 """Characters of a quoted name that is called so without 活动 as well."""
 # “改陋习”作风整治活动: a campaign is an undertaking, not an event
-_CAMPAIGN = re.compile(r"期间|开展|(?:创建|整治|攻坚|治理|清理|清查|排查|整顿)活动$")
+_CAMPAIGN = re.compile(r"期间|开展|行动|(?:创建|整治|攻坚|治理|清理|清查|排查|整顿)活动$")
 # “进百村、访千户”活动, “两改善两提升”活动: ways of working for a year, which are undertakings
 _SLOGAN = re.compile(
     r"、|^(?:[一二三四五六七八九十两][一-龥]{1,3}){2,}$|^[走访进][一-龥][^，。]{0,2}[促帮解办]?$"
@@ -75,7 +75,7 @@ def activities(text: str) -> Iterator[tuple[int, int, str]]:
         if (
             (match["tail"] in _PLAIN and _SLOGAN.search(match["name"]))
             or _HABIT.search(match.group())
-            or _CAMPAIGN.search(match.group())
+            or _CAMPAIGN.search(match["tail"])
         ):
             continue
         if match["more"]:

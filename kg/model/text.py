@@ -80,9 +80,11 @@ class Document:
     def trimmed(self, start: int, end: int) -> Passage | None:
         """The passage without white space at its ends, or None where nothing is left."""
         exact = self.text[start:end]
-        start += len(exact) - len(exact.lstrip())
-        end = start + len(exact.strip())
-        return self.passage(start, end) if end > start else None
+        bare = exact.strip()
+        if len(bare) < len(exact):
+            start += len(exact) - len(exact.lstrip())
+            end = start + len(bare)
+        return self.passage(start, end) if bare else None
 
     def line_of(self, offset: int) -> int:
         """The line (from 1) in which the character at this offset stands."""

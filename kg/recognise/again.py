@@ -56,8 +56,11 @@ def _names(mentions: tuple[Mention, ...]) -> dict[str, EntityType]:
     """Names that are of one kind throughout, with it."""
     kinds: dict[str, set[EntityType]] = {}
     for mention in mentions:
-        surface = _BRACKETS.sub(r"\1", mention.passage.exact)
-        if len(surface) >= _SHORTEST and mention.type not in _VALUES and mention.type not in _HELPERS:
+        if mention.type in _VALUES or mention.type in _HELPERS:
+            continue
+        exact = mention.passage.exact
+        surface = _BRACKETS.sub(r"\1", exact) if exact[0] == "《" else exact
+        if len(surface) >= _SHORTEST:
             kinds.setdefault(surface, set()).add(mention.type)
     return {name: min(found) for name, found in kinds.items() if len(found) == 1 and min(found) in _KINDS}
 

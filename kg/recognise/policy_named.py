@@ -39,6 +39,10 @@ _STATE = "中华人民共和国"
 _LOOSE = str.maketrans({"(": "（", ")": "）", " ": None, "　": None, "\n": None, "〈": None, "〉": None})
 
 
+# 甲条例|（试行）
+_ASIDE = re.compile("（[^（）]*）$")
+
+
 @cache
 def known_policies() -> dict[str, Known]:
     """Every listed name, full or short, → the document that it names."""
@@ -57,15 +61,15 @@ def known_policies() -> dict[str, Known]:
         known = Known(rule["name"], "partyRegulation")
         for name in (rule["name"], *rule["short"]):
             found.setdefault(name.translate(_LOOSE), known)
-            found.setdefault(re.sub("（[^（）]*）$", "", name.translate(_LOOSE)), known)
+            found.setdefault(_ASIDE.sub("", name.translate(_LOOSE)), known)
     return found
 
 
 def known_policy(title: str) -> Known | None:
     """The document that a title names, where it is a listed one; white space and width do not matter."""
-    loose = re.sub(r"\s+", "", title).translate(_LOOSE)
+    loose = "".join(title.split()).translate(_LOOSE)
     known = known_policies()
-    return known.get(loose) or known.get(re.sub("（[^（）]*）$", "", loose))
+    return known.get(loose) or (known.get(_ASIDE.sub("", loose)) if loose.endswith("）") else None)
 
 
 @cache

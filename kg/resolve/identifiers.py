@@ -13,7 +13,7 @@ _ESCAPED = re.compile(r"[\x00-\x20\x7f<>\"{}|\\^`/#?%\[\]]")
 
 def slug(name: str) -> str:
     """A name as the last part of an IRI: NFC, white space as ``_``, forbidden characters percent-encoded."""
-    name = re.sub(r"\s+", "_", unicodedata.normalize("NFC", name).strip())
+    name = "_".join(unicodedata.normalize("NFC", name).split())
     return _ESCAPED.sub(lambda m: "".join(f"%{byte:02X}" for byte in m.group().encode()), name)
 
 

@@ -73,7 +73,6 @@ def one_character_off(first: str, second: str) -> bool:
     """Whether one character replaced, left out or added makes one name of the other."""
     if abs(len(first) - len(second)) > 1 or first == second:
         return False
-    if len(first) == len(second):
-        return sum(a != b for a, b in zip(first, second, strict=True)) == 1
-    short, long = sorted((first, second), key=len)
-    return any(long[:i] + long[i + 1 :] == short for i in range(len(long)))
+    short, long = (first, second) if len(first) <= len(second) else (second, first)
+    at = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    return short[at + (len(short) == len(long)) :] == long[at + 1 :]

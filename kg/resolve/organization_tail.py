@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from kg.recognise.gazetteer import gazetteer
 from kg.recognise.organization_lexicon import lexicon_of_organizations
@@ -53,13 +54,26 @@ def is_local(surface: str) -> bool:
     )
 
 
+# 甲局|党组, 乙公司|第一党支部
+_PARTY = re.compile("党支部|党委|党组|党总支|党小组|党工委|支部$")
+
+
+@cache
+def _known_kinds() -> dict[str, str]:
+    """Full name → kind, of the institutions that are known by themselves."""
+    kinds: dict[str, str] = {}
+    for full, kind in lexicon_of_organizations().known.values():
+        kinds.setdefault(full, kind)
+    return kinds
+
+
 def kind_of(name: str) -> str:
     """The ``organizationKind`` of a full name, by its suffix."""
     lexicon = lexicon_of_organizations()
-    known = next((kind for full, kind in lexicon.known.values() if full == name), "")
+    known = _known_kinds().get(name)
     if known:
         return known
-    if name.startswith("中共") or re.search("党支部|党委|党组|党总支|党小组|党工委|支部$", name):
+    if name.startswith("中共") or _PARTY.search(name):
         return "party"
     for size in range(min(len(name), 12), 0, -1):
         suffix = lexicon.suffixes.get(name[-size:])

@@ -49,7 +49,8 @@ _LONG_ENOUGH = 12
 
 def title_key(title: str) -> str:
     """A title without what does not tell titles apart: width, white space, quotation marks, dashes."""
-    return _DASHES.sub("-", _MARKS.sub("", unicodedata.normalize("NFKC", title))).casefold()
+    key = _MARKS.sub("", unicodedata.normalize("NFKC", title))
+    return (_DASHES.sub("-", key) if _DASHES.search(key) else key).casefold()
 
 
 def stem(title: str) -> str:

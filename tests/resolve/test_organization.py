@@ -299,9 +299,23 @@ def test_short_form(short: str, full: str, holds: bool) -> None:
     assert is_short_form(short, full) is holds
 
 
-def test_one_character_off() -> None:
-    assert one_character_off("甲市执支队", "甲市执法支队")
-    assert not one_character_off("甲市执法队", "甲市执法支队伍")
+@pytest.mark.parametrize(
+    ("one", "other", "off"),
+    [
+        ("甲市执支队", "甲市执法支队", True),
+        ("甲市执法支队", "甲市执法支", True),
+        ("市执法支队", "甲市执法支队", True),
+        ("甲市执发支队", "甲市执法支队", True),
+        ("甲市执法支对", "甲市执法支队", True),
+        ("甲市执法队", "甲市执法支队伍", False),
+        ("甲市执法支队", "甲市执法支队", False),
+        ("甲市法执支队", "甲市执法支队", False),
+        ("甲市执队支", "甲市执法支队", False),
+    ],
+)
+def test_one_character_off(one: str, other: str, off: bool) -> None:
+    assert one_character_off(one, other) is off
+    assert one_character_off(other, one) is off
 
 
 def test_same_branch_of_two_bodies_has_two_identifiers() -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from sys import maxsize
 
 from kg.model import EntityType, Mention
 from kg.recognise.base import Recogniser, Scene
@@ -21,6 +23,12 @@ __all__ = ["RECOGNISER"]
 _OWN = re.compile(r"我(?:市(?!场|级)|省(?![心级])|县(?!级)|区(?![域级间]))")
 
 
+def _held(stretches: list[tuple[int, int]], at: int) -> bool:
+    """Whether an offset lies in one of the stretches, which are sorted."""
+    before = bisect_right(stretches, (at, maxsize))
+    return before > 0 and at < stretches[before - 1][1]
+
+
 def find(scene: Scene) -> Iterator[Mention]:
     """Candidates in any order; of two that overlap the longer stands (`overlap.settle`)."""
     found = [
@@ -36,8 +44,8 @@ def find(scene: Scene) -> Iterator[Mention]:
         Site(own.start(), own.end(), "place.own") for own in _OWN.finditer(scene.text) if scene.home.code
     )
     known = scene.outline.facts.address
-    stretches = addresses(scene.text, (known.start, known.end) if known else None)
-    found = [site for site in found if not any(start <= site.start < end for start, end in stretches)]
+    stretches = sorted(addresses(scene.text, (known.start, known.end) if known else None))
+    found = [site for site in found if not _held(stretches, site.start)]
     found += (piece for start, end in stretches for piece in pieces(scene.text, start, end, scene.home))
     for site in found:
         yield scene.mention(site.start, site.end, EntityType.PLACE, site.rule)

@@ -13,7 +13,7 @@ from kg.recognise.base import Recogniser, Scene
 from kg.recognise.boundary import TitleMarks, punctuated
 from kg.recognise.project_action import actions, systems
 from kg.recognise.project_heads import bonds, campaigns, funded, funds, named
-from kg.recognise.project_named import parks, reused, sponsored, years
+from kg.recognise.project_named import parks, research, reused, sponsored, years
 from kg.recognise.project_quoted import brands, products, quoted
 from kg.recognise.project_schemes import completed, founded, listed, schemes, stages, standing
 from kg.recognise.project_works import works
@@ -38,6 +38,7 @@ _RULES = (
     ("founded", founded),
     ("year", years),
     ("sponsored", sponsored),
+    ("research", research),
     ("park", parks),
     ("system", systems),
     ("action", actions),

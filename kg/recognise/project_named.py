@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from kg.recognise.matching import near
 from kg.recognise.project_words import modifier_start, specific
 
-__all__ = ["parks", "reused", "sponsored", "years"]
+__all__ = ["parks", "research", "reused", "sponsored", "years"]
 
 _SHORTEST = 4
 """Characters that a quoted name must have to be known again without its head: “甲乙之约”, not “甲乙”."""
@@ -82,6 +82,23 @@ def sponsored(text: str) -> Iterator[tuple[int, int]]:
     """Programmes of sponsorship that a work or a body was chosen for."""
     for match in _SPONSORED.finditer(text):
         yield match.span("name")
+
+
+# 国家社科基金|一般项目|“甲乙研究”, 国家自然科学基金|青年科学基金项目: what a fund of science pays for.
+# Source: kinds of project of 国家社科基金 and 国家自然科学基金, the plans of provinces called after them.
+_RESEARCH = re.compile(
+    r"(?:国家|教育部|[\u4e00-\u9fff]{2,3}省|[省市])(?:哲学社会科学|社会科学|自然科学|社科|自科|艺术|教育科学|软科学|重点研发|科技)"
+    r"(?:基金|计划|规划|专项)(?P<kind>一般|重点|重大|青年|面上|西部|后期资助|青年科学基金|联合基金|杰出青年|地区科学基金|专项|揭榜挂帅){0,2}"
+    r"(?:项目|课题)(?P<title>“[^“”\n]{4,40}”)?"
+)
+_RESEARCH_PROOF = re.compile("(?:基金|计划|规划|专项)")
+
+
+def research(text: str) -> Iterator[tuple[int, int]]:
+    """Projects of research by the fund that pays for them, with their kind or their title."""
+    for match in near(text, _RESEARCH, _RESEARCH_PROOF, 64):
+        if match["title"] or match["kind"]:
+            yield match.span()
 
 
 # 甲河|国家文化公园, 乙山国家公园: a park of national rank is an undertaking of many years

@@ -128,7 +128,7 @@ def _of_division(
     for outer in outer_ones:
         yield Assertion(place.id, "partOf", outer.id, evidence, "location.chain-in-name")
     for inside in (place, *outer_ones):
-        if predicate == "locatedIn" and (_is_own(inside, body) or level(inside.label) == 2):
+        if predicate == "locatedIn" and (_is_own(inside, body) or inside.code.endswith("00")):
             continue
         yield Assertion(entity.id, predicate, inside.id, evidence, "location.division-in-name")
 

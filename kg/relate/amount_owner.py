@@ -64,6 +64,9 @@ def owners(case: Case, amount: Named) -> Iterator[_Owner]:
         faced = [(named, "funding.amount-of-faced") for named in _faced(case, amount)]
         found = faced or found
     found += bodies
+    beside = fund(case, amount)
+    if not found and beside is not None and beside.end == amount.start:
+        found = [(beside, "funding.amount-of-fund")]
     if not found:
         found = [use for use in (document(case, amount), earlier_project(case, amount)) if use][:1]
     if not found:

@@ -9,7 +9,7 @@ from kg.recognise.organization_lexicon import Kind, lexicon_of_organizations
 from kg.recognise.organization_words import Vocabulary, words_of
 from kg.recognise.place_chain import may_begin
 
-__all__ = ["companies_in", "short_companies_in", "shortens", "trade_names"]
+__all__ = ["MOST_COMPANIES", "companies_in", "short_companies_in", "shortens", "trade_names"]
 
 # What ends a company's name in law (公司登记管理条例), and its branch
 _FORM = re.compile(
@@ -72,6 +72,10 @@ def _placed(text: str, start: int, form: int, words: Vocabulary, printed: str) -
 # 甲州丙港建设|集团有限公司; the form that short names leave out
 _LEGAL = re.compile(r"(?:股份|集团|有限|责任)*公司$")
 _PLACE_ENDS = "省市县区"
+# 甲州乙丙|有限公司: a registered company
+_REGISTERED = re.compile(r".{4}(?:有限|责任|股份|集团)公司$")
+MOST_COMPANIES = 100
+"""Registered companies of which short names are looked for: a report names dozens, a register thousands."""
 # 甲乙新能源|科技|: the trade behind the name itself
 _TRADE = re.compile(
     r"(?:科技|实业|发展|建设|工程|贸易|商贸|管理|服务|控股|投资|开发|环境|建筑|咨询|技术|集团|产业|经营|运营)+$"
@@ -134,7 +138,9 @@ def short_companies_in(
         own: whether the report is a company's, where any 甲乙公司 is one of its own.
     """
     generic = lexicon_of_organizations().generic
-    fulls = sorted({name for name in names if _LEGAL.search(name) and len(name) >= _SHORTEST + 4})
+    fulls = sorted({name for name in names if _REGISTERED.search(name)})
+    if len(fulls) > MOST_COMPANIES:
+        return
     for form in sorted({form for full in fulls for form in trade_names(full, words)}):
         for again in re.finditer(re.escape(form), text):
             yield again.span()

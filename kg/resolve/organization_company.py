@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from kg.recognise.organization_company import shortens, trade_names
+from kg.recognise.organization_company import MOST_COMPANIES, shortens, trade_names
 from kg.recognise.organization_words import vocabulary
 from kg.resolve.organization_full import Full
 
@@ -17,6 +17,7 @@ _REGISTERED = re.compile(r"(?:有限|责任|股份|集团)公司$")
 _UNIT = re.compile(
     r"(?:支队|大队|中队|中心|学院|医院|林场|剧团|分局|水库|管理所|管理处|管理站|[一二三四五六七八九十]党?支部)$"
 )
+_LONGEST_UNIT = 12
 _SHORTEST = 4
 """Fewest characters of a unit's short name: 执法支队, 第三支部."""
 
@@ -32,6 +33,7 @@ def companies_joined(names: Sequence[str], body: str) -> dict[str, Full]:
         body: name of the report's own body.
     """
     registered = [name for name in names if _REGISTERED.search(name)]
+    few = len(registered) <= MOST_COMPANIES
     words = vocabulary()
     found: dict[str, Full] = {}
     trades: dict[str, set[str]] = {}
@@ -40,15 +42,19 @@ def companies_joined(names: Sequence[str], body: str) -> dict[str, Full]:
             trades.setdefault(trade, set()).add(full)
     for name in names:
         fulls = trades.get(name, set())
-        if _COMPANY.search(name) and not _REGISTERED.search(name):
+        if few and _COMPANY.search(name) and not _REGISTERED.search(name):
             fulls = {full for full in registered if shortens(name, full) and _is_kin(full, body)}
         if len(fulls) == 1 and name not in fulls:
             found[name] = Full(next(iter(fulls)), "short-form")
     plain = [name for name in names if _COMPANY.search(name) and name not in found and name not in registered]
+    ends: dict[str, set[str]] = {}
+    for name in plain:
+        for size in range(4, min(len(name), _LONGEST_PLAIN + 1)):
+            ends.setdefault(name[-size:], set()).add(name)
     for name in plain:  # 运营公司 of 丙港运营公司
-        longer = [other for other in plain if other.endswith(name) and len(other) > len(name)]
-        if len(longer) == 1 and len(name) <= _LONGEST_PLAIN:
-            found[name] = Full(longer[0], "short-form")
+        longer = ends.get(name, set())
+        if len(longer) == 1:
+            found[name] = Full(next(iter(longer)), "short-form")
     return found
 
 
@@ -70,22 +76,25 @@ def tails_of_units(surfaces: Mapping[str, str]) -> dict[str, str]:
     Args:
         surfaces: full name → its longest surface.
     """
+    units = {surface for surface in surfaces.values() if len(surface) >= _SHORTEST and _UNIT.search(surface)}
+    longer: dict[str, set[str]] = {}
+    heads: dict[str, set[str]] = {}
+    for other, whole in surfaces.items():
+        for size in range(_SHORTEST, len(whole) - 1):
+            if whole[-size:] in units:
+                longer.setdefault(whole[-size:], set()).add(other)
+        for start in range(2, len(other) - _SHORTEST):
+            for end in range(start + _SHORTEST, min(len(other), start + _LONGEST_UNIT) + 1):
+                if other[start:end] in units and not whole.startswith(other[start:end]):
+                    heads.setdefault(other[start:end], set()).add(other[:end])
     found: dict[str, str] = {}
     for name, surface in surfaces.items():
-        if len(surface) < _SHORTEST or not _UNIT.search(surface):
+        if surface not in units:
             continue
-        longer = [
-            other
-            for other, whole in surfaces.items()
-            if other != name and whole.endswith(surface) and len(whole) - len(surface) >= 2
-        ]
-        heads = {
-            other[: at + len(surface)]
-            for other, whole in surfaces.items()
-            if other != name and not whole.startswith(surface) and (at := other.find(surface)) >= 2
-        }
-        if len(longer) == 1:
-            found[name] = longer[0]
-        elif len(heads) == 1 and not longer:  # 执法支队, where the report has 市甲乙执法支队第三党支部
-            found[name] = next(iter(heads))
+        fuller = longer.get(surface, set()) - {name}
+        if len(fuller) == 1:
+            found[name] = next(iter(fuller))
+        elif not fuller and len(heads.get(surface, set()) - {name}) == 1:
+            # 执法支队, where the report has 市甲乙执法支队第三党支部
+            found[name] = next(iter(heads[surface] - {name}))
     return found

@@ -8,6 +8,8 @@ import pytest
 
 from kg.recognise import organization
 from kg.recognise.base import Scene
+from kg.recognise.organization_company import MOST_COMPANIES, short_companies_in, shortens, trade_names
+from kg.recognise.organization_words import vocabulary
 from kg.recognise.overlap import settle
 
 Find = Callable[[str], list[str]]
@@ -67,3 +69,31 @@ def test_not_found(organizations: Find, text: str) -> None:
 
 def test_a_town_named_once_is_not_put_before_its_organ(organizations: Find) -> None:
     assert organizations("督查镇党委、督查镇政府。") == ["镇党委", "镇政府"]
+
+
+def test_a_register_of_companies_explains_no_short_names() -> None:
+    words = vocabulary()
+    names = [f"杭州甲{chr(0x4E00 + i)}有限公司" for i in range(MOST_COMPANIES + 1)]
+    text = "乙丙公司整改。"
+    assert list(short_companies_in(text, ["杭州乙丁丙有限公司"], words, own=False)) == [(0, 4)]
+    assert list(short_companies_in(text, [*names, "杭州乙丁丙有限公司"], words, own=False)) == []
+
+
+@pytest.mark.parametrize(
+    ("short", "full", "holds"),
+    [
+        ("商管公司", "甲州丙港商业管理有限公司", True),
+        ("管商公司", "甲州丙港商业管理有限公司", False),
+        ("丁公司", "甲州丙港商业管理有限公司", False),
+        ("商管公司", "商业管理公司", False),
+    ],
+)
+def test_shortens(short: str, full: str, holds: bool) -> None:
+    assert shortens(short, full) is holds
+
+
+def test_trade_names() -> None:
+    words = vocabulary()
+    assert trade_names("杭州市宏盛置业有限公司", words) == ("宏盛置业",)
+    assert trade_names("宏盛置业公司", words) == ()
+    assert trade_names("杭州城市建设发展有限公司", words) == ()

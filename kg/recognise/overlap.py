@@ -107,7 +107,6 @@ FREE_INSIDE: dict[tuple[str, str], str] = {
             "street",
             "site-single",
             "zone",
-            "division-name",
             "division-village",
             "division-township",
             "division-township-form",

@@ -155,7 +155,7 @@ def modifier_start(text: str, at: int, *, over_verbs: bool = True) -> int:
     cut at 和 behind another name (…平台和…改造), but not between two things of one kind (甲桥和乙桥).
     """
     start = _trimmed(text, left_edge(text, at), at)
-    while start >= 3 and text[start : start + 1] in _SUFFIX and start < at:
+    while start >= 3 and start < at and (text[start] in _SUFFIX or text.startswith(("体系", "机制"), start)):
         start = _trimmed(text, left_edge(text, start - 2), at)  # 标准化规范|化: the verb is part of a word
     if verb := _CHARGED.search(text, start, at):
         start = verb.end()

@@ -62,6 +62,9 @@ _PAIRED = frozenset(
 )
 
 
+_TOWNS = frozenset("乡镇村县区")
+
+
 def _widen(text: str, start: int, at: int) -> int:
     """The start moved over items of a list that share the works: 东门、西门保护展示项目.
 
@@ -74,7 +77,8 @@ def _widen(text: str, start: int, at: int) -> int:
     while start > 1 and text[start - 1] == "、":
         before = modifier_start(text, start - 1)
         item = text[before : start - 1]
-        if len(item) < 2 or item[-1] != text[at - 1] or (len(item) >= 5 and own_name(item)):
+        towns = item[-1:] in _TOWNS and item[-1:] in text[start : start + 6]
+        if len(item) < 2 or not (towns or item[-1] == text[at - 1]) or (len(item) >= 5 and own_name(item)):
             break
         start = before
     return start

@@ -92,7 +92,7 @@ class Document:
 
     def is_noise(self, offset: int) -> bool:
         """Whether the character at this offset is page furniture."""
-        return any(n.start <= offset < n.end for n in self.noise)
+        return bool(self.noise) and any(n.start <= offset < n.end for n in self.noise)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import replace
 from functools import cache
 
 from kg.model import EntityType, Mention, Money, Outline, Period, Quantity
@@ -36,7 +35,7 @@ def normalise(outline: Outline, mentions: tuple[Mention, ...]) -> tuple[Mention,
             continue
         value = _value(outline, mention, published, years, read)
         if value is not None:
-            done.append(replace(mention, value=value))
+            done.append(Mention(mention.passage, mention.type, mention.rule, value))
     return tuple(done)
 
 

@@ -63,7 +63,7 @@ def parse_period(surface: str, *, year: int | None = None, published: int | None
         the context does not give either. 初, 底 and 末 count as the whole month or year; 近三年 as the years
         up to and including the one of publication.
     """
-    text = re.sub(r"\s", "", unicodedata.normalize("NFKC", surface))
+    text = "".join(unicodedata.normalize("NFKC", surface).split())
     published = year if published is None else published
     recent = _RECENT.fullmatch(text)
     if recent:

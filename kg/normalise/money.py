@@ -66,7 +66,7 @@ def parse_money(surface: str, *, unit: str = "") -> Money | None:
         surface: as printed, with the words that say how exact it is: ``约为4.38亿元``, ``40余万元``.
         unit: what a list states once, for figures without it: ``万元`` for the 3 of 分别罚款3、1万元.
     """
-    text = re.sub(r"\s", "", unicodedata.normalize("NFKC", surface)).replace(",", "")
+    text = "".join(unicodedata.normalize("NFKC", surface).split()).replace(",", "")
     text = (
         text.replace("萬", "万")
         .replace("億", "亿")

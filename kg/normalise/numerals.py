@@ -26,6 +26,8 @@ def number(surface: str) -> Decimal | None:
     text = unicodedata.normalize("NFKC", surface).replace(",", "").replace(" ", "")
     if not text:
         return None
+    if text.isascii() and _ARABIC.fullmatch(text):  # most figures
+        return Decimal(text)
     try:
         return _mixed(text)
     except InvalidOperation:

@@ -19,6 +19,7 @@ _PARTS = re.compile(
 )
 _SHARE = re.compile(r"百分之(.+)")
 _CLOCK = re.compile(r"(\d+)分(\d+)秒")
+_DIGIT = re.compile(r"\d")
 _TAIL = re.compile(rf"(?:{OPEN})$")
 # words before and after, which the surface leaves out
 _ABOUT = re.compile(r"(?:约为?|大约|(?<![最附])近|接近|将近)$")
@@ -44,14 +45,15 @@ def parse_quantity(surface: str, *, before: str = "", after: str = "") -> Quanti
         The number and its unit; bounds instead where the text is open (余, 多, ranges, 以上). The unit of
         百分之六十 is ``%``; 8分04秒 is given in seconds (``秒``).
     """
-    text = re.sub(r"\s", "", unicodedata.normalize("NFKC", surface)).replace(",", "")
-    share, clock = _SHARE.fullmatch(text), _CLOCK.fullmatch(text)
+    text = "".join(unicodedata.normalize("NFKC", surface).split()).replace(",", "")
+    share = _SHARE.fullmatch(text)
+    clock = _CLOCK.fullmatch(text) if text.endswith("秒") else None
     if share:
         value = number(share[1])
         return None if value is None else Quantity(plain(value), "%")
     if clock:
         return Quantity(Decimal(int(clock[1]) * 60 + int(clock[2])), "秒")
-    digit = re.search(r"\d", text)
+    digit = _DIGIT.search(text)
     if digit and not text.startswith("第"):
         before, text = before + text[: digit.start()], text[digit.start() :]
     found = _PARTS.fullmatch(text)

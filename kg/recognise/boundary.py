@@ -29,10 +29,10 @@ REACH = 60
 
 _FULL_WIDTH = tuple(zip(",;:!?()「」", "，；：！？（）“”", strict=True))
 _MARK = r"，。；：！？、（）“”《》\s"
-_MARKS = re.compile(f"[{_MARK}]+")
+_A_MARK = re.compile(f"[{_MARK}]")
 # No Chinese sentence goes on for 300 characters without a mark; encoded data and hostile lines do.
 _ENDLESS = 300
-_UNBROKEN = re.compile(f"[^{_MARK}]{{{_ENDLESS},}}")
+_UNBROKEN = re.compile(f"(?<![^{_MARK}])[^{_MARK}]{{{_ENDLESS},}}")
 _STRAIGHT_QUOTES = re.compile(r'"([^"\n]{1,60})"')
 
 
@@ -48,7 +48,9 @@ def punctuated(text: str) -> str:
         text = text.replace(narrow, wide)
     if '"' in text:
         text = _STRAIGHT_QUOTES.sub(r"“\1”", text)
-    if max(map(len, _MARKS.split(text))) < _ENDLESS:
+    # a run of so many characters holds a whole one of these stretches, wherever it begins
+    half = _ENDLESS // 2
+    if all(_A_MARK.search(text, at, at + half) for at in range(0, len(text) - half + 1, half)):
         return text
     return _UNBROKEN.sub(lambda run: "\n" * len(run.group()), text)
 

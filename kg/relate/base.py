@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
 
 from kg.model import Assertion, Entity, EntityType, Issue, Measure, Outline, Passage, ReportFacts
 from kg.relate.pointing import pointed
@@ -38,6 +39,7 @@ REACH = 200
 """How far a clause may reach on either side of what is looked at, in characters; keeps the work linear."""
 
 _OPEN, _CLOSE, _STOPS = "《〈（(“", "》〉）)”", "。！？；;\n"
+_STOP = re.compile(f"[{_STOPS}]")
 _SIGNS = re.compile(rf"[，,{re.escape(_OPEN + _CLOSE)}{_STOPS}]")
 
 
@@ -80,7 +82,7 @@ class Case:
     facts: ReportFacts
     entities: tuple[Entity, ...]
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The canonical text."""
         return self.outline.document.text
@@ -119,15 +121,22 @@ class Case:
         """The mentions of the types that were asked for, and where each begins."""
         return {}
 
+    @cached_property
+    def _types(self) -> list[EntityType]:
+        """The type of each mention."""
+        return [named.entity.type for named in self.named]
+
     def within(self, start: int, end: int, *types: EntityType) -> tuple[Named, ...]:
         """The mentions that lie wholly in a stretch, in order; of these types, or all named ones."""
         types = types or NAMED
         if types not in self._rows:
-            row = tuple(named for named in self.named if named.entity.type in types)
+            row = tuple([named for named, kind in zip(self.named, self._types, strict=True) if kind in types])
             self._rows[types] = [named.start for named in row], row
         starts, row = self._rows[types]
-        first, last = bisect_left(starts, start), bisect_left(starts, end)
-        return tuple([named for named in row[first:last] if named.end <= end]) if first < last else ()
+        first = bisect_left(starts, start)
+        if first == len(starts) or starts[first] >= end:
+            return ()
+        return tuple([named for named in row[first : bisect_left(starts, end, first)] if named.end <= end])
 
     @cached_property
     def parts(self) -> tuple[tuple[str, Passage, Issue, Measure | None], ...]:
@@ -151,20 +160,20 @@ class Case:
 
     def holders(self, offset: int) -> tuple[str, ...]:
         """The finding or the measures that hold an offset, the innermost last."""
-        return tuple(part for part, _ in self.holding(offset))
+        return tuple([part for part, _ in self.holding(offset)])
 
     def holding(self, offset: int) -> tuple[tuple[str, Passage], ...]:
         """The finding or the measures that hold an offset with their passages, the innermost last."""
         starts, tops = self._tops
         at = bisect_right(starts, offset) - 1
         inside = tops[at] if at >= 0 else []
-        return tuple(part for part in inside if part[1].start <= offset < part[1].end)
+        return tuple([part for part in inside if part[1].start <= offset < part[1].end])
 
     @cached_property
     def sentences(self) -> tuple[Passage, ...]:
         """All sentences of the text, in order, without page furniture."""
         found, at = [], 0
-        for stop in re.finditer(r"[。！？；;\n]", self.text + "\n"):
+        for stop in _STOP.finditer(self.text + "\n"):
             passage = self.outline.document.trimmed(at, min(stop.end(), len(self.text)))
             at = stop.end()
             if passage is not None and not self.outline.document.is_noise(passage.start):
@@ -192,14 +201,15 @@ class Case:
         found, depth = [], 0
         for sign in _SIGNS.finditer(self.text):
             c = sign.group()
-            if c in _STOPS:
+            if c in "，,":
+                if not depth:
+                    found.append(sign.start())
+            elif c in _STOPS:
                 depth = 0
             elif c in _OPEN:
                 depth += 1
-            elif c in _CLOSE:
-                depth = max(0, depth - 1)
-            elif not depth:
-                found.append(sign.start())
+            elif depth:
+                depth -= 1
         return found
 
     @cached_property
@@ -212,9 +222,10 @@ class Case:
 
         It reaches at most `REACH` characters to either side.
         """
-        if (start, end) not in self._clauses:
-            self._clauses[start, end] = self._clause(start, end)
-        return self._clauses[start, end]
+        found = self._clauses.get((start, end))
+        if found is None:
+            found = self._clauses[start, end] = self._clause(start, end)
+        return found
 
     def _clause(self, start: int, end: int) -> Passage:
         breaks = self._breaks
@@ -242,10 +253,12 @@ class Case:
 
     def issue_at(self, offset: int) -> Issue | None:
         """The issue whose finding or response holds an offset."""
-        for issue in self.outline.issues:
-            if issue.extent.start <= offset < issue.extent.end:
-                return issue
-        return None
+        return next((issue for start, end, issue in self._extents if start <= offset < end), None)
+
+    @cached_property
+    def _extents(self) -> list[tuple[int, int, Issue]]:
+        """The issues by where they begin and end."""
+        return [(issue.extent.start, issue.extent.end, issue) for issue in self.outline.issues]
 
     def in_finding(self, offset: int) -> bool:
         """Whether an offset stands in a finding, which says what was wrong."""
@@ -306,11 +319,12 @@ def distinct(entities: Iterable[Entity]) -> tuple[Entity, ...]:
 def unique(assertions: Iterable[Assertion]) -> Iterator[Assertion]:
     """The assertions sorted, one for each link and evidence: of two rules that say it, the first by name."""
     seen = set()
-    for a in sorted(
-        assertions,
-        key=lambda a: (a.subject, a.predicate, a.object, a.evidence.start, a.evidence.end, a.rule, a.role),
-    ):
-        key = (a.subject, a.predicate, a.object, a.evidence.start, a.evidence.end, a.role)
+    for a in sorted(assertions, key=_sorts):
+        key = _links(a)
         if key not in seen and a.subject != a.object:  # a short form of a name may stand beside the full one
             seen.add(key)
             yield a
+
+
+_sorts = attrgetter("subject", "predicate", "object", "evidence.start", "evidence.end", "rule", "role")
+_links = attrgetter("subject", "predicate", "object", "evidence.start", "evidence.end", "role")

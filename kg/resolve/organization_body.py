@@ -60,17 +60,20 @@ def body_of(case: Case) -> Body:
     if masthead:
         printed.insert(1 if facts.issuer else 0, masthead["name"])
     for name in printed:
-        found = split_party(_ASIDE.sub("", re.sub(r"\s", "", name)).partition("、")[0])
+        found = split_party(_ASIDE.sub("", "".join(name.split())).partition("、")[0])
         if found.name and not _GENERIC.match(found.name):
             return found
     return Body()
+
+
+_PARTY = re.compile("^(?:中国共产党|中共)")
 
 
 def split_party(name: str) -> Body:
     """A name taken apart into body and Party organ; the whole name is the body where it has no organ."""
     found = _PARTY_NAME.match(name)
     if found is None or _COMMISSION.search(name):
-        return Body(re.sub("^(?:中国共产党|中共)", "", name))
+        return Body(_PARTY.sub("", name))
     body, organ = found["body"], found["organ"]
     if organ in ("工作委员会", "党工委"):
         body = _SENT_BY.sub("", body)
@@ -107,16 +110,21 @@ def is_body(name: str, body: Body, places: tuple[str, ...]) -> bool:
         f"{branch['field']}局{branch['name']}分局",
     ):
         return True
-    if _thinned(name, body.name, places) or (
+    if _thinned(core, own_core, body.name) or (
         len(name) >= 3 and body.name.endswith(name) and _ENDS_IN_PLACE.search(body.name.removesuffix(name))
     ):
         return True
     return branch is not None and name.endswith(f"{branch['name']}区{branch['field']}分局")
 
 
-def _thinned(name: str, whole: str, places: tuple[str, ...]) -> bool:
-    """Whether a name leaves words of the body's out: 丙港发展集团 of 甲州丙港城市发展集团有限公司."""
-    short, full = _core(name, places), _core(whole, places)
+def _thinned(short: str, full: str, whole: str) -> bool:
+    """Whether a name leaves words of the body's out: 丙港发展集团 of 甲州丙港城市发展集团有限公司.
+
+    Args:
+        short: the core of the name.
+        full: the core of the body's.
+        whole: the body's name.
+    """
     less = full.replace("城市", "")
     if len(short) >= 4 and (short == less or is_short_form(short, full) or is_short_form(short, less)):
         return True
@@ -136,11 +144,6 @@ def _initials(short: str, full: str) -> bool:
     )
 
 
-def _core(name: str, places: tuple[str, ...]) -> str:
-    """A name without the report's own places in front and without its company tail."""
-    return _taken_apart(name, places)[1]
-
-
 def _taken_apart(name: str, places: tuple[str, ...]) -> tuple[str, str]:
     """The last of the report's own places that a name begins with, or ``""``, and the name's core."""
     above = ""
@@ -149,7 +152,9 @@ def _taken_apart(name: str, places: tuple[str, ...]) -> tuple[str, str]:
             above, name = place, name[len(place) :]
         elif name.startswith(place[:-1]) and len(place) > 2 and len(name) > len(place):
             above, name = place, name[len(place) - 1 :]
-    return above, _COOPERATIVE.sub("供销社", _COMPANY.sub("", name) or name)
+    if name.endswith(("公司", "集团")):
+        name = _COMPANY.sub("", name) or name
+    return above, _COOPERATIVE.sub("供销社", name) if "供销合作" in name else name
 
 
 def party_of_body(name: str, body: Body, places: tuple[str, ...]) -> str:

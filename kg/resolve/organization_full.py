@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from kg.recognise import Home
 from kg.recognise.gazetteer import gazetteer
@@ -88,7 +89,7 @@ def full_name(surface: str, home: Home, body: Body) -> Full:
 
 def _full_name(surface: str, home: Home, body: Body) -> Full:
     """See `full_name`."""
-    surface = re.sub(r"\s", "", surface)
+    surface = "".join(surface.split())
     known = lexicon_of_organizations().known.get(surface)
     if known:
         return Full(known[0], "known")
@@ -97,8 +98,9 @@ def _full_name(surface: str, home: Home, body: Body) -> Full:
         return Full(_organ_of(body, own["rest"]), "own-body")
     if stationed := _stationed(surface, home, body):
         return stationed
-    for way, place in _places(home).items():
-        if _PARTY.sub("", surface).startswith(way):
+    bare = _PARTY.sub("", surface)
+    for way, place in _places(home):
+        if bare.startswith(way):
             return _placed(surface, way, place)
     if _PARTY.match(surface):
         return Full(surface.replace("中国共产党", "中共", 1), "full-form")
@@ -161,7 +163,8 @@ def _by_level(surface: str, home: Home, body: Body) -> Full | None:
     return None
 
 
-def _places(home: Home) -> dict[str, str]:
+@lru_cache(maxsize=4)
+def _places(home: Home) -> tuple[tuple[str, str], ...]:
     """Ways to name the report's own divisions, the longest first, and the place that each is short for."""
     parts = [part for part in (home.province, home.city, home.county, home.township) if part]
     ways = {
@@ -169,7 +172,7 @@ def _places(home: Home) -> dict[str, str]:
         for i in range(len(parts))
         for j in range(len(parts), i, -1)
     }
-    return dict(sorted(ways.items(), key=lambda way: (-len(way[0]), way[0])))
+    return tuple(sorted(ways.items(), key=lambda way: (-len(way[0]), way[0])))
 
 
 def own_place(name: str, home: Home) -> str:

@@ -70,6 +70,16 @@ def test_punctuated_keeps_offsets() -> None:
     assert punctuated(f"乙。{'甲' * 300}，{'甲' * 299}!") == f"乙。{chr(10) * 300}，{'甲' * 299}！"
 
 
+@pytest.mark.parametrize(
+    ("before", "run", "blanked"),
+    [(0, 300, True), (0, 299, False), (149, 300, True), (1, 301, True), (150, 299, False), (77, 400, True)],
+)
+def test_runs_too_long_to_be_language_are_blanked(before: int, run: int, blanked: bool) -> None:
+    text = "，" * before + "甲" * run + "，甲河"
+    wanted = text.replace("甲" * run, "\n" * run) if blanked else text
+    assert punctuated(text) == wanted
+
+
 def test_stops_ascend() -> None:
     ends = stop_ends("推进甲、乙和丙，实施丁。")
     assert list(ends) == sorted(ends)

@@ -74,6 +74,7 @@ _MYRIAD = re.compile("[万亿]")
 _LIST_SIGN = re.compile(r"[、和及](?=[ \u00a0\u3000]{0,2}\d)")
 # 26亿, 不到1个亿, 3000多万; what follows must end the phrase or go on about money, so that 3000万人 is none
 _WITHOUT_YUAN = re.compile(
+    rf"(?=[\d约大近将接不未超逾突至最上])"
     rf"{_AT_START}(?:(?:{BEFORE}){_SP})?(?:{DECIMAL})(?:{OPEN})?(?:千万|百万|个?多?亿|万)(?:{OPEN})?(?:{AFTER})?"
     r"(?=[，,。；;、！？：:）)】\s的]|$|资金|用于|投资|补助|补贴|奖|贷款|到位|拨|左右|和|及|与"
     r"|建设|实施|新建|改[造建]|购[买置]|采购|修[建缮]|打造|升级|更新)"

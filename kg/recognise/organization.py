@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.model import EntityType, Mention
 from kg.recognise.base import Recogniser, Scene
@@ -13,6 +13,7 @@ from kg.recognise.boundary import left_edge
 from kg.recognise.gazetteer import gazetteer
 from kg.recognise.home import Home
 from kg.recognise.matching import literals
+from kg.recognise.matching import near as matches_near
 from kg.recognise.organization_alias import aliased_in
 from kg.recognise.organization_circle import circles_in
 from kg.recognise.organization_company import companies_in, short_companies_in
@@ -53,7 +54,7 @@ _SENT = re.compile("驻$")
 def find(scene: Scene) -> Iterator[Mention]:
     """Candidates in any order."""
     text = _without_titles(scene.text)
-    words = vocabulary().with_local(_local_places(scene.home))
+    words = _vocabulary(scene.home)
     names = _names(text, words)
     for name in names:
         yield scene.mention(name.start, name.end, _type(name), f"organization.{name.rule}")
@@ -167,7 +168,7 @@ def _trimmed(text: str, names: Sequence[Name]) -> list[Name]:
             size = edge - name.start if 0 < name.start - edge <= _FARTHEST else size
         if _HOUSEHOLDS.match(text, max(0, name.start - 1)):
             size = max(size, 1)
-        done.append(replace(name, start=name.start + size))
+        done.append(replace(name, start=name.start + size) if size else name)
     return done
 
 
@@ -221,15 +222,19 @@ _NUMBERED = re.compile(
 )
 
 
+# What they hold, and how far from it a match of theirs may begin or end
+_FORCE, _AN_OFFICE, _REACH = re.compile("大队|中队"), re.compile("办公室"), 10
+
+
 def _numbered(text: str) -> Iterator[tuple[int, int]]:
     """Units of a force that go by their number."""
-    for found in _NUMBERED.finditer(text):
+    for found in matches_near(text, _NUMBERED, _FORCE, _REACH):
         yield found.span()
 
 
 def _offices(text: str) -> Iterator[tuple[int, int]]:
     """The office that a group or body is given."""
-    for found in _OFFICE.finditer(text):
+    for found in matches_near(text, _OFFICE, _AN_OFFICE, _REACH):
         yield found.span("office")
 
 
@@ -248,6 +253,12 @@ def _without_titles(text: str) -> str:
         parts += [text[at : title.outer], "\n" * (title.after - title.outer)]
         at = title.after
     return "".join([*parts, text[at:]])
+
+
+@lru_cache(maxsize=2)
+def _vocabulary(home: Home) -> Vocabulary:
+    """The lexicon's words and those of the report's own place: next to nothing for reports of one place."""
+    return vocabulary().with_local(_local_places(home))
 
 
 def _local_places(home: Home) -> dict[str, Kind]:

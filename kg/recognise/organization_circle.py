@@ -10,7 +10,9 @@ from kg.recognise.organization_names import Name
 __all__ = ["circles_in"]
 
 # 局党组|理论学习中心组, 镇党委|中心组; but no title or system of it: 局党组|理论学习中心组学习制度
-_CIRCLE = re.compile(r"(?:理论学习|理论|学习)?中心组(?!学习(?:制度|规则|计划|办法|方案|细则))")
+_CIRCLE = re.compile(
+    "(?:理论学习中心组|理论中心组|学习中心组|中心组)(?!学习(?:制度|规则|计划|办法|方案|细则))"
+)
 _GROUPS = ("党组", "党委", "党工委", "党总支")
 
 

@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
-from kg.recognise.matching import literals
+from kg.recognise.matching import literals, near
 from kg.recognise.place_chain import may_begin
 from kg.recognise.place_site import Site, without_verbs
 from kg.resources import lexicon
@@ -23,7 +23,7 @@ from kg.resources import lexicon
 __all__ = ["formed"]
 
 _KIND = re.compile(
-    r"(?:(?<![农新乡行])村|社区|(?<![城乡集小古名])镇|(?<![城下返回家故之他异梦同老])乡|街道|新区)(?![民干官务级容庄头寨振镇乡村居]|社区|街道|卫生室(?!建)|办(?!事处)|工作者|矫正|服务|书屋)"
+    r"(?:村(?<![农新乡行]村)|社区|镇(?<![城乡集小古名]镇)|乡(?<![城下返回家故之他异梦同老]乡)|街道|新区)(?![民干官务级容庄头寨振镇乡村居]|社区|街道|卫生室(?!建)|办(?!事处)|工作者|矫正|服务|书屋)"
 )
 _LONGEST = 4
 """Characters before the kind: 高家, 王家坪, 柳树营盘."""
@@ -54,6 +54,8 @@ _ROAD = re.compile(
     r"(?P<road>[国省县乡]道\s?[A-Z]?\d{1,4}(?:[\u4e00-\u9fff]{2,3}线|线|公路)?|(?<![A-Za-z\d])\d{2,3}[国省县乡]道|(?<![A-Za-z\d])[GSXY]\d{1,4}(?:线|国道|省道|县道|乡道|高速公路|高速|公路))"
     r"(?:(?![的在与和及等、])[\u4e00-\u9fff]{2,6}?段)?"
 )
+# What every road holds, and how far from it its name may begin or end
+_ROAD_SIGN, _ROAD_REACH = re.compile(r"[国省县乡GSXY](?:道|\d)"), 40
 
 
 _VERBS_HERE = ["选取", "选择", "选定", "派出", "派驻", "来自", "对口", "挂包", "结对", "驻点", "走进", "深入"]
@@ -118,7 +120,7 @@ def formed(text: str) -> Iterator[Site]:
             yield Site(towns.get(start, start), group.end(), "place.form-group")
         if text[start:end] not in proven and (_ENDS.match(text, end) or text.startswith("新区", end - 2)):
             yield Site(start, end, "place.form")
-    for road in _ROAD.finditer(text):
+    for road in near(text, _ROAD, _ROAD_SIGN, _ROAD_REACH):
         yield Site(road.start(), road.end("road"), "place.road")
         if road.end() > road.end("road"):
             yield Site(road.start(), road.end(), "place.stretch")

@@ -56,6 +56,11 @@ def _weak_pattern() -> re.Pattern[str]:
     )
 
 
+# What every rating has for its verb, and how far from it the match may begin or end
+_RATES = re.compile("评选为|评为|评定为|认定为|命名为|确定为|列为|入选|获评|获批|创成|创建为|晋升为")
+_RATED_REACH = 60
+
+
 @cache
 def _rated_pattern() -> re.Pattern[str]:
     """被评为|…|特色村, 获批|…|示范区: the verb and the rating behind the list."""
@@ -84,7 +89,7 @@ def listed(text: str, known: Iterable[tuple[int, int]]) -> Iterator[Site]:
     """
     for found in _class_pattern().finditer(text):
         yield from _members(text, found.start(), "place.list-class")
-    for found in _rated_pattern().finditer(text):
+    for found in near(text, _rated_pattern(), _RATES, _RATED_REACH):
         yield from _members(text, found.start(), "place.rated")
     for found in _rating_pattern().finditer(text):
         yield from _split(text, found.start("list"), found.end("list"), "place.rated")

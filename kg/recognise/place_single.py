@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.recognise.boundary import left_edge
+from kg.recognise.matching import near
 from kg.recognise.place_chain import may_begin
 from kg.recognise.place_site import (
     Site,
@@ -139,10 +140,12 @@ _STREET = re.compile(
     r"|人民(?:公园|广场)|中心广场)"
     r"(?!街道|社区|小学|中学|派出所|支行|支路|分行|分理|分店|校区|幼儿|卫生|法庭|税务|所|段小学|[径线子况政费由]|商业)"
 )
+# What every street holds, and how far from it its name may begin or end
+_STREET_KIND, _STREET_REACH = re.compile("大道|大街|路|街|公园|广场"), 12
 # 北|院区, 东|校区: the parts of a hospital or school
 _CAMPUS = re.compile(r"[东西南北](?:院区|校区)(?!域)")
 # 溧甲|1号公路: a scenic road by its number
-_NUMBERED = re.compile(r"(?<=[\u4e00-\u9fff])\d号(?:旅游)?(?:公路|路)")
+_NUMBERED = re.compile(r"\d(?<=[\u4e00-\u9fff]\d)号(?:旅游)?(?:公路|路)")
 
 
 def _numbered(text: str) -> Iterator[Site]:
@@ -158,7 +161,7 @@ _AFTER_DIVISION = frozenset("省市县区旗镇乡道村")
 
 def _streets(text: str) -> Iterator[Site]:
     """Streets of everyday names (人民路, 建设北街), and the people's park and square of a town."""
-    for street in _STREET.finditer(text):
+    for street in near(text, _STREET, _STREET_KIND, _STREET_REACH):
         at = street.start()
         if may_begin(text, at) or text[at - 1] in _AFTER_DIVISION or _governed(text, at):
             yield Site(at, street.end(), "place.street")
@@ -174,7 +177,7 @@ _ROW = re.compile(
     r"(?P<row>(?:[\u4e00-\u9fff]{1,4}(?P<kind>[门街巷寺庙塔])、)(?:[\u4e00-\u9fff]{1,4}(?P=kind)、){0,6}"
     r"[\u4e00-\u9fff]{1,4}(?P=kind))(?=保护|修缮|维修|改造|整治|展示|加固|提升|复建)"
 )
-_JOINED = re.compile(r"(?<=[\u4e00-\u9fff])[门街巷寺庙塔]、")
+_JOINED = re.compile(r"[门街巷寺庙塔](?<=[\u4e00-\u9fff].)、")
 
 
 def _worked_on(text: str) -> Iterator[Site]:

@@ -152,9 +152,14 @@ _UNDER_WAY = re.compile(
 )
 
 
+# What all of these hold, and how far from it they may begin or end
+_BEING_BUILT = re.compile("土建|主体|装修|正在|完成|建成|开工|竣工|封顶|投入|试运营")
+_REACH = 16
+
+
 # 投资98万元|建成|涉案财物管理中心|，: a facility is set up, and the phrase says no more of it
 _FOUNDED = re.compile(
-    r"(?:建成|新建|改建|扩建|筹建|兴建|迁建|(?<=元)建设|(?<=元，)建设|(?<=推进)建设|(?<=启动)建设|(?<=用于)建设|改造为|改建为|改造成|改建成|建设为)(?:了|并投用)?(?P<name>(?![的了])[\u4e00-\u9fff]{4,20})(?=[，。；、（\d])"
+    r"(?:建成|新建|改建|扩建|筹建|兴建|迁建|建设(?<=元建设)|建设(?<=元，建设)|建设(?<=推进建设)|建设(?<=启动建设)|建设(?<=用于建设)|改造为|改建为|改造成|改建成|建设为)(?:了|并投用)?(?P<name>(?![的了])[\u4e00-\u9fff]{4,20})(?=[，。；、（\d])"
 )
 
 
@@ -203,7 +208,7 @@ _COMMON = frozenset(
 
 def completed(text: str) -> Iterator[tuple[int, int]]:
     """Facilities that the sentence says are being built: 甲书房、乙书房正在规划建设中."""
-    for match in _UNDER_WAY.finditer(text):
+    for match in near(text, _UNDER_WAY, _BEING_BUILT, _REACH):
         at = match.start()
         while True:
             start = modifier_start(text, at)

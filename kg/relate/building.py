@@ -13,9 +13,11 @@ from kg.relate.base import ORGANIZATIONS, REACH, Case, Named, Relation
 __all__ = ["RELATION"]
 
 # verbs of carrying out, said of a named organization: 市文投集团具体实施, 由甲公司承建
-_BUILDS = re.compile(
-    r"(?:具体)?(?:实施|承建|建设|承担|施工|修建|新建|兴建|打造|搭建|开发|运营|推进|开工|启动|完成|组织实施|修缮|共建|共同建设|合作建设)(?!性|者|方案)"
+_DEEDS = (
+    "实施|承建|建设|承担|施工|修建|新建|兴建|打造|搭建|开发|运营|推进|开工|启动|完成"
+    "|组织实施|修缮|共建|共同建设|合作建设"
 )
+_BUILDS = re.compile(rf"(?:具体(?:{_DEEDS})|{_DEEDS})(?!性|者|方案)")
 # 该项目由甲公司承建, 配合乙局做好|平台|搭建
 _BARE = re.compile(
     r"(?P<points>[该此])(?:项目|工程|[\u4e00-\u9fff]{2,4}(?:中心|平台))|(?<=[好责展行由])(?P<head>平台|系统|中心|场馆)(?=[建搭开实])"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.model import Assertion, Entity, EntityType
+from kg.recognise.matching import near
 from kg.relate.base import NAMED, Case, Named, Relation
 
 __all__ = ["RELATION"]
@@ -66,13 +67,20 @@ _MEETING = re.compile(
 _CIRCLE = re.compile(r"(?:党[组委]|理论学习|[局委厅院校]|(?<![\u4e00-\u9fff]))中心组(?:学习)?")
 
 
+# What each of them holds, and how far from it one may begin or end
+_MEETS, _STUDIES, _NEAR = re.compile("党[组委]会"), re.compile("中心组"), 10
+
+
 def _met(case: Case) -> Iterator[Assertion]:
     """The Party group of the body, where its meeting or its circle is said to do or hear something."""
     group = case.party_body
     if group is None:
         return
-    for pattern, rule in ((_MEETING, "naming.meeting"), (_CIRCLE, "naming.circle")):
-        for found in pattern.finditer(case.text):
+    for pattern, proof, rule in (
+        (_MEETING, _MEETS, "naming.meeting"),
+        (_CIRCLE, _STUDIES, "naming.circle"),
+    ):
+        for found in near(case.text, pattern, proof, _NEAR):
             for part in case.holders(found.start()):
                 predicate = "involves" if part.startswith("measure-") else "concerns"
                 evidence = case.clause(found.start(), found.end())

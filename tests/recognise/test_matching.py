@@ -12,14 +12,18 @@ from kg.recognise import (
     amount,
     award,
     event_fixed,
+    organization,
     person_name,
+    place_form,
     place_list,
+    place_single,
     policy_free,
     project_heads,
     project_schemes,
     work,
 )
 from kg.recognise.matching import alternation, beginnings, literals, near
+from kg.relate import naming
 
 WORDS = ("推进", "推进会", "推动", "现场会", "会", "(会)", "评审会", "评")
 
@@ -94,6 +98,14 @@ NEAR_THEIR_PROOF = (
     (project_schemes._YEARLY, project_schemes._DEEDS, 16),
     (work._QUOTED, work._MARK, 40),
     (person_name._masked_pattern(), person_name._MASK, person_name._NEAR),
+    (place_form._ROAD, place_form._ROAD_SIGN, place_form._ROAD_REACH),
+    (place_single._STREET, place_single._STREET_KIND, place_single._STREET_REACH),
+    (place_list._rated_pattern(), place_list._RATES, place_list._RATED_REACH),
+    (project_schemes._UNDER_WAY, project_schemes._BEING_BUILT, project_schemes._REACH),
+    (organization._NUMBERED, organization._FORCE, organization._REACH),
+    (organization._OFFICE, organization._AN_OFFICE, organization._REACH),
+    (naming._MEETING, naming._MEETS, naming._NEAR),
+    (naming._CIRCLE, naming._STUDIES, naming._NEAR),
 )
 PIECES = (
     *(
@@ -106,6 +118,26 @@ PIECES = (
         "的",
         "届",
     ),
+    *(
+        "国道 G1234甲乙线",
+        "105国道丙镇段",
+        "S3省道",
+        "火车站东大街",
+        "街道",
+        "人民公园",
+        "被评为“甲乙”示范村",
+    ),
+    *(
+        "均已现已主体工程已完工",
+        "正在加快建设",
+        "目前建成并",
+        "第十二大队",
+        "一中队",
+        "长",
+        "专班，办公室",
+        "设在局办公室",
+    ),
+    *("市局党组会", "集团党委会议", "室", "党组理论学习中心组学习", "中心组"),
     *("八届市委第六轮巡察", "开展巡前学习专项巡察", "上轮巡视", "中央环境保护督察", "2031年市委巡察", "组"),
     *(
         "约3.5万元",

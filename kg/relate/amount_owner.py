@@ -1,9 +1,10 @@
 """What an amount belongs to: what it is spent on, and whose it is.
 
 An undertaking and a body may both be named (甲局核减|乙工程|款21.9万元): each is looked for on its own, from
-the words nearest to the amount outward. Where the sentence names neither, what the same measure or the
-finding before it names alone owns it; where that is none either, the body that reports does, unless the sum
-is a threshold or a fine, which are not its money.
+the words nearest to the amount outward. Where the sentence names neither, the sum belongs to the finding or
+the measure that says it, and to nothing else: to say that it is the reporting body's was right once and
+wrong 84 times on sixteen readings (群众损失4200余万元); that it is of what the finding is about, right 3 times
+and wrong 29.
 """
 
 from __future__ import annotations
@@ -13,8 +14,8 @@ from collections.abc import Iterator
 
 from kg.model import EntityType
 from kg.relate.actors import sentence_subject_at
-from kg.relate.amount_use import FUND, IN_SENTENCE, document, earlier_project, fund, is_threshold, uses
-from kg.relate.base import ORGANIZATIONS, SENTENCE, Case, Named
+from kg.relate.amount_use import IN_SENTENCE, document, earlier_project, fund, uses
+from kg.relate.base import ORGANIZATIONS, Case, Named
 from kg.relate.places import is_division
 
 __all__ = ["owners"]
@@ -38,12 +39,6 @@ _TAKEN = re.compile(
 _FACED = re.compile(r"(?:对|给予|责令|约谈|要求|督促|针对)[^，。；、]{0,16}$")
 _MASKED = re.compile(r"[某×*]")
 _WHERE = re.compile(r"在|到|赴|位于|前往")
-# classes of others whose money it is, whom nobody names
-_OTHERS = re.compile(
-    r"(?:施工|监理|中标|承建|供货|建设|第三)方|(?:各|相关|有关|涉事|承建|中标)[^，。；]{0,6}(?:单位|企业|公司|镇|村|街道)"
-)
-# 甲公司账目不清, 对甲公司考核流于形式: the body that a finding is about, not one that it mentions
-_ABOUT = re.compile(r"(?:^|[，。；、：:）)和与及]|对|给|为|由|其中|如|\d年(?:以来)?)\s*$")
 _NEAR = 14
 """How many characters may stand between a place or a person and its amount (甲街道|一季度奖励|10万元)."""
 
@@ -71,10 +66,9 @@ def owners(case: Case, amount: Named) -> Iterator[_Owner]:
         found = [use for use in (document(case, amount), earlier_project(case, amount)) if use][:1]
     if not found:
         found = [(named, IN_SENTENCE) for named in _in_sentence(case, amount)]
-    if found:
-        yield from (_owner(named, rule) for named, rule in found)
-    else:
-        yield from _left(case, amount)
+    if not found and (named := fund(case, amount)) is not None:
+        found = [(named, "funding.amount-of-fund")]
+    yield from (_owner(named, rule) for named, rule in found)
 
 
 def _owner(named: Named, rule: str) -> _Owner:
@@ -153,46 +147,3 @@ def _in_sentence(case: Case, amount: Named) -> tuple[Named, ...]:
             break
     row = subject or _row(case, list(case.within(sentence.start, amount.start, *ORGANIZATIONS)))
     return () if row and _only_pays(case, row, sentence.start, amount.start) else row
-
-
-def _in_finding(case: Case, amount: Named) -> tuple[Named, ...]:
-    """The one project, or else the one body, that the finding is about whose answer names the amount."""
-    issue = case.issue_at(amount.start)
-    if issue is None or case.in_finding(amount.start):
-        return ()
-    start = issue.passage.start
-    end = min(issue.passage.end, start + SENTENCE)
-    for types in ((EntityType.PROJECT,), ORGANIZATIONS):
-        named = [n for n in case.within(start, end, *types) if not FUND.search(n.entity.label)]
-        if types is ORGANIZATIONS:
-            named = [n for n in named if _ABOUT.search(case.text, max(start, n.start - 6), n.start)]
-        found = {n.entity.id: n for n in named}
-        others = [n for n in found.values() if n.entity not in (case.body, case.party_body)]
-        if len(others) == 1:
-            return (others[0],)
-        if others:
-            return ()
-    return ()
-
-
-def _left(case: Case, amount: Named) -> Iterator[_Owner]:
-    """What the finding is about alone, else a fund that the clause names, else the body that reports.
-
-    In an issue that is the office, outside them its Party group, which says there what it did.
-    """
-    found = _in_finding(case, amount)
-    for one in found:
-        yield one.entity.id, amount.start, amount.end, "funding.amount-of-finding"
-    if found:
-        return
-    named = fund(case, amount)
-    if named is not None:
-        yield _owner(named, "funding.amount-of-fund")
-        return
-    body = case.body if case.issue_at(amount.start) is not None else case.party_body
-    clause = case.clause(amount.start, amount.end)
-    if _OTHERS.search(case.text, clause.start, amount.start) or body is None:
-        return
-    if amount.entity.kind in ("fine", "limit") or is_threshold(case, amount):
-        return
-    yield body.id, amount.start, amount.end, "funding.amount-of-reporter"

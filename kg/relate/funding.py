@@ -27,10 +27,6 @@ def find(case: Case) -> Iterator[Assertion]:
     yield from paid(case, spent)
 
 
-_MEANT = ("funding.amount-of-finding", "funding.amount-of-reporter")
-"""Rules that take an owner which the sentence does not name."""
-
-
 def _amounts(case: Case, settled: set[str]) -> Iterator[Assertion]:
     """What the money is spent on and whose it is; a sum that an issue repeats keeps its owners."""
     known: dict[tuple[int, str], list[str]] = {}
@@ -41,7 +37,7 @@ def _amounts(case: Case, settled: set[str]) -> Iterator[Assertion]:
         issue = case.issue_at(amount.start)
         same = (issue.number if issue else 0, case.text[amount.start : amount.end])
         found = list(owners(case, amount))
-        if same in known and all(rule in _MEANT for *_, rule in found):
+        if same in known and not found:
             found = [(owner, amount.start, amount.end, "funding.amount-again") for owner in known[same]]
         elif issue is not None:
             known[same] = [owner for owner, *_ in found]

@@ -2,9 +2,9 @@
 
 An undertaking and a body may both be named (甲局核减|乙工程|款21.9万元): each is looked for on its own, from
 the words nearest to the amount outward. Where the sentence names neither, the sum belongs to the finding or
-the measure that says it, and to nothing else: to say that it is the reporting body's was right once and
-wrong 84 times on sixteen readings (群众损失4200余万元); that it is of what the finding is about, right 3 times
-and wrong 29.
+the measure that says it, and to nothing else. On sixteen readings it was right once and wrong 84 times to say
+that it is the reporting body's (群众损失4200余万元), and right 3 times and wrong 29 that it is of what the
+finding is about.
 """
 
 from __future__ import annotations

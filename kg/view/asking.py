@@ -135,7 +135,8 @@ def _relations(store: Store) -> dict[str, int]:
         """SELECT ?p (COUNT(*) AS ?c) WHERE { SELECT DISTINCT ?s ?p ?o WHERE {
              ?a a zg:Assertion ; rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o
              FILTER(isIRI(?o) && ?p != dcterms:subject)
-             FILTER NOT EXISTS { ?s a zg:Inspection } } } GROUP BY ?p""",
+             FILTER NOT EXISTS { ?s a zg:Inspection }
+             FILTER NOT EXISTS { ?o a zg:Period } } } GROUP BY ?p""",
     )
     parts = [
         (name, sorted_rows(store, f"SELECT (COUNT(*) AS ?c) WHERE {{ ?s zg:{name} ?o }}")[0][0])

@@ -67,7 +67,8 @@ def test_a_filled_ledger_merges_and_splits_in_the_next_build(built: Path) -> Non
     ledger.write_text(yaml.safe_dump(content, allow_unicode=True), encoding="utf-8")
     texts = sorted(built.glob("*.txt"))
     run("build", *texts, "--out", out, "--quiet", "--judgements", ledger)
-    projects = {thing.id for thing in things_in(Store.open(out)) if "柳林渠" in thing.id}
+    named = {thing.id for thing in things_in(Store.open(out)) if "柳林渠" in thing.id}
+    projects = {id_ for id_ in named if id_.startswith("project/")}
     assert len(projects) == 2
     assert f"event/桃花文化节@{other}" in {thing.id for thing in things_in(Store.open(out))}
     assert json.loads(run("resolve", "--from", out, "--json", "--judgements", ledger))["linked"] == 0

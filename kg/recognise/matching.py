@@ -29,7 +29,7 @@ def near(text: str, pattern: re.Pattern[str], proof: re.Pattern[str], reach: int
     yield from pattern.finditer(text, start, end)
 
 
-def alternation(patterns: Iterable[tuple[str, str]]) -> str:
+def alternation(patterns: Iterable[tuple[str, str]], seconds: Iterable[str] = ()) -> str:
     """Patterns as one that looks at the first character before it tries any; no group around it.
 
     `re` tries the members of an alternation one by one, which costs as much as there are words. It takes out
@@ -38,6 +38,7 @@ def alternation(patterns: Iterable[tuple[str, str]]) -> str:
     Args:
         patterns: (the literal character that a pattern begins with, the pattern); of those that begin alike,
             the first that matches wins.
+        seconds: the characters that stand behind the first in any of them; none where one has but one.
     """
     same: dict[str, list[str]] = {}
     for first, pattern in patterns:
@@ -50,13 +51,16 @@ def alternation(patterns: Iterable[tuple[str, str]]) -> str:
             f"(?:{'|'.join(same[first])})" if len(same[first]) > 1 else same[first][0] for first in part
         )
         buckets.append(f"(?=[{''.join(map(re.escape, part))}])(?:{inside})")
-    return f"(?=[{''.join(map(re.escape, firsts))}])(?:{'|'.join(buckets)})"
+    behind = "".join(map(re.escape, sorted(set(seconds))))
+    ahead = f"(?=[{''.join(map(re.escape, firsts))}]{f'[{behind}]' if behind else ''})"
+    return f"{ahead}(?:{'|'.join(buckets)})"
 
 
 def literals(words: Iterable[str]) -> str:
     """Words as one pattern, the longest first, without a group around it; `alternation` says why."""
     ordered = sorted(dict.fromkeys(words), key=lambda word: (-len(word), word))
-    return alternation((word[0], re.escape(word)) for word in ordered)
+    seconds = [word[1] for word in ordered] if all(len(word) > 1 for word in ordered) else ()
+    return alternation(((word[0], re.escape(word)) for word in ordered), seconds)
 
 
 def beginnings(words: Iterable[str]) -> re.Pattern[str]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
+from operator import itemgetter
 
 from kg.model import EntityType, Mention
 from kg.recognise.base import Recogniser, Scene
@@ -147,7 +148,10 @@ def _stretches(text: str) -> Iterator[tuple[int, int]]:
 def _runs(text: str, start: int, end: int, words: Vocabulary) -> Iterable[Run]:
     """The runs of a stretch, if it has a word that a name can end with: 院|部, but not 干部."""
     sequence = words_of(text, start, end, words)
-    return runs(sequence) if min(word.kind for word in sequence) <= Kind.SUFFIX else ()
+    return runs(sequence) if min(map(_KIND, sequence)) <= Kind.SUFFIX else ()
+
+
+_KIND = itemgetter(3)
 
 
 def _trimmed(text: str, names: Sequence[Name]) -> list[Name]:

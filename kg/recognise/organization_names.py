@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from operator import itemgetter
 
 from kg.recognise.organization_lexicon import (
     ANCHORS,
@@ -56,10 +57,13 @@ def _classes() -> tuple[str, ...]:
     return tuple(sorted(kind for kind in kinds if len(kind) >= 4 and kind[-1] in _CLASS_ENDS))
 
 
+_KIND = itemgetter(3)
+
+
 def names_in(run: Run) -> Iterator[Name]:
     """The names of a run, each as long as the grammar carries it."""
     words = run.words
-    if min(word.kind for word in words) > Kind.SUFFIX:
+    if min(map(_KIND, words)) > Kind.SUFFIX:
         return
     at = 0
     while at < len(words):

@@ -50,7 +50,8 @@ def name_pattern() -> str:
 def post_pattern() -> str:
     """A post with what it may begin with: 党组书记, 副局长, 原党委副书记."""
     lists = lexicon("roles")
-    return rf"(?:(?:{_any_of(lists['prefixes'])}){{0,3}}(?:{literals(lists['posts'])}))"
+    first = "".join(sorted({re.escape(word[0]) for word in (*lists["prefixes"], *lists["posts"])}))
+    return rf"(?=[{first}])(?:(?:{_any_of(lists['prefixes'])}){{0,3}}(?:{literals(lists['posts'])}))"
 
 
 def _any_of(words: list[str]) -> str:

@@ -57,7 +57,7 @@ def any_of(words: tuple[str, ...] | list[str]) -> str:
 def _kind_pattern() -> re.Pattern[str]:
     """遗址, 公园 …, the longest first, not where the word goes on (公园|化, 小区|域)."""
     kinds = [word for group in lexicon("place_sites")["kinds"].values() for word in group]
-    return re.compile(rf"(?:{any_of(kinds)})(?![化级域类型性区]|[城集]?群)")
+    return re.compile(rf"(?:{literals(kinds)})(?![化级域类型性区]|[城集]?群)")
 
 
 @cache

@@ -25,7 +25,7 @@ def number_key(printed: str) -> str:
 
 def _folded(printed: str) -> str:
     """A number of one width, its year in 〔〕."""
-    return _YEAR.sub(r"〔\1〕\2号", re.sub(r"\s+", "", unicodedata.normalize("NFKC", printed)))
+    return _YEAR.sub(r"〔\1〕\2号", "".join(unicodedata.normalize("NFKC", printed).split()))
 
 
 def printed_number(printed: str) -> str:
@@ -33,7 +33,7 @@ def printed_number(printed: str) -> str:
 
     Square brackets stay: they are what keyboards have for 〔〕, and who cites the number types them again.
     """
-    return re.sub(r"\s+", "", printed) if "[" in printed else _folded(printed)
+    return "".join(printed.split()) if "[" in printed else _folded(printed)
 
 
 def best_number(printed: Iterable[str]) -> str:

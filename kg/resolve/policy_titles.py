@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from kg.recognise.policy_named import known_policy
 from kg.recognise.policy_titles import bare_title, document_head
@@ -47,6 +48,7 @@ _LONG_ENOUGH = 12
 """Titles shorter than this may differ in one character and be two documents (考勤制度, 考核制度)."""
 
 
+@lru_cache(maxsize=512)
 def title_key(title: str) -> str:
     """A title without what does not tell titles apart: width, white space, quotation marks, dashes."""
     key = _MARKS.sub("", unicodedata.normalize("NFKC", title))

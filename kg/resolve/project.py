@@ -102,7 +102,9 @@ def _label(names: list[str], home: Home) -> str:
         placed = _without_place(name, home) != name
         return placed, len(_MARKS.sub("", name)), name
 
-    name = re.sub(r"\s*\n\s*", "", max(names, key=fullness))
+    name = max(names, key=fullness)
+    if "\n" in name:
+        name = re.sub(r"\s*\n\s*", "", name)
     if name.startswith("“") and name.endswith("”") and name.count("“") == 1:
         name = name[1:-1]
     name = re.sub(r"(?<=.{5})工作$", "", name)

@@ -38,6 +38,13 @@ def test_words_by_first_character_match_as_a_plain_alternation_does(text: str) -
     assert [m.span() for m in sorted_by_first.finditer(text)] == [m.span() for m in plain.finditer(text)]
 
 
+@given(st.text(alphabet="推进会动现场(评审)。", max_size=40))
+def test_words_of_two_characters_or_more_match_as_a_plain_alternation_does(text: str) -> None:
+    words = tuple(word for word in WORDS if len(word) > 1)
+    plain, by_two = re.compile(longest_first(words)), re.compile(literals(words))
+    assert [m.span() for m in by_two.finditer(text)] == [m.span() for m in plain.finditer(text)]
+
+
 def test_many_first_characters_are_parted_and_still_found() -> None:
     words = [chr(0x4E00 + n) + "局" for n in range(100)]
     assert all(re.fullmatch(literals(words), word) for word in words)

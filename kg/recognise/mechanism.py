@@ -8,6 +8,8 @@ Rules:
     mechanism.form       a name by its last word, behind a verb or in a list: 健全党员积分管理制度
     mechanism.numeral    “五种学习方式”
     mechanism.plus       “5+N”主题党日
+    mechanism.levels     by how many levels take part, wherever it stands: 三级监管机制
+    mechanism.listed     listed systems whose list closes with 等制度: 谈心谈话、首问负责等制度
     mechanism.used       a system that a higher body runs: 通过省药品招采管理系统
 """
 
@@ -47,6 +49,7 @@ def find(scene: Scene) -> Iterator[Mention]:
         yield scene.mention(start, end, EntityType.MECHANISM, f"mechanism.{rule}")
     yield from _systems(scene)
     yield from _strategies(scene)
+    yield from _by_form(scene)
     for match in _heads().finditer(text):
         yield from _form(scene, match.start(), match.end())
 
@@ -123,6 +126,45 @@ def _strategies(scene: Scene) -> Iterator[Mention]:
             yield scene.mention(start, match.end(), EntityType.MECHANISM, "mechanism.strategy")
 
 
+# “科室自查、医保科核查”|三级监管机制, 抽查、维修的|三级管护机制: by how many levels take part
+_OF_LEVELS = re.compile(
+    r"[两三四五]级(?!联网|等级)[一-龥]{2,8}?(?:机制|责任制|(?<!管理)制度)(?![化性改创设])(?!不)"
+)
+_LEVEL = re.compile("[两三四五]级")
+# 推动|黄河流域生态保护和高质量发展|重大国家战略: the strategies of whole regions, by the decisions of the Central Committee
+_REGIONAL = re.compile(
+    r"(?P<name>黄河流域生态保护和高质量发展|京津冀协同发展|长江经济带(?:高质量)?发展|粤港澳大湾区建设"
+    r"|长三角一体化发展|成渝地区双城经济圈建设)(?=(?:重大国家|国家重大|国家|区域重大)战略)"
+)
+# 落实|谈心谈话|、|首问负责|、限时办结等制度: systems of a list that ends with the word that they share
+_SHARED_HEAD = re.compile(
+    r"(?:落实|执行|实行|推行|健全|完善|建立|坚持)(?P<names>(?:[^，。；、\n]{2,12}、){1,6}[^，。；、\n]{2,12}?)等(?:各项|多项)?(?:[一-龥]{0,4})(?:制度|机制)"
+)
+_AND_OTHERS = re.compile("等[一-龥]{0,6}制度")
+_ITEM = re.compile(r"[^、]+")
+_HEADLESS = re.compile("(?:制度|制)$")
+
+
+@cache
+def _listed_stems() -> frozenset[str]:
+    """Listed systems without the word that a list of them shares: 谈心谈话, 首问负责, 限时办结."""
+    stems = {_HEADLESS.sub("", name) for name in standing_systems() if _HEADLESS.search(name)}
+    return frozenset(stem for stem in stems if len(stem) >= _TELLING) - _generic()
+
+
+def _by_form(scene: Scene) -> Iterator[Mention]:
+    """Systems by their number of levels, strategies of regions, and listed systems that share one head."""
+    text = scene.text
+    for match in near(text, _OF_LEVELS, _LEVEL, _FAR):
+        yield scene.mention(*match.span(), EntityType.MECHANISM, "mechanism.levels")
+    for match in _REGIONAL.finditer(text):
+        yield scene.mention(*match.span("name"), EntityType.MECHANISM, "mechanism.strategy")
+    for match in near(text, _SHARED_HEAD, _AND_OTHERS, _FAR * 2):
+        for item in _ITEM.finditer(text, *match.span("names")):
+            if bare_name(item.group()) in _listed_stems():
+                yield scene.mention(*item.span(), EntityType.MECHANISM, "mechanism.listed")
+
+
 def _form(scene: Scene, head: int, end: int) -> Iterator[Mention]:
     if _NO_NAME.match(scene.text, max(0, head - 2)):
         return
@@ -192,7 +234,7 @@ _TELLING_OFFICE = 2
 # Words that add nothing to a qualifier: 整改|工作|制度
 _TAIL = re.compile("(?:工作长效|工作|管理|方面|长效|相关|责任|体制|各项)$")
 # The system of a document is the document: 干部选拔任用工作条例|学习制度
-_OTHER_HEAD = re.compile("条例|办法|细则|规则|方案|措施|标准|规定|清单(?!$)|台账|[0-9]")
+_OTHER_HEAD = re.compile("条例|条件|办法|细则|规则|方案|措施|标准|规定|清单(?!$)|台账|[0-9]")
 # Digits that stand in names: 24小时|值班, 12345|工单
 _DIGITS = re.compile(r"24小时|1[0-9]{4}(?![0-9])")
 # No name can stand right before a head: punctuation, or another head (制度|机制)

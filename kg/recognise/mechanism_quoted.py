@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
-from kg.recognise.matching import near
+from kg.recognise.matching import literals, near
 from kg.recognise.mechanism_standing import bare_name, standing_systems
 from kg.recognise.phrases import phrase_before
+from kg.resources import lexicon
 
 __all__ = ["quoted_names"]
 
@@ -45,12 +47,12 @@ _NUMERAL = re.compile(
     r"[“\"](?P<name>[二两三四五六七八九十](?:种|项|大|步|字)?(?:[一-龥]{0,4}(?:方式|方法|工作法|机制|制度|模式|规定|禁令)|进))[”\"]"
 )
 # A name within the quotation marks that is called so without its head as well: 三审三校, 街道吹哨、部门报到;
-# not a formula (河长+检察长, 5+N) and no two characters (“三优”)
-_NAME_OF_ITS_OWN = re.compile(r"[一-龥\d][一-龥\d、，,]{1,12}[一-龥]\Z")
+# not a formula (河长+检察长, 5+N), no two characters (“三优”) and no number of levels (“三级审核”)
+_NAME_OF_ITS_OWN = re.compile(r"(?![两三四五]级)[一-龥\d][一-龥\d、，,]{1,12}[一-龥]\Z")
 _CLOSED_SHORTEST = 2
 """Characters of a name that quotation marks hold as a whole: 六进."""
-# “一楼一策”, “一户一档”: one of something for each
-_ONE_EACH = re.compile(r"“(?P<name>一[一-龥]{1,2}一[策档案码表卡册方账单])”")
+# “一楼一策”, “一户一档”: one of something for each; “一园一策”方案 is a document
+_ONE_EACH = re.compile(r"“(?P<name>一[一-龥]{1,2}一[策档案码表卡册方账单])”(?![一-龥]{0,2}(?:方案|措施))")
 # 周调度、月通报机制; 日碰头、周研判、月总结工作制度: by how often it is done
 _RHYTHM = re.compile(
     r"(?:[日旬周月季年][一-龥]{2,3}、){1,3}(?:[日旬周月季年][一-龥]{2,3}?|[一-龥]{2,4}?)(?:工作|管理)?(?:机制|制度)(?![化性改创设])"
@@ -86,6 +88,8 @@ def quoted_names(text: str) -> Iterator[tuple[int, int, str]]:
         start = _whole_name(text, match.start())
         if start < match.start() and bare_name(match.group()) not in standing_systems():
             yield start, match.end(), "prefixed"
+    for match in _marked().finditer(text):
+        yield *match.span("name"), "quoted"
     for pattern, proof, group, rule in _OTHERS:
         found = near(text, pattern, proof, _FAR) if proof else pattern.finditer(text)
         for match in found:
@@ -99,8 +103,8 @@ _DEMANDED = re.compile(r"“(?P<name>[一二三四五六七八九十两双][一-
 _HOTLINE = re.compile(r"“(?P<name>[一-龥]{2,6}热线)”")
 # 推行|“三合一”办理系统, 依托|“甲事通”平台, 推广|甲省惠民“一卡通”管理系统, 纳入|“甲网约房管理系统”
 _PLATFORM = re.compile(
-    r"(?:依托|通过|利用|运用|使用|用好|推行|推广|应用|接入|纳入|录入|登录|上传至?|进入)"
-    r"(?P<name>(?:[一-龥]{0,16}“[^“”\n]{2,16}”[一-龥]{0,6}(?:平台|系统)|“[一-龥]{4,24}(?:平台|系统)”))"
+    r"(?:依托|通过|利用|运用|使用|用好|推行|推广(?:应用|使用)?|应用|接入|纳入|录入|登录|上传至?|进入)"
+    r"(?P<name>(?:(?:[一-龥]{0,15}(?![局厅委部办])[一-龥])?“[^“”\n]{2,16}”[一-龥]{0,6}(?:平台|系统)|“[一-龥]{4,24}(?:平台|系统)”))"
 )
 # What every match of these holds, and how far from it one may begin or end
 _SECOND_SPELL = re.compile("、[日旬周月季年]")
@@ -108,6 +112,14 @@ _CALL = re.compile("热线|平台")
 _SYSTEM = re.compile("平台|系统")
 _PLUS_SIGN = re.compile("[+＋]")
 _FAR = 40
+
+
+@cache
+def _marked() -> re.Pattern[str]:
+    """“标准地”, “皖事通”: listed names that are ordinary words where no quotation marks stand."""
+    return re.compile(f"“(?P<name>{literals(lexicon('mechanisms')['quoted']['names'])})”")
+
+
 _OTHERS: tuple[tuple[re.Pattern[str], re.Pattern[str] | None, int | str, str], ...] = (
     (_RHYTHM, _SECOND_SPELL, 0, "form"),
     (_LINE, _CALL, 0, "used"),

@@ -35,6 +35,12 @@ def standing_systems() -> dict[str, str]:
 
 
 @cache
+def _marked() -> frozenset[str]:
+    """Names that are listed for quotation marks alone."""
+    return frozenset(lexicon("mechanisms")["quoted"]["names"])
+
+
+@cache
 def _standing() -> re.Pattern[str]:
     """All listed forms; quotation marks may stand around their first words (“三会一课”制度)."""
     return re.compile(literals(standing_systems()))
@@ -63,6 +69,8 @@ def standing_names(text: str) -> Iterator[tuple[int, int, str]]:
     for match in _standing().finditer(bare):
         if match.group().endswith("公开") and bare.startswith("原则", match.end()):
             continue  # 按照党务公开原则: a phrase of every report's opening, no system that it is about
+        if "前置研究" in match.group() and _PASSED.search(bare, max(0, match.start() - 2), match.start()):
+            continue  # 未经|党委会前置研究: what was done with a matter, no system
         start, end = at[match.start()], at[match.end() - 1] + 1
         start, end = _with_marks(text, start, end)
         yield start, end, "standing"
@@ -70,6 +78,7 @@ def standing_names(text: str) -> Iterator[tuple[int, int, str]]:
             yield low, high, "inner"
 
 
+_PASSED = re.compile("[经过]$")
 # 监督执纪|“四种形态”, “党政同责|、|一岗双责”: where a name begins or ends within a longer one
 _EDGES = re.compile(r"[“”‘’、]")
 
@@ -79,8 +88,13 @@ def _names_within(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     edges = [match.start() for match in _EDGES.finditer(text, start, end)]
     for low, high in pairwise([start - 1, *edges, end]):
         quoted = text[low] in "“‘" and text[high : high + 1] in ("”", "’") and (low > start or high < end - 1)
+        if text.startswith("平台", high + 1):
+            continue  # “学习强国”平台: the platform is the name
         listed = bool(edges) and standing_systems().get(text[low + 1 : high])
-        named = quoted and (low == start or text[low + 1 : high] in standing_systems())
+        inner = text[low + 1 : high]
+        named = quoted and (
+            low == start or inner in standing_systems() or (inner in _marked() and "、" in text[start:low])
+        )
         if (named or listed) and high - low > 1 + _SHORTEST_WITHIN:
             yield low + 1, high
 

@@ -10,7 +10,6 @@ from operator import itemgetter
 
 from kg.model import EntityType, Mention
 from kg.recognise.base import Recogniser, Scene
-from kg.recognise.boundary import left_edge
 from kg.recognise.gazetteer import gazetteer
 from kg.recognise.home import Home
 from kg.recognise.matching import literals
@@ -27,6 +26,7 @@ from kg.recognise.organization_reuse import reused_in
 from kg.recognise.organization_runs import Run, runs
 from kg.recognise.organization_teams import teams_in
 from kg.recognise.organization_town import acting_in, own_street_in, townships_in
+from kg.recognise.organization_trim import trimmed
 from kg.recognise.organization_words import Vocabulary, vocabulary, words_of
 from kg.recognise.place_chain import near
 from kg.recognise.titles import titles_of
@@ -35,14 +35,10 @@ __all__ = ["RECOGNISER"]
 
 # What follows a would-be name and makes another word of it: 党组|织, 文旅局|长, 人大|代表, 政协|委员
 _NOT_BEFORE = re.compile(
-    r"织|代表(?!团|大会)|委员(?!会)|长(?![期效远沙治春三])|年会|论坛|大赛|杯|旧址|(?<=部)门|(?<=中心)[区城]|(?<=系)[统列数]|(?<=[厂店])[房区面铺招家商]"
+    r"织|代表(?!团|大会)|委员(?!会)|长(?![期效远沙治春三])|年会|论坛|大赛|杯|旧址|(?<=部)门|(?<=中心)[区城]|(?<=系)[统列数]|(?<=[厂店])[房区面铺招家商]|(?<=矿)(?:企业|[山区产石业权井坑])"
 )
-# 中标企业|甲省乙有限公司, 施工单位|丙公司: what a company is before its name
-_CALLED = re.compile(
-    r"[\u4e00-\u9fff]{0,14}?(?:企业|单位|施工方|承包[商方]|供应商|运营商|服务商|开发商|代理机构|中介机构)"
-)
-# 1|座污水厂, 三|条商业街: counted, not named
-_COUNTED = re.compile(r"[\d一二两三四五六七八九十几数][座条台辆]")
+# 1|座污水厂, 三|条商业街, 53|所农村学校: counted, not named
+_COUNTED = re.compile(r"[\d一二两三四五六七八九十几数][座条台辆]|\d所")
 # 各县（市、区）|文化局: a class whose list of levels stands in brackets
 _LEVELS_BEFORE = re.compile(r"[省市县区乡镇][（(][省市县区乡镇、，街道]{1,8}[）)]$")
 _STATIONED = frozenset({"纪检组", "纪检监察组", "协作组", "检察室"})
@@ -50,6 +46,8 @@ _STATIONED = frozenset({"纪检组", "纪检监察组", "协作组", "检察室"
 _SENDS = re.compile(r"(?:派?驻(?:到|在|所)?|派出)(?:第[一二三四五六七八九十\d]{1,3})?(?:片区)?")
 # 派|驻|市甲局纪检监察组, where who sent it is not named
 _SENT = re.compile("驻$")
+# 县纪委|县监委|派驻…: who sends it, both named with their level
+_BOTH_SEND = re.compile("[省市县区州旗盟]纪委[省市县区州旗盟]监委")
 
 
 def find(scene: Scene) -> Iterator[Mention]:
@@ -114,7 +112,7 @@ def _names(text: str, words: Vocabulary) -> tuple[Name, ...]:
         and not _COUNTED.match(text, max(0, name.start - 1))
         and (name.anchored or not _LEVELS_BEFORE.search(text, max(0, name.start - 12), name.start))
     ]
-    found = _trimmed(text, found)
+    found = trimmed(text, found)
     return tuple(_stationed(text, [name for at, name in enumerate(found) if stands(text, found, at)]))
 
 
@@ -154,40 +152,6 @@ def _runs(text: str, start: int, end: int, words: Vocabulary) -> Iterable[Run]:
 _KIND = itemgetter(3)
 
 
-def _trimmed(text: str, names: Sequence[Name]) -> list[Name]:
-    """The names, an unknown word before one that stands clean elsewhere taken off: 捋顺|甲乙博物馆.
-
-    Only names without place or parent are cut, by at most four characters, to a name with the same suffix
-    that the report has on its own.
-    """
-    clean = {text[name.start : name.end] for name in names if name.rule == "core-suffix"}
-    done = []
-    for name in names:
-        exact = text[name.start : name.end] if name.rule == "core-suffix" else ""
-        size = next((n for n in range(1, 5) if len(exact) - n >= 5 and exact[n:] in clean), 0)
-        if name.suffix.endswith("公司") and (called := _CALLED.match(text, name.start, name.end - 6)):
-            size = max(size, called.end() - name.start)
-        if name.suffix.endswith(_GROUPS) and text.endswith(_TOPICS, 0, name.start):
-            edge = left_edge(text, name.start)
-            size = edge - name.start if 0 < name.start - edge <= _FARTHEST else size
-        if _HOUSEHOLDS.match(text, max(0, name.start - 1)):
-            size = max(size, 1)
-        done.append(replace(name, start=name.start + size) if size else name)
-    return done
-
-
-# 1|户|甲州乙丙有限公司: the classifier of companies
-_HOUSEHOLDS = re.compile(r"[\d一二两三四五六七八九十]户(?!县)")
-
-
-_GROUPS = ("专班", "领导小组", "指挥部", "指挥部办公室", "领导小组办公室", "工作组", "项目部")
-"""Ends of names of groups, which may begin with any words: 历史遗留问题|处置专班."""
-_TOPICS = ("问题", "快速", "行动", "活动", "任务", "意见", "事项", "机制", "制度", "会议", "情况")
-"""Nouns that break other names and stand within those of groups."""
-_FARTHEST = 10
-"""How much farther left such a name may begin than the grammar sees, in characters."""
-
-
 def _stationed(text: str, names: Sequence[Name]) -> Iterator[Name]:
     """The names, a group stationed in a body joined with who sent it: 市纪委监委|驻|市甲局纪检组."""
     at = 0
@@ -199,6 +163,12 @@ def _stationed(text: str, names: Sequence[Name]) -> Iterator[Name]:
             yield Name(name.start, after.end, after.suffix, anchored=True, rule="stationed")
             at += 2
             continue
+        if after and _BOTH_SEND.fullmatch(text, name.start, after.end):
+            last = names[at + 2] if at + 2 < len(names) else None
+            if last and last.suffix in _STATIONED and _SENDS.fullmatch(text[after.end : last.start]):
+                yield Name(name.start, last.end, last.suffix, anchored=True, rule="stationed")
+                at += 3
+                continue
         sent = _SENT.search(text, max(0, name.start - 2), name.start) if name.suffix in _STATIONED else None
         yield replace(name, start=sent.start(), rule="stationed") if sent and name.anchored else name
         at += 1
@@ -220,14 +190,14 @@ def _misprinted(text: str, names: Sequence[Name]) -> Iterator[tuple[int, int]]:
             yield name.start - 1, name.end
 
 
-# 暴力执法的|二中队, 一大队、|三中队: units of one force by their number
+# 暴力执法的|二中队, 一大队、|三中队, 一分公司: units of one body by their number
 _NUMBERED = re.compile(
-    r"(?<![第\d一二三四五六七八九十\u5341])(?:第)?[一二三四五六七八九十]{1,2}(?:大队|中队)(?![长员伍])"
+    r"(?<![第\d一二三四五六七八九十\u5341])(?:第)?[一二三四五六七八九十]{1,2}(?:大队|中队|分公司)(?![长员伍])"
 )
 
 
 # What they hold, and how far from it a match of theirs may begin or end
-_FORCE, _AN_OFFICE, _REACH = re.compile("大队|中队"), re.compile("办公室"), 10
+_FORCE, _AN_OFFICE, _REACH = re.compile("大队|中队|分公司"), re.compile("办公室"), 10
 
 
 def _numbered(text: str) -> Iterator[tuple[int, int]]:

@@ -13,7 +13,8 @@ __all__ = ["MOST_COMPANIES", "companies_in", "short_companies_in", "shortens", "
 
 # What ends a company's name in law (公司登记管理条例), and its branch
 _FORM = re.compile(
-    r"(?:有限责任公司|股份有限公司|集团有限公司|有限公司)(?:[\u4e00-\u9fff]{2,8}?分公司)?"
+    r"(?:有限责任公司|股份有限公司|集团有限公司|有限公司)"
+    r"(?:[\u4e00-\u9fff]{2,8}?分公司|[\u4e00-\u9fff]{2,4}?矿(?![山区产石业权井坑企])|(?:党委|党总支|党支部)(?!书记|副书记|委员|成员))?"
     r"|(?:会计师|律师|税务师)事务所(?:[\u4e00-\u9fff]{2,4}?分所)?"
 )
 _LONGEST = 24
@@ -39,7 +40,11 @@ def companies_in(text: str, words: Vocabulary, printed: str) -> Iterator[tuple[i
     after = 0
     for form in _FORM.finditer(text):
         lowest, after = max(after, form.start() - _LONGEST), form.end()
-        stops = [stop.end() for stop in _NEVER.finditer(text, lowest, form.start())]
+        stops = [
+            stop.end()
+            for stop in _NEVER.finditer(text, lowest, form.start())
+            if stop.group() != "和" or not _in_trade(text, stop.start(), form.start(), words)
+        ]
         start = stops[-1] if stops else lowest
         start = max([start, *(_behind(text, called, start, form.start() - _SHORTEST) for called in _CALLED)])
         placed = _placed(text, start, form.start(), words, printed)
@@ -49,6 +54,14 @@ def companies_in(text: str, words: Vocabulary, printed: str) -> Iterator[tuple[i
             kinds = {word.kind for word in words_of(text, start, form.start(), words)}
             if Kind.CHAR in kinds and Kind.PLURAL not in kinds:
                 yield start, form.end()
+
+
+def _in_trade(text: str, at: int, form: int, words: Vocabulary) -> bool:
+    """Whether 和 is part of a trade name: a place, one character, 和 (甲江匠|和|古建园林|有限公司)."""
+    kinds, placed = words.kinds, (Kind.PLACE, Kind.STEM)
+    if at < 3 or text[at - 1] in _PLACE_ENDS or kinds.get(text[at - 3 : at - 1]) not in placed:
+        return False
+    return form - at > 2 and kinds.get(text[at + 1 : at + 3]) not in placed
 
 
 def _behind(text: str, called: str, start: int, end: int) -> int:

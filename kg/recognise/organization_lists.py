@@ -16,7 +16,7 @@ _KINDS = r"企业|公司|运营商|电商平台|书店|高校|院校|银行|旅�
 _HAN = r"\u4e00-\u548b\u548d-\u9fff"
 _LIST = re.compile(
     rf"(?P<items>[{_HAN}A-Za-z·]{{2,16}}(?:[、和][{_HAN}A-Za-z·（）]{{2,16}}){{0,12}})(?<!等)等"
-    rf"(?P<count>[\d一二三四五六七八九十两多余]{{1,4}}[家个所])?[\u4e00-\u9fffA-Za-z]{{0,6}}?(?:{_KINDS})"
+    rf"(?P<count>[\d一二三四五六七八九十两多余]{{1,4}}[家个所])?(?:(?![因由对被在与未])[\u4e00-\u9fffA-Za-z]){{0,6}}?(?:{_KINDS})"
 )
 # What a list does not reach across
 _CLAUSE = re.compile(r"[^，。；：\n]+")

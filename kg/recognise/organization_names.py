@@ -165,7 +165,7 @@ def _behind_what_governs(words: Sequence[Word], at: int, end: int) -> int:
     """The start without what a name is called or what is done: 子公司|甲乙公司, 建设|甲乙镇处理站."""
     if words[at].text in _CALLED and end - at > 1:
         at += 1
-    if words[at].text == "建设" and _implied_place(words, at + 1, end):
+    if words[at].text == "建设" and (words[at + 1].kind is Kind.LEVEL or _implied_place(words, at + 1, end)):
         at += 1
     return at
 

@@ -43,7 +43,7 @@ _FORMER = re.compile(r"(?<![高平草中太还复])原$")
 
 # 中共甲州水务|集团有限公司|委员会, 中共甲市第一人民|医院|党委
 _KIND = re.compile(
-    r"(?P<kind>集团|公司|医院|卫生院|保健院|学院|大学|学校|中学|小学|分局|街道)(?:股份|有限|责任|公司){0,4}"
+    r"(?P<kind>集团|公司|医院|卫生院|保健院|学院|大学|学校|中学|小学|分局|街道|开发区|高新区|园区|度假区|示范区|新区)(?:股份|有限|责任|公司){0,4}"
     r"(?:工作委员会|委员会|党工委|党委|党组|党总支|党支部)"
 )
 _WARDS = ("内科", "外科", "骨科", "儿科", "妇科", "产科", "眼科", "药房", "手术室", "采购中心")
@@ -52,6 +52,7 @@ _OWN_KINDS = {
     "集团": ("集团", "集团公司"), "公司": ("公司",), "分局": ("分局",), "街道": ("办事处",),
     "医院": ("医院", "工会", *_WARDS), "保健院": ("医院", *_WARDS), "卫生院": ("医院", *_WARDS),
     "学院": ("学校", "学院", "图书馆", "工会"), "大学": ("学校", "图书馆", "工会"),
+    **dict.fromkeys(("开发区", "高新区", "园区", "度假区", "示范区", "新区"), ("管委会",)),
     "学校": ("学校", "工会"), "中学": ("学校", "工会"), "小学": ("学校", "工会"),
 }  # fmt: skip
 """Kind of the report's own body → the words by which its people call it: 集团 did this, 学校 did that."""
@@ -81,6 +82,8 @@ def stands(text: str, names: Sequence[Name], at: int) -> bool:
     if name.rule == "alone":
         if text[max(0, name.start - 1) : name.start] == "的":  # 以局长为组长的领导小组 describes one
             return False
+        if name.suffix in _OWN_KINDS.get(kind_of_report(text), ()):
+            return True
         suffix = name.suffix.removesuffix("办公室")  # the office of a group just named
         return any(before.suffix.endswith(suffix) and before.rule != "alone" for before in names[:at])
     if name.rule == "own-kind":

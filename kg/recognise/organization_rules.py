@@ -24,7 +24,7 @@ def rule_of(words: Sequence[Word], anchor: str, *, owned: bool) -> str:
         whole = (
             words[-2].kind is Kind.SUFFIX and suffix.kind == "party" and rule_of(words[:-1], "", owned=False)
         )
-        return "parent-organ" if whole else ""
+        return "parent-organ" if whole or _is_park(words) else ""
     core = words[1:-1] if anchor in ("level", "own", "known", "parent") else words[:-1]
     size = sum(len(word.text) for word in core)
     if suffix.strength == "team":
@@ -44,6 +44,17 @@ def rule_of(words: Sequence[Word], anchor: str, *, owned: bool) -> str:
     if tail in BRANCHES and (head := _bureau(words)):
         return rule_of(words[:head], anchor, owned=owned)
     return _unanchored(core, tail, suffix.strength, suffix.group, owned=owned)
+
+
+_OF_PARKS = frozenset({"党委", "党工委", "纪工委", "党总支", "联合党委"})
+
+
+def _is_park(words: Sequence[Word]) -> bool:
+    """Whether a Party organ is a zone's or park's, which needs no suffix: 甲乙产业园|党委, 开发区|党工委."""
+    parks = lexicon_of_organizations().roles["parks"]
+    if words[-1].text not in _OF_PARKS or words[-2].text not in parks:
+        return False
+    return words[0].kind is not Kind.PLURAL
 
 
 def _bureau(words: Sequence[Word]) -> int:

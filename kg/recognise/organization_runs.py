@@ -86,7 +86,7 @@ def _kind(sequence: Sequence[Word], at: int, current: list[Word]) -> Kind:
     ):
         return Kind.CHAR
     if word.kind is Kind.EITHER:
-        verb = at + 1 < len(sequence) and _opens(sequence[at + 1])
+        verb = at + 1 < len(sequence) and (_opens(sequence[at + 1]) or _unites(sequence, at, current))
         return Kind.BREAK if verb else Kind.EITHER
     if word.kind is Kind.PLURAL:
         determines = word.text in lexicon_of_organizations().roles["determiners"]
@@ -133,6 +133,15 @@ def _opens(word: Word) -> bool:
     if word.kind in (*ANCHORS, Kind.LEVEL):
         return True
     return word.kind is Kind.SUFFIX and len(word.text) > 1 and word.text[0] in PLACE_LEVELS
+
+
+def _unites(sequence: Sequence[Word], at: int, current: Sequence[Word]) -> bool:
+    """Whether 联合 joins two bodies: 市甲局|联合|规划建设|部; but 市甲局|联合|执法大队."""
+    if sequence[at].text != "联合" or not current or current[-1].kind is not Kind.SUFFIX:
+        return False
+    after = sequence[at + 1 : at + 5]
+    size = next((i for i, word in enumerate(after) if word.kind not in FIELDS), len(after))
+    return 0 < size < len(after) and after[size].kind is Kind.SUFFIX and len(after[size].text) == 1
 
 
 def _is_anchored(current: Sequence[Word]) -> bool:
@@ -231,6 +240,8 @@ def _joins(word: Word, current: list[Word], sequence: Sequence[Word], at: int) -
     after = sequence[at + 1]
     if _joins_college(current, sequence, at) or _joins_suffix(word, current, after):
         return True
+    if _joins_society(current, sequence, at):
+        return True
     if any(w.kind is Kind.SUFFIX for w in current):
         return False
     if current[0].kind not in (Kind.PLACE, Kind.STEM, Kind.LEVEL, Kind.OWN):
@@ -253,6 +264,21 @@ def _joins_suffix(word: Word, current: Sequence[Word], after: Word) -> bool:
         return False
     kinds = lexicon_of_organizations().kinds
     return kinds.get(after.text[:2]) in FIELDS and all(w.kind in (*FIELDS, Kind.LEVEL) for w in current)
+
+
+_SOCIETIES = ("协会", "学会", "研究会", "促进会")
+
+
+def _joins_society(current: Sequence[Word], sequence: Sequence[Word], at: int) -> bool:
+    """Whether 及 stands within the name of a society with its level: 省|甲乙|及|丙丁|协会."""
+    if sequence[at].text == "和" or current[0].kind not in (Kind.PLACE, Kind.STEM, Kind.LEVEL):
+        return False
+    inner = (Kind.CHAR, *FIELDS)
+    if len(current) < 2 or any(word.kind not in inner for word in current[1:]):
+        return False
+    after = sequence[at + 1 : at + 9]
+    size = next((i for i, word in enumerate(after) if word.kind not in inner), len(after))
+    return 0 < size < len(after) and after[size].text in _SOCIETIES
 
 
 def _joins_college(current: Sequence[Word], sequence: Sequence[Word], at: int) -> bool:

@@ -1,0 +1,74 @@
+"""Names with what stands at their edges taken off or put on: addresses, what they are called, counters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.recognise.boundary import left_edge
+from kg.recognise.organization_names import Name
+
+__all__ = ["trimmed"]
+
+# 中标企业|甲省乙有限公司, 施工单位|丙公司: what a company is before its name
+_CALLED = re.compile(
+    r"[\u4e00-\u9fff]{0,14}?(?:企业|单位|施工方|承包[商方]|供应商|运营商|服务商|开发商|代理机构|中介机构)"
+)
+# 甲省乙县丙大街西段|甲乙学院党委办公室: the address before a name
+_ADDRESS = re.compile(r"[\u4e00-\u9fff]{4,24}?(?:大街|大道|路)[东西南北中]段(?=[\u4e00-\u9fff]{4})")
+# 市甲局乙分局|联合会审: 会 belongs to what is done
+_HEARD = re.compile(r"(?:审|签|诊|商)(?=[，。、；]|[^\u4e00-\u9fff])")
+# 市政务服务中心|住建窗口: the counter of a bureau, not that of all of them
+_COUNTER = r"(?!综合|服务|便民|办事|各|其他|专门|设|的|等)[\u4e00-\u9fff]{2,4}窗口"
+_PARTS = {
+    # 甲省乙勘查局|312地质队: a unit by its number
+    "局": re.compile(r"第?\d{1,4}(?:地质(?:大)?队|队(?=[，。、对]))"),
+    "厅": re.compile(rf"(?<=服务大厅){_COUNTER}"),
+}
+"""Last character of a name → what may follow it that is part of it and no word of the grammar."""
+
+
+def trimmed(text: str, names: Sequence[Name]) -> list[Name]:
+    """The names, an unknown word before one that stands clean elsewhere taken off: 捋顺|甲乙博物馆.
+
+    Only names without place or parent are cut, by at most four characters, to a name with the same suffix
+    that the report has on its own.
+    """
+    clean = {text[name.start : name.end] for name in names if name.rule == "core-suffix"}
+    done = []
+    for name in names:
+        exact = text[name.start : name.end] if name.rule == "core-suffix" else ""
+        size = next((n for n in range(1, 5) if len(exact) - n >= 5 and exact[n:] in clean), 0)
+        if address := _ADDRESS.match(text, name.start, name.end - 4):
+            size = address.end() - name.start
+        if name.suffix.endswith("公司") and (called := _CALLED.match(text, name.start, name.end - 6)):
+            size = max(size, called.end() - name.start)
+        if name.suffix.endswith(_GROUPS) and text.endswith(_TOPICS, 0, name.start):
+            edge = left_edge(text, name.start)
+            size = edge - name.start if 0 < name.start - edge <= _FARTHEST else size
+        if _HOUSEHOLDS.match(text, max(0, name.start - 1)):
+            size = max(size, 1)
+        done.append(replace(name, start=name.start + size, end=_end(text, name)))
+    return done
+
+
+def _end(text: str, name: Name) -> int:
+    """Where a name ends: without what belongs to the verb behind it, with a part that no list has."""
+    if name.suffix == "联合会" and name.end - name.start > 6 and _HEARD.match(text, name.end):
+        return name.end - len(name.suffix)
+    part = _PARTS.get(name.suffix[-1])
+    behind = part.match(text, name.end) if part else None
+    return behind.end() if behind else name.end
+
+
+# 1|户|甲州乙丙有限公司: the classifier of companies
+_HOUSEHOLDS = re.compile(r"[\d一二两三四五六七八九十]户(?!县)")
+
+
+_GROUPS = ("专班", "领导小组", "指挥部", "指挥部办公室", "领导小组办公室", "工作组", "项目部")
+"""Ends of names of groups, which may begin with any words: 历史遗留问题|处置专班."""
+_TOPICS = ("问题", "快速", "行动", "活动", "任务", "意见", "事项", "机制", "制度", "会议", "情况")
+"""Nouns that break other names and stand within those of groups."""
+_FARTHEST = 10
+"""How much farther left such a name may begin than the grammar sees, in characters."""

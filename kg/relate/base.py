@@ -126,13 +126,15 @@ class Case:
         """The type of each mention."""
         return [named.entity.type for named in self.named]
 
+    def _row(self, types: tuple[EntityType, ...]) -> tuple[list[int], tuple[Named, ...]]:
+        wanted = types or NAMED
+        row = tuple([named for named, kind in zip(self.named, self._types, strict=True) if kind in wanted])
+        found = self._rows[types] = [named.start for named in row], row
+        return found
+
     def within(self, start: int, end: int, *types: EntityType) -> tuple[Named, ...]:
         """The mentions that lie wholly in a stretch, in order; of these types, or all named ones."""
-        types = types or NAMED
-        if types not in self._rows:
-            row = tuple([named for named, kind in zip(self.named, self._types, strict=True) if kind in types])
-            self._rows[types] = [named.start for named in row], row
-        starts, row = self._rows[types]
+        starts, row = self._rows.get(types) or self._row(types)
         first = bisect_left(starts, start)
         if first == len(starts) or starts[first] >= end:
             return ()
@@ -187,13 +189,13 @@ class Case:
     def sentence(self, offset: int) -> Passage:
         """The sentence around an offset, at most `SENTENCE` characters to either side."""
         at = bisect_right(self._sentence_starts, offset) - 1
-        document = self.outline.document
-        if at < 0 or offset >= self.sentences[at].end:
-            return document.passage(offset, offset + 1)
-        whole = self.sentences[at]
+        whole = self.sentences[at] if at >= 0 else None
+        if whole is None or offset >= whole.end:
+            return self.outline.document.passage(offset, offset + 1)
         if whole.end - whole.start <= SENTENCE:
             return whole
-        return document.passage(max(whole.start, offset - SENTENCE), min(whole.end, offset + SENTENCE))
+        first, last = max(whole.start, offset - SENTENCE), min(whole.end, offset + SENTENCE)
+        return self.outline.document.passage(first, last)
 
     @cached_property
     def _breaks(self) -> list[int]:

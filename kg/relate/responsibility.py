@@ -47,8 +47,10 @@ def find(case: Case) -> Iterator[Assertion]:
 
 
 def _leads(case: Case, verb: re.Match[str]) -> Iterator[Assertion]:
+    if case.in_finding(verb.start()):
+        return
     actors = actors_before(case, verb.start())
-    if not actors or case.in_finding(verb.start()):
+    if not actors:
         return
     clause = case.clause(verb.start(), verb.end())
     sentence = case.sentence(verb.start())

@@ -34,15 +34,17 @@ def resolve(case: Case) -> tuple[Entity, ...]:
     issuers = {name for org in case.organizations for name in (org.label, *org.alternatives)}
     groups = join_short_forms(join_misprints(join_issuers(groups, sorted(issuers))))
     scope = scope_of(case)
-    found: dict[str, Group] = {}
+    found: dict[str, tuple[Group, Entity]] = {}
     for group in groups:
         # titles that differ in brackets alone may come to one id after all
         entity = _entity(group, scope)
         if entity.id in found:
-            found[entity.id].absorb(group, "policy.stem")
+            both, _ = found[entity.id]
+            both.absorb(group, "policy.stem")
+            found[entity.id] = both, _entity(both, scope)
         else:
-            found[entity.id] = group
-    return tuple(_entity(group, scope) for group in found.values())
+            found[entity.id] = group, entity
+    return tuple(entity for _, entity in found.values())
 
 
 def _by_title(case: Case) -> list[Group]:

@@ -146,6 +146,10 @@ ANSWER_WORDS = re.compile(
 """二、反馈意见整改落实情况"""
 
 
+# What opens, closes and ends: “…”, （…）, 。
+_SIGN = re.compile("[“《（(‘”》）)’。！？]")
+
+
 def first_sentence(text: str, start: int, end: int, limit: int = 400) -> int:
     """Offset behind the first sentence of text[start:end].
 
@@ -153,16 +157,16 @@ def first_sentence(text: str, start: int, end: int, limit: int = 400) -> int:
     ``limit`` characters, the first full stop does.
     """
     depth, first = 0, 0
-    for at in range(start, min(end, start + limit)):
-        char = text[at]
+    for sign in _SIGN.finditer(text, start, min(end, start + limit)):
+        char = sign.group()
         if char in "“《（(‘":
             depth += 1
         elif char in "”》）)’":
             depth = max(0, depth - 1)
-        elif char in "。！？":
-            if depth == 0:
-                return at + 1
-            first = first or at + 1
+        elif depth == 0:
+            return sign.end()
+        else:
+            first = first or sign.end()
     if end - start <= limit and depth == 0:
         return end
     return first or min(end, start + limit)

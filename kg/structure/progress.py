@@ -39,8 +39,11 @@ def progress(text: str) -> Progress:
     head = text[:24]
     if PLANNED.match(head):
         return Progress.PLANNED
-    done, ongoing = DONE.search(text), ONGOING.search(text)
-    if done and not (ongoing and ongoing.start() < done.start() and len(text) < 60):
+    done = DONE.search(text)
+    if done and len(text) >= 60:
+        return Progress.DONE
+    ongoing = ONGOING.search(text)
+    if done and not (ongoing and ongoing.start() < done.start()):
         return Progress.DONE
     if ongoing:
         return Progress.ONGOING

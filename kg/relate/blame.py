@@ -1,11 +1,12 @@
 """responsibleFor where a finding itself says which unit is at fault.
 
 乙中心违规发放补贴, 丙公司开发的甲项目去化缓慢, 机关党委对局属单位指导不够: the unit named as the subject
-answers for the finding. Not the reporting body and its Party group, which every finding is about (readers
-of seven reports disagree on them, and on the units they mostly agree: docs/decisions/0023); nor three and
-more in a row, which stand for a class whose oversight is found wanting; nor a branch of the Party, whose
-committee is meant (乙支部未按期换届); nor who only found the fault
-(市审计局指出…); nor a unit that lacks people or rooms, which is no fault of its own.
+answers for the finding. Not the reporting body, which every finding is about (readers of seven reports
+disagree on it, and on the units they mostly agree: docs/decisions/0023), and its Party group only where the
+finding begins with it; nor three and more in a row, which stand for a class whose oversight is found wanting;
+nor a branch of the Party that only stands for its kind (支部未按期换届); nor a circle of study; nor who only
+found the fault (市审计局指出…); nor a private firm, which is overseen and not inspected; nor a unit that
+lacks people or rooms, which is no fault of its own.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ _FAULT = re.compile(
     r"不(?:够|力|到位|严|强|高|深|实|牢|细|规范|彻底|及时|健全|完善|经常|明确|重视|扎实|紧|畅|清|敢|愿|作为|符合?|严格|充分|透明|一致|坚决|担当|积极|主动)"
     r"|未(?!来|成年|婚)|没有|违规|违反|违法|超标准|超范围|超额|擅自|滞后|薄弱|弱化|虚化|淡薄|偏差|流于|走过场|虚列|虚报|套取|挪用|截留|私分"
     r"|公车私用|失察|失管|失职|缓慢|拖延|滥发|亏损|欠缴|拖欠|弄虚作假|畏难|心中没数|停留在|屡禁不止|轻视|重[^，。]{1,8}轻|无(?:公函|记录|台账|计划|预算|合同|依据)"
-    r"|把关不|存在[^，。]{1,30}(?:问题|现象|情况|漏洞)|(?:只|仅)(?:开|召开|开展|研究|检查)"
+    r"|宽松软|挤占|把关不|存在[^，。]{1,30}(?:问题|现象|情况|漏洞)|(?:只|仅)(?:开|召开|开展|研究|检查)"
 )
 # where a sentence or a clause begins, and what may stand before its subject: 2021年至2023年|，其中
 _BEGINS = re.compile(r"(?:^|[，,。；;：:\n])(?:其中|如|此外|同时|检查发现|巡察发现|发现)?$")
@@ -33,7 +34,14 @@ _NO_SUBJECT = re.compile(
     r"|的|等|及|和|与|原|主要|有关|相关|个别|部分|党员|干部|职工|领导|班子|负责人|工作人员|指出|反馈|发现|通报|要求|认定|下达|批复|立案|转来)"
 )
 _LIST = re.compile(r"[、和与]|以及")
-_BRANCH = ("支部", "总支")
+# 支部, 机关党支部: a branch that is not said whose it is
+_ANY_BRANCH = re.compile(r"(?:中共)?(?:机关|退休|离退休|各)?党?(?:支部|总支)(?:委员会)?")
+# a firm by its full name, and by its trade one of the public hand (of reports of seven bodies)
+_FIRM = re.compile(r"有限(?:责任)?公司$|股份公司$")
+_PUBLIC = re.compile(
+    r"集团|投资|运营|发展|水务|供水|排水|供热|燃气|热力|公交|公共|公用|客运|城建|城投|交投|文旅|旅投|农投|产投|国投|国资|资产|资本|控股"
+    r"|担保|供应链|建设|保障|环卫|市政|粮|停车|物业|实业"
+)
 _CLASS = 3
 """From how many units in a row on they stand for a class (甲馆、乙馆、丙馆等6家二级机构)."""
 
@@ -57,7 +65,9 @@ def find(case: Case) -> Iterator[Assertion]:
                 continue
             evidence = case.evidence(row[0].start, min(clause.end, passage.end))
             for unit in row:
-                if _answers(case, unit):
+                if len(row) > 1 and unit.entity.label.endswith(("支部", "总支")):
+                    continue  # 甲支部、乙支部未换届: examples of their kind
+                if _answers(case, unit) or _group_itself(case, unit, passage.start):
                     yield Assertion(unit.entity.id, "responsibleFor", part, evidence, "blame.unit-at-fault")
 
 
@@ -88,11 +98,37 @@ def _answers(case: Case, unit: Named) -> bool:
     body = case.body
     if unit.entity.type is EntityType.INSPECTION_TEAM or unit.entity in (body, case.party_body):
         return False
-    if unit.entity.label.endswith(_BRANCH):
+    label = unit.entity.label
+    if _ANY_BRANCH.fullmatch(case.text, unit.start, unit.end) or label.endswith("中心组"):
+        return False
+    if _FIRM.search(label) and not _PUBLIC.search(label) and not _of_company(case, unit):
         return False
     if case.is_own(unit.entity) and unit.entity.label.endswith(_OFFICE):
         return False  # of a town or street, the body itself by its other side
     return body is None or unit.entity.label.removeprefix("中共") != body.label.removeprefix("中共")
+
+
+def _of_company(case: Case, unit: Named) -> bool:
+    """Whether a firm may be one of the body's own, which is a firm itself, or is called short."""
+    body = case.body
+    if body is not None and body.label.endswith(("公司", "集团")):
+        return True
+    return _FIRM.search(case.text, unit.start, unit.end) is None
+
+
+# 局党组|落实第一议题制度不严格; not 党组|核心作用发挥不够, which is said of all that the group does
+_ITS_PART = re.compile(r"(?:领导)?(?:核心)?作用|理论|会|书记|成员|中心组")
+
+
+def _group_itself(case: Case, unit: Named, first: int) -> bool:
+    """Whether a finding begins with the Party group as the one that did wrong."""
+    group = case.party_body
+    if unit.entity != group or (group == case.body and not _GROUP.search(case.text, unit.start, unit.end)):
+        return False
+    return unit.start == first and _ITS_PART.match(case.text, unit.end) is None
+
+
+_GROUP = re.compile(r"党[组委]$|党工委$")
 
 
 RELATION = Relation("blame", "links a finding to the unit that it says is at fault", find)

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from kg.model import Assertion, Entity, EntityType
 from kg.relate.base import ORGANIZATIONS, REACH, Case, Named, Relation
+from kg.relate.own_organs import own_organs
 
 __all__ = ["RELATION"]
 
@@ -53,6 +54,7 @@ def find(case: Case) -> Iterator[Assertion]:
     yield from _own_field(case)
     yield from _of_town(case)
     yield from _ours(case)
+    yield from own_organs(case)
     rows = list(_rows(case))
     for row in rows:
         yield from _owned(case, row)

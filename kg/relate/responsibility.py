@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from kg.model import Assertion, Entity, EntityType, Passage
 from kg.relate.actors import actors_before
 from kg.relate.base import SENTENCE, Case, Named, Relation, distinct
+from kg.relate.campaign import campaigns
 from kg.relate.charge import charges
 
 __all__ = ["RELATION"]
@@ -44,6 +45,7 @@ def find(case: Case) -> Iterator[Assertion]:
         yield from _carries(case, verb)
     yield from _named_after(case)
     yield from charges(case)
+    yield from campaigns(case)
 
 
 def _leads(case: Case, verb: re.Match[str]) -> Iterator[Assertion]:

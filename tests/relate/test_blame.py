@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-UNITS = ["乙党支部", "乙中心", "丙公司", "机关党委", "市审计局", "丁支队"]
+UNITS = ["乙党支部", "乙中心", "丙公司", "机关党委", "市审计局", "丁支队", "丁党支部", "机关党支部"]
+UNITS += ["理论学习中心组", "甲市丁橡塑有限公司", "甲市丁公交有限公司"]
 
 BLAMED = [
     ("乙中心违规发放补贴3万元。", {"乙中心"}),
@@ -22,10 +23,20 @@ BLAMED = [
     ("乙中心等单位未按期换届。", set()),
     ("乙中心、丙公司、丁支队违反纪律。", set()),
     ("乙中心承担培训任务。", set()),
-    ("乙党支部未按期换届。", set()),
-    # the body itself and its Party group
+    # a branch that is said whose it is; not one of a row of examples, nor the kind
+    ("乙党支部未按期换届。", {"乙党支部"}),
+    ("学习不够，乙党支部、丁党支部未按期换届。", set()),
+    ("机关党支部未按期换届。", set()),
+    # a circle of study, and firms that the body oversees; a public firm, and a firm by its short name
+    ("理论学习中心组学习不够。", set()),
+    ("甲市丁橡塑有限公司违规占地5亩。", set()),
+    ("甲市丁公交有限公司违规占地5亩。", {"甲市丁公交有限公司"}),
+    # the body itself; its Party group only at the very beginning, and not for what it does together
     ("甲市某某局对下属单位监管不力。", set()),
-    ("局党组研究党建不够。", set()),
+    ("局党组研究党建不够。", {"中共甲市某某局党组"}),
+    ("党建薄弱。局党组研究党建不够。", set()),
+    ("局党组核心作用发挥不够。", set()),
+    ("局党组理论学习不够深入。", set()),
 ]
 
 

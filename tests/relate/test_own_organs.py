@@ -1,0 +1,26 @@
+"""The study circle of the Party group and the committees that an answer sets up."""
+
+from __future__ import annotations
+
+import pytest
+
+BODY, PARTY = "甲市某某局", "中共甲市某某局党组"
+CIRCLE = "甲市某某局党组理论学习中心组"
+ORGANS = [CIRCLE, "预算管理委员会", "患者服务中心", "清欠工作组", "乙区丙中心", "市乙局"]
+
+SAID = [
+    (f"{CIRCLE}学习3次。", {(CIRCLE, PARTY)}),
+    ("成立预算管理委员会，每季度开会。", {("预算管理委员会", BODY)}),
+    ("二是设立患者服务中心。", {("患者服务中心", BODY)}),
+    # set up by others, of a place, a group for one task, named without being set up
+    ("推动市乙局成立预算管理委员会。", set()),
+    ("提请市政府设立患者服务中心。", set()),
+    ("成立乙区丙中心。", set()),
+    ("成立清欠工作组。", set()),
+    ("患者服务中心受理投诉。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SAID)
+def test_own_organs(links, text, expected):
+    assert links(text, "partOf", ORGANIZATION=ORGANS) == expected

@@ -61,7 +61,7 @@ _ZONE = re.compile(
 )
 # 胡寨|村, 估衣街|村, 兰草|村, 某某|社区, 瞿家|湾: behind a county or township
 _VILLAGE = re.compile(
-    r"(?![省市县区乡镇各全等和与及的]|新?农村|试点|示范|贫困|驻村|新村|村)(?:(?![局委部将把由对被的]|农村|部分)[\u4e00-\u9fff]){1,5}?"
+    r"(?![省市县区乡镇各全等和与及的]|新?农村|试点|示范|贫困|驻村|新村|村)(?:(?![局委部将把由对被的在]|政府|农村|部分)[\u4e00-\u9fff]){1,5}?"
     r"(?:村|社区|居委会)(?![民干官务级容庄镇寨头])"
     r"|[\u4e00-\u9fff]{1,2}家(?:湾|坝|沟|坪|寨|庄|营|岭|堡|台|集|店|渡|桥|河)(?![县区乡镇水流])"
 )
@@ -139,8 +139,8 @@ def near(code: str) -> Near:
 
 def may_begin(text: str, at: int) -> bool:
     """Whether a name may begin at an offset: after punctuation, a function word or a governing verb."""
-    if at == 0 or not text[at - 1].isalnum() or text[at - 1] in JOINERS:
-        return True
+    if at == 0 or not text[at - 1].isalnum() or text[at - 1] in JOINERS or "①" <= text[at - 1] <= "⓿":
+        return True  # ②|南院区: an item's mark counts as a letter
     ends = stop_ends(text)
     found = bisect_left(ends, at)
     return found < len(ends) and ends[found] == at
@@ -194,6 +194,10 @@ def _next(text: str, last: Part) -> Part | None:
     if last.rule in {"township", "township-form", "zone"}:
         village = _VILLAGE.match(text, at)
         return Part(at, village.end(), (), "village") if village else None
+    if last.rule == "stem":
+        for code in last.codes:
+            if code.endswith("0000") and (found := _stem_below(text, at, code)):
+                return found
     pair = text[at : at + 2]
     for code in last.codes:
         for division in _below(code).get(pair, ()):
@@ -203,6 +207,36 @@ def _next(text: str, last: Part) -> Part | None:
     if any(code.endswith("00") for code in last.codes):
         return _former(text, at, last)
     return _unlisted(text, at, last) if len(pair) == 2 and pair.isalpha() else None
+
+
+# 赴甲省|乙县|考察, 吸取丙省|丁市|“…”事故: what stands behind a province and a place of it, by their stems
+_VISITED = re.compile(
+    r"$|[，。；、）“]|[和及与等](?![平谐熙])|考察|学习|调研|参观|观摩|取经|开展|招商|对接|挂职|跟岗"
+)
+
+
+@cache
+def _stems_below(code: str) -> dict[str, tuple[str, ...]]:
+    """Stems of the prefectures and counties of a province → codes, the prefecture first."""
+    source = gazetteer()
+    found: dict[str, list[str]] = {}
+    counties = source.counties(code)
+    for lower in (*sorted({county[:4] + "00" for county in counties}), *counties):
+        division = source.division(lower)
+        short = stem(division.name) if division else ""
+        if division and len(short) >= 2 and short != division.name:
+            found.setdefault(short, []).append(lower)
+    return {short: tuple(codes[:1]) for short, codes in found.items()}
+
+
+def _stem_below(text: str, at: int, code: str) -> Part | None:
+    """The stem of a place right behind its province's: 甲省|乙县."""
+    below = _stems_below(code)
+    for size in (3, 2):
+        codes = below.get(text[at : at + size])
+        if codes and _VISITED.match(text, at + size):
+            return Part(at, at + size, codes, "stem")
+    return None
 
 
 @cache

@@ -34,6 +34,8 @@ _PROVEN_RIGHT = re.compile(
 )
 # what makes a stem a part of something else: 南京|路, 延安|精神, 遵义|会议, 河南|人
 _PART_OF_OTHER = re.compile(r"[东西南北中][路街]|[路街巷岸麓坡侧]|大道|精神|会议|[菜话戏籍人]|方言|省|自治")
+# 甲省|乙丙古建园林有限公司: a company's name begins with its place
+_COMPANY = re.compile(r"(?:(?![的等与和赴]|考察|学习|调研)[\u4e00-\u9fff]){2,10}?(?:有限|股份)(?:责任)?公司")
 # the list says what its stems are: 祥符、鼓楼|两区; 渑池、卢氏、陕州|3县区
 _SHARED_KIND = re.compile(
     r"(?:[两二三四五六七八九2-9]个?|等[两二三四五六七八九十\d]{0,2}个?)(?:县[（(]?市?、?区?[）)]?|[区市旗])"
@@ -90,7 +92,7 @@ def _stands(text: str, chain: Chain, home: Home, around: Near) -> bool:
         return len(name) > 3 or may_begin(text, first.start)
     if name in around.districts and not any(code.endswith("00") for code in first.codes):
         return False
-    if _PART_OF_OTHER.match(text, first.end):
+    if _PART_OF_OTHER.match(text, first.end) or _COMPANY.match(text, first.end):
         return False
     own = any(code.endswith("00") and home.code.startswith(code.rstrip("0")) for code in first.codes)
     if name not in _words("risky_stems") and (own or any(code.endswith("00") for code in first.codes)):

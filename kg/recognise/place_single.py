@@ -27,7 +27,7 @@ __all__ = ["singles"]
 
 # a site of one character's kind proves itself by what follows: 大宋御河|为代表, 珠江路|两侧
 _AFTER_SINGLE = re.compile(
-    r"[，。；：、！？）)”’\s—]|$|等|为|被评|入选|荣获|段|沿线|沿岸|两岸|两侧|附近|周边|河畔|[东西南北](?:岸|侧|面|门)|门前|流域|上游|中游|下游|景区|水系|综合治理|黑臭|围网|断面|水质|水环境|生态|非法|河长|清淤|湿地|大堤|堤防|防洪|采砂|路口|交叉口|改造|修缮|一带|占道|岸线|河道|禁捕|退捕|防渗|疏浚|[东西南北中]段"
+    r"[，。；：、！？）)”’\s—]|$|等|为|被评|入选|荣获|段|沿线|沿岸|两岸|两侧|附近|周边|河畔|[东西南北](?:岸|侧|面|门)|门前|流域|上游|中游|下游|景区|水系|综合治理|黑臭|围网|断面|水质|水环境|生态|非法|河长|以[东西南北]|安防|消防|清淤|湿地|大堤|堤防|防洪|采砂|路口|交叉口|改造|修缮|一带|占道|岸线|河道|禁捕|退捕|防渗|疏浚|[东西南北中]段"
 )
 # the same for streets and waterways, of which more is said: 人民路|与解放街交叉口, 南干渠|开展清淤
 _AFTER_LINE = re.compile(
@@ -78,6 +78,7 @@ def singles(text: str) -> Iterator[Site]:
     yield from _proven(text)
     yield from _streets(text)
     yield from _numbered(text)
+    yield from _counted(text)
     for campus in _CAMPUS.finditer(text):
         if may_begin(text, campus.start()):
             yield Site(campus.start(), campus.end(), "place.site-kind")
@@ -142,6 +143,11 @@ _STREET = re.compile(
 )
 # What every street holds, and how far from it its name may begin or end
 _STREET_KIND, _STREET_REACH = re.compile("大道|大街|路|街|公园|广场"), 12
+# 甲海|二十一路, 长江|八路: streets that a zone has numbered
+_COUNTED_ROAD = re.compile(
+    r"[\u4e00-\u9fff]{2}(?:二?十[一二三四五六七八九]?|[一二三四五六七八九])(?:路|街|大街|道)(?![径线子况政费由段教具德理])"
+)
+_COUNTED_PROOF = re.compile("[一二三四五六七八九十][路街大道]")
 # 北|院区, 东|校区: the parts of a hospital or school
 _CAMPUS = re.compile(r"[东西南北](?:院区|校区)(?!域)")
 # 溧甲|1号公路: a scenic road by its number
@@ -154,6 +160,16 @@ def _numbered(text: str) -> Iterator[Site]:
         start = without_verbs(text, left_edge(text, road.start()), road.start())
         if 2 <= road.start() - start <= 5:
             yield Site(start, road.end(), "place.road")
+
+
+def _counted(text: str) -> Iterator[Site]:
+    """Streets of a zone by a name and a number: 甲海二十一路, where a street's name may begin."""
+    for road in near(text, _COUNTED_ROAD, _COUNTED_PROOF, 6):
+        at = road.start()
+        if (may_begin(text, at) or text[at - 1] in _AFTER_DIVISION or _governed(text, at)) and not is_generic(
+            text[at : at + 2]
+        ):
+            yield Site(at, road.end(), "place.street")
 
 
 _AFTER_DIVISION = frozenset("省市县区旗镇乡道村")

@@ -124,7 +124,9 @@ _STREET_FIRST = re.compile(
 )
 # 位于|…产业园, 落户|…; …产业园|内
 _LOCATING = re.compile(r"(?:位于|坐落于|落户|入驻|进驻|走进|前往|赴|到|在|至)$")
-_INSIDE = re.compile(r"[内里外]|周边|附近|境内|企业|片区")
+_INSIDE = re.compile(
+    r"[内里外]|周边|附近|境内|企业|片区|闲置土地|\d{1,4}[栋幢座]|[一二三]期\d{1,4}[栋幢座]|标准(?:化)?厂房"
+)
 
 
 # 甲镇|装备制造产业园: the park of a town is where it is
@@ -166,7 +168,7 @@ def name_starts(text: str, at: int) -> int | None:
     start = past_within(text, start, at)
     if owner := _OWNER.search(text, start, at):
         start = owner.end()
-    if text[start:at].startswith(("“", "”", "·", "—")):
+    if start < at and (text[start] in "“”·—" or "①" <= text[start] <= "⓿"):
         start += 1
     return start if 2 <= at - start <= _LONGEST else None
 

@@ -25,7 +25,7 @@ _GOING = re.compile(r"(?:[赴到往在观仰访进览]|走入|组织(?:党员|�
 _AND = frozenset("、和与及")
 # 在|甲县第一中学|开展演练: a school where something is held
 _HELD = re.compile(
-    r"(?:中学|小学|学校|大学|学院|党校|医院|体育馆|体育中心|会展中心|文化中心|活动中心|大厦)(?=开展|举办|举行|召开)"
+    r"(?:中学|小学|学校|大学|学院|党校|医院|体育馆|体育中心|会展中心|文化中心|活动中心|大厦)(?=开展|举办|举行|召开|鸣枪|起跑|开赛|开幕|启动|上演)"
 )
 # 依托|区公安分局战训基地|分批轮训, 在|甲校区体育馆|举办: where a body trains or gathers
 _DEPENDS = re.compile(
@@ -42,7 +42,7 @@ _HOUSE = re.compile(
     r"(?=院内|周边|附近|门前|门口|对面|旁边|东侧|西侧|南侧|北侧|[东西南北]门|家属院)"
 )
 # 在|市博物馆|展览: the one of the place
-_OWN = re.compile(r"(?<=[在到赴往])[省市县区]$")
+_OWN = re.compile(r"(?<=[在到赴往])[省市县区](?:清廉文化|廉政文化|廉政|警示|法治|党性|综合)?$")
 
 
 def _says_which(name: str) -> bool:
@@ -55,7 +55,7 @@ def venues(text: str) -> Iterator[Site]:
     ends: set[int] = set()
     for seen in _SEEN.finditer(text):
         start = name_starts(text, seen.start())
-        if own := _OWN.search(text, max(0, seen.start() - 2), seen.start()):
+        if own := _OWN.search(text, max(0, seen.start() - 6), seen.start()):
             start = own.start()
         elif start is None or not _says_which(text[start : seen.start()]):
             continue
@@ -65,10 +65,7 @@ def venues(text: str) -> Iterator[Site]:
             yield Site(start, seen.end(), "place.venue")
     for depends in _DEPENDS.finditer(text):
         yield Site(depends.start("name"), depends.end("name"), "place.venue")
-    for held in _HELD.finditer(text):
-        start = name_starts(text, held.start())
-        if start is not None and text[start - 1 : start] == "在" and _says_which(text[start : held.start()]):
-            yield Site(start, held.end(), "place.venue")
+    yield from _held(text)
     for former in _FORMER.finditer(text):
         if may_begin(text, former.start()) or text[former.start() - 1] in "将对把在":
             yield Site(former.start(), former.end(), "place.former")
@@ -76,3 +73,15 @@ def venues(text: str) -> Iterator[Site]:
         start = name_starts(text, house.start())
         if start is not None and not is_generic(text[start : house.start()]):
             yield Site(start, house.end(), "place.venue-beside")
+
+
+def _held(text: str) -> Iterator[Site]:
+    """Houses where something is held: 在|甲县第一中学|开展演练, 在|县体育中心|开幕."""
+    for held in _HELD.finditer(text):
+        start = name_starts(text, held.start())
+        if own := _OWN.search(text, max(0, held.start() - 2), held.start()):
+            yield Site(own.start(), held.end(), "place.venue")
+        elif start is None or text[start - 1 : start] != "在":
+            continue
+        elif _says_which(text[start : held.start()]):
+            yield Site(start, held.end(), "place.venue")

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from kg.model import EntityType, Mention
 from kg.recognise.base import Recogniser, Scene
 from kg.recognise.boundary import TitleMarks, punctuated
-from kg.recognise.project_action import actions, systems
+from kg.recognise.project_action import actions, plans, surveys, systems
 from kg.recognise.project_heads import bonds, campaigns, funded, funds, named
 from kg.recognise.project_named import parks, research, reused, sponsored, years
 from kg.recognise.project_quoted import brands, products, quoted
@@ -42,6 +42,8 @@ _RULES = (
     ("park", parks),
     ("system", systems),
     ("action", actions),
+    ("plan", plans),
+    ("survey", surveys),
 )
 
 

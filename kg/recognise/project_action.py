@@ -13,7 +13,7 @@ from functools import cache
 from kg.recognise.project_schemes import in_use
 from kg.recognise.project_words import alternatives, modifier_start, specific, words
 
-__all__ = ["actions", "systems"]
+__all__ = ["actions", "plans", "surveys", "systems"]
 
 _SYSTEM = re.compile(
     r"系统(?![内外性上下干人各队党单部机会中]|工程|治理|集成|思维|观念|学习|谋划|梳理)(?:[一二三四]期)?"
@@ -76,3 +76,33 @@ def actions(text: str) -> Iterator[tuple[int, int]]:
         if follows or _CARRIES_OUT.search(text, max(0, start - 4), start):
             last = action.end()
             yield start, last
+
+
+# 实施|高新技术企业倍增计划, 启动青年博士提升计划: a plan that is carried out and is no document
+_PLAN = re.compile(
+    r"(?:提升|倍增|培育|培养|引领|提质|振兴|支持|资助|成长|领航|攀登|支教|特岗|协同提质)计划(?=[，。；、）和及与，]|$|取得|以来|成效)"
+)
+
+
+def plans(text: str) -> Iterator[tuple[int, int]]:
+    """Programmes called plans that a verb says are carried out: 实施高新技术企业倍增计划."""
+    for plan in _PLAN.finditer(text):
+        start = modifier_start(text, plan.start())
+        if text[start - 1 : start] == "”" and (mark := _FIGURES.search(text, max(0, start - 8), start)):
+            start = mark.start()  # 实施|“1369”乡村产业提升计划
+        name = text[start : plan.start()].rpartition("”")[2]
+        if 4 <= len(name) <= 16 and specific(name) and _CARRIES_OUT.search(text, max(0, start - 4), start):
+            yield start, plan.end()
+
+
+_FIGURES = re.compile(r"“[\d+]{2,6}”$")
+# 第三次|全国国土调查, 第四次全国文物普查: what the State counts every ten years
+_SURVEY = re.compile(
+    r"第[一二三四五六七八九]次全国[\u4e00-\u9fff]{2,8}?(?:普查|调查)(?!员|办|领导|工作|组|对象|数据|成果|报告|表)"
+)
+
+
+def surveys(text: str) -> Iterator[tuple[int, int]]:
+    """Censuses of the whole country by their number: 第四次全国文物普查."""
+    for survey in _SURVEY.finditer(text):
+        yield survey.span()

@@ -44,6 +44,11 @@ _CREED = re.compile(
 _PLAN_PERIOD = re.compile(r"“十[一二三四五]五”")
 
 
+# 依托|“甲事通”平台, 通过|省乙局“丙里”平台: what is a means here was built elsewhere
+_MEANS = re.compile(r"(?:依托|通过|利用|运用|借助|使用|在|登录|对接|接入)$")
+_USED = re.compile(r"”[\u4e00-\u9fff]{0,2}(?:平台|系统|小程序|应用)$")
+# “沉睡”项目: what the marks say of them is no name
+_ADJECTIVE = re.compile(r"“[^“”]{2}”项目|“[^“”]{1,3}即[^“”]{1,3}”项目")
 _TOPIC = re.compile(r"(?:预防|防范|防治|治理|整治|打击|清理)$")
 # 须经“甲”程序并报镇|工程…: a clause, no name
 _BY_RULE = re.compile(r"须经|经过|按照")
@@ -67,6 +72,8 @@ def quoted(text: str) -> Iterator[tuple[int, int]]:
             continue  # see `products`; “十四五”重大项目 is a class
         start = _quoted_start(text, match.start())
         known = match.group().startswith(_PUBLIC) or _BY_RULE.search(text, start, match.start())
+        known = known or (_USED.search(match.group()) and _MEANS.search(text, max(0, start - 3), start))
+        known = known or _ADJECTIVE.fullmatch(match.group())
         if not known and not used_only(text, start):
             yield start, match.end()
     for match in _REFORM.finditer(text):

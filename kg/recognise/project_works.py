@@ -132,9 +132,15 @@ def _extent(text: str, start: int, at: int, match: re.Match[str]) -> list[tuple[
 _SPAN = re.compile(r"[年\d][至到\-—－~～]{1,2}$")
 
 
+# ，甲镇|2021年…项目: the town whose works of that year they are
+_TOWN_BEFORE = re.compile(r"(?:^|[，。；、：”\s])(?P<town>[\u4e00-\u9fff]{1,4}(?:镇|乡|街道))$")
+
+
 def _with_year(text: str, start: int) -> int:
     """The start moved over the year of a project: 2024年老旧小区改造项目."""
     year = with_year(text, start)
+    if year < start and (town := _TOWN_BEFORE.search(text, max(0, year - 6), year)):
+        year = town.start("town")  # 甲镇|2021年高标准农田建设项目
     return start if _SPAN.search(text, max(0, year - 3), year) else year
 
 

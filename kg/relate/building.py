@@ -32,6 +32,7 @@ def find(case: Case) -> Iterator[Assertion]:
     yield from _parts(case)
     yield from _handed_to(case)
     yield from _respectively(case)
+    yield from _of_company(case)
     yield from _by_verb(case)
 
 
@@ -65,7 +66,7 @@ def _by_verb(case: Case) -> Iterator[Assertion]:
 
 
 # a campaign is led, not built
-_CAMPAIGN = re.compile(r"(?:行动|活动|整治|斗争|治理行动|攻坚|攻坚战|会战|禁渔|改革|回头看)$")
+_CAMPAIGN = re.compile(r"(?:行动|活动|计划|整治|斗争|治理行动|攻坚|攻坚战|会战|禁渔|改革|回头看)$")
 # 由|甲公司|承建, 由乙公司|负责施工, 由丙公司|中标
 _BY_WHOM = re.compile(
     r"(?:负责|具体|组织|独立|中标)?(?:承建|施工|承包|建设|代建|承接|实施|开发|中标|承担施工)(?=[，。；、）)\n]|$)"
@@ -74,7 +75,7 @@ _BY_WHOM = re.compile(
 _OWNER = re.compile(r"(?:为|是|作为|担任)(?:该|此)?(?:项目|工程)?(?:法人|业主|建设单位|实施主体|代建单位)")
 _BACK = 160
 # 省级补助资金: what is spent is not built
-_MONEY = re.compile(r"(?:资金|基金|经费|债券?|投资|贷款|补贴|补助)$")
+_NEVER_BUILT = re.compile(r"(?:资金|基金|经费|债券?|投资|贷款|补贴|补助|计划|活动|改革)$")
 
 
 def _handed_to(case: Case) -> Iterator[Assertion]:
@@ -93,12 +94,29 @@ def _handed_to(case: Case) -> Iterator[Assertion]:
             yield Assertion(named.entity.id, "builds", project.entity.id, evidence, "building.handed-to")
 
 
+# 甲公司|乙项目, 甲公司|投资的|乙项目: whose project it is
+_OWNS = re.compile(r"^(?:(?:计划|拟)?(?:投资|建设|投资建设|承建|施工|实施)的)?$")
+_COMPANY = re.compile(r"(?:公司|集团)$")
+_PROJECT = re.compile(r"(?:项目|工程)$")
+
+
+def _of_company(case: Case) -> Iterator[Assertion]:
+    """甲公司乙项目, 甲公司投资的乙项目: the company right before a project builds it."""
+    for company in case.within(0, len(case.text), EntityType.ORGANIZATION):
+        if not _COMPANY.search(case.text[company.start : company.end]):
+            continue
+        for project in case.within(company.end, company.end + 12, EntityType.PROJECT)[:1]:
+            if _OWNS.match(case.text[company.end : project.start]) and _PROJECT.search(project.entity.label):
+                evidence = case.evidence(company.start, project.end)
+                yield Assertion(company.entity.id, "builds", project.entity.id, evidence, "building.owns")
+
+
 def _before(case: Case, named: Named) -> Named | None:
     """The last project named before in the same finding or measure."""
     holder = case.holders(named.start)
     before = case.within(max(0, named.start - _BACK), named.start, EntityType.PROJECT)
     same = (one for one in reversed(before) if case.holders(one.start) == holder)
-    return next((one for one in same if not _MONEY.search(one.entity.label)), None)
+    return next((one for one in same if not _NEVER_BUILT.search(one.entity.label)), None)
 
 
 def _meant(case: Case, clause: Passage, verb: re.Match[str]) -> tuple[Named, ...]:

@@ -20,10 +20,14 @@ _ACCIDENT = re.compile(r"(?:事故|火灾|地震|爆炸|事件|灾害|险情)")
 # …香港展, …甲市站: the place right before the head of an event
 _EVENT_HEAD = re.compile(r"^(?:展|站|专场|分会场|赛区|主会场|巡展|巡演|峰会)")
 _AT = re.compile(r"(?:位于|坐落于|坐落在|地处|设在|设于|落户于?|选址于?|搬迁至|迁至|迁往|搬至|迁入)$")
-_HELD = re.compile(r"^[^，。；]{0,14}?(?:举办|举行|召开|开展|展览|展出|展演|演出|成立|揭牌|开幕|上演|举 ?行)")
+_HELD = re.compile(
+    r"^[^，。；]{0,14}?(?:举办|举行|召开|开展|展览|展出|展演|演出|成立|揭牌|开幕|上演|鸣枪|起跑|开赛|举 ?行)"
+)
 _THINGS = (EntityType.PROJECT, EntityType.EVENT, EntityType.PLACE, EntityType.ORGANIZATION)
 _COUNTED = re.compile(r"^等(?:[一二两三四五六七八九十]{1,3}|\d{1,3})?(?:大|个|处|条|座|家)?$")
 _LIST = re.compile(r"^[、和与及，,—\-－—\s]{1,2}$")
+# 项目由甲集团承建，|选址|乙街道: only what is built has a site chosen
+_SITED = re.compile(r"选址于?$")
 _MOVED = re.compile(r"(?:落户于?|搬迁至|迁至|迁往|搬至|迁入)$")
 # 甲市区, 乙县城: the town of a division is no division in it
 _TOWN_ITSELF = re.compile(r"(?:市区|城区|县城|辖区|主城区)$")
@@ -42,6 +46,8 @@ _OWN_STRETCH = re.compile(r"^(?:(?!至)[\u4e00-\u9fff]){2,6}段")
 _WATER_WORKS = re.compile(
     r"治理|防洪|清淤|疏浚|整治|堤|水环境|生态|改造|禁渔|航道|加固|配套|供水|断面|清四乱|保护修复"
 )
+# what has stretches
+_RIVER = re.compile(r"[河江渠溪湖路线]$")
 # rivers and the like give a theme, not a site: 黄河文化传承
 _THEME = re.compile(r"(?:河|江|流域|长城|海|带|文化)$")
 # organizations that are also places to go to
@@ -143,13 +149,15 @@ def _of_site(
         within = names.get(stretch["of"])
         if within is not None:
             yield Assertion(entity.id, "locatedIn", within.id, evidence, "location.stretch")
+    elif _RIVER.search(site.label) and _OWN_STRETCH.fullmatch(rest):
+        yield Assertion(entity.id, "partOf", site.id, evidence, "location.stretch")  # 甲水河|乙公段
     elif _COMPONENT.search(rest):
         yield Assertion(entity.id, "partOf", site.id, evidence, "location.component")
 
 
 def _is_theme(place: Entity, rest: str) -> bool:
     """Whether a place in a project's name says what it is about or works on, not where it lies."""
-    if rest.startswith(("周边", "附近", "沿线")):
+    if rest.startswith(("周边", "附近", "沿线", "安防", "消防", "夜景", "亮化", "停车")):
         return False
     if _WATER.search(place.label):
         if _OWN_STRETCH.match(rest):
@@ -237,6 +245,7 @@ def _thing(case: Case, named: Named, clause: Passage, before: str) -> Entity | N
     types: tuple[EntityType, ...] = (EntityType.EVENT,)
     if before:
         types = (EntityType.ORGANIZATION, EntityType.PROJECT) if _MOVED.search(before) else _THINGS
+        types = (EntityType.PROJECT,) if _SITED.search(before) else types
     things = [n for n in case.within(sentence.start, named.start, *types) if n.entity != named.entity]
     if not before:
         after = case.within(named.end, max(clause.end, named.end), EntityType.EVENT)

@@ -213,13 +213,35 @@ OTHER_BODIES = [
     ("我市已完成。", NOWHERE, []),
 ]
 
+# places of other bodies' reports: numbered streets of a zone, the centre of a town, what is visited
+VISITED = [
+    ("取得甲江八路以南86亩用地。", ["甲江八路"]),
+    ("仓库在渤甲二十一路西侧。", ["渤甲二十一路"]),
+    ("甲溪集镇停车难，", ["甲溪集镇"]),
+    ("甲汀科创城人才公寓滞后。", ["甲汀科创城"]),
+    ("石甲古民居、铁乙家祠。", ["石甲古民居"]),
+    ("甲庆寺塔安防系统老化。", ["甲庆寺塔"]),
+    ("无偿收回甲宁现代产业园内土地。", ["甲宁现代产业园"]),
+    ("赴山东寿光、浙江安吉考察学习3次。", ["山东寿光", "浙江安吉"]),
+    ("到县清廉文化教育基地开展警示教育。", ["县清廉文化教育基地"]),
+    ("马拉松在县体育中心鸣枪起跑。", ["县体育中心"]),
+    ("②南院区8间门面房到期。", ["南院区"]),
+]
+NOT_VISITED = [
+    "推动县政府与15个乡镇签订责任书，党工委与7个社区党组织，班子成员每人联系2个乡镇。",
+    "包含图书馆、文化馆、美术馆三个场馆。",
+    "约谈施工单位浙江匠甲古建园林有限公司负责人。",
+    "坚持统一思路、唯一出路，第一道关，走好四条路。",
+    "改造集镇、建设集镇，科技城建设有序。",
+]
 
-@pytest.mark.parametrize(("text", "found"), DIVISIONS + SITES + TOWN_SITES)
+
+@pytest.mark.parametrize(("text", "found"), DIVISIONS + SITES + TOWN_SITES + VISITED)
 def test_found(text: str, found: list[str]) -> None:
     assert places(text) == found
 
 
-@pytest.mark.parametrize("text", NO_DIVISIONS + NO_SITES + NO_TOWN_SITES)
+@pytest.mark.parametrize("text", NO_DIVISIONS + NO_SITES + NO_TOWN_SITES + NOT_VISITED)
 def test_not_found(text: str) -> None:
     assert places(text) == []
 

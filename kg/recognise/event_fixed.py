@@ -35,6 +35,7 @@ _ROUND = re.compile(
     rf"|(?:(?:19|20)\d\d年度?|第[{_NUMERAL}]轮(?:第[{_NUMERAL}]批)?)?(?:中央|省级?)(?:生态环境保护|环境保护|环保)督察"
     r"(?:“回头看”|回头看)?(?!组|办|反馈意见整改|整改)"
     r"|上(?:一)?轮(?:省委|市委|县委|区委)?巡[察视](?!组|办|整改|[、和以])"
+    rf"|[{_NUMERAL}]{{1,3}}届(?:中央|省委|市委|县委|区委|旗委|州委)(?:常规|专项|机动)?巡[察视](?!组|办|工作|整改|全覆盖)"
     rf"|(?:19|20)\d\d年(?:度)?(?:[{_NUMERAL}]{{1,3}}届)?(?:中央|省委|市委|县委|区委|旗委|州委)(?:常规|专项|机动)?巡[察视](?!组|办|工作领导|反馈意见整改)"
     r"|(?:19|20)\d\d年度?巡[察视](?=反馈|指出|发现|移交|整改)"
     r"|(?:19|20)\d\d年度?(?:专项)?审计(?=中|反馈|指出|发现|查出|移交)"
@@ -78,16 +79,25 @@ def _days() -> re.Pattern[str]:
     return re.compile(literals(lexicon("events")["days"]))
 
 
+@cache
+def _dated_days() -> re.Pattern[str]:
+    """The same with their date: “6·25”全国土地日."""
+    return re.compile(rf"“\d{{1,2}}[·•.．]\d{{1,2}}”(?P<day>{literals(lexicon('events')['days'])})")
+
+
 def _dated(text: str) -> Iterator[tuple[int, int, str]]:
     """Accidents and gatherings that are called by their day, days of the calendar."""
     for kind, pattern in (
         ("accidents", _DATED),
         ("meetings", _DAY_OF_THE_YEAR),
+        ("day", _dated_days()),
         ("day", _days()),
         ("festivals", _NTH),
     ):
         for match in pattern.finditer(text):
             yield *match.span(), kind
+            if "day" in match.re.groupindex:
+                yield *match.span("day"), "inner"
     for match in _CASE.finditer(text):
         start = left_edge(text, match.start(), over=PAIRS)
         if 2 <= match.start() - start <= 12:

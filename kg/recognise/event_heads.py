@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.recognise.boundary import inner_verb_before, left_edge, trim_leading, with_year
-from kg.recognise.matching import literals
+from kg.recognise.matching import alternation
 from kg.recognise.organization_lexicon import lexicon_of_organizations
 from kg.recognise.place_chain import may_begin
 from kg.resources import lexicon
@@ -28,14 +28,20 @@ _NUMERAL = "一二三四五六七八九十"
 _GOES_ON = (
     r"(?!室|记录|纪要|议题|议程|制度|材料|通知|要求|机制|桌|费|系统|堂|馆|中心|厅|场"
     r"|隐患|应急|防范|预防|责任|网|报"
-    r"|多发|频发|易发|高发|率|调查|处理|认定|报告|倒查|问责|仍|时有|屡有|多有|中[获取夺荣]"
+    r"|多发|频发|易发|高发|率|调查|处理|认定|报告|倒查|问责|仍|时有|屡有|多有|(?<=评选)中[获取夺荣]"
     r"|形式|方式|规则|议事|事规则|频次|次数|数量|规模|商(?!务)|活动室|台账|签到)"
 )
 
 
+# 网络舆情应对|专题培训|1期: a course, where its editions are counted
+_TRAINING = r"专题培训(?=\d{1,2}[期场])"
+
+
 @cache
 def _heads() -> re.Pattern[str]:
-    return re.compile(f"(?:{literals(_group_of_head())}){_GOES_ON}")
+    words = sorted(_group_of_head(), key=lambda word: (-len(word), word))
+    patterns = [*((word[0], re.escape(word)) for word in words), (_TRAINING[0], _TRAINING)]
+    return re.compile(f"(?:{alternation(patterns)}){_GOES_ON}")
 
 
 @cache
@@ -103,8 +109,10 @@ _HOLDER = re.compile(r"(?:[省市县区](?:[厅局]|委(?!党校))|[\u4e00-\u9ff
 _PLACE_BEFORE = re.compile(r"[\u4e00-\u9fff]{2,3}[省市县区]$")
 # 甲博览会|暨|首届乙大会: two events held as one
 _SECOND = re.compile(rf"[暨、](?=首届|第[{_NUMERAL}\d]{{1,3}}届)")
-# 派驻组|列席|党组会议, 须经|村民会议, 全校性|会议: what is done with meetings, no name of one
-_ATTENDED = re.compile(r"列席|出席|旁听|须经|精简|压减|提倡|性$")
+# 派驻组|列席|党组会议, 传签|代替|会议, 须经|村民会议, 全校性|会议: what is done with meetings, no name of one
+_ATTENDED = re.compile(r"列席|出席|旁听|须经|精简|压减|提倡|代替$|性$")
+# 案件发生后，未及时召开|警示教育大会: it was not held
+_NOT_HELD = re.compile(r"(?:未|没有)[^，。；、\n]{0,6}(?:召开|举办|开展|组织)$")
 _MISHAPS = ("事故", "事件", "惨案", "火灾", "灾害")
 _CALLS = frozenset({"动员会", "动员大会", "动员部署会", "动员部署大会"})
 _REGION = re.compile(r"全(?:国|省|市|县|区|州)|[^，。；、\s]{2,6}[省市县区]")
@@ -125,6 +133,8 @@ def _phrase_start(text: str, at: int) -> int:
     edge = left_edge(text, at, over=PAIRS)
     if edge >= 3 and text.startswith("党组织", edge - 3):
         edge = left_edge(text, edge - 2, over=PAIRS)  # 村|党组织|书记培训班: no verb
+    if edge >= 2 and text.startswith("负责人", edge - 2):
+        edge = left_edge(text, edge - 2, over=PAIRS)  # 企业主要|负责|人培训班: no verb either
     if (
         edge == at
         and not text.startswith(_MISHAPS, at)
@@ -180,7 +190,7 @@ def _is_holder(words: str) -> bool:
 def headed_events(text: str) -> Iterator[tuple[int, int, str]]:
     """Names that end with a head of the lexicon."""
     for match in _heads().finditer(text):
-        kind = _group_of_head()[match.group()]
+        kind = _group_of_head().get(match.group(), "courses")
         at, end = match.span()
         start = start_of(text, at)
         modifier = text[start:at]
@@ -188,7 +198,7 @@ def headed_events(text: str) -> Iterator[tuple[int, int, str]]:
             continue
         if match.group() == "决赛" and modifier.endswith(("比赛", "大赛", "竞赛")):
             continue  # 甲比赛|决赛: the contest is named by itself
-        if _ATTENDED.search(modifier):
+        if _ATTENDED.search(modifier) or _NOT_HELD.search(text, max(0, start - 14), start):
             continue
         if modifier[-1] in "和及与、" or not _says_which(kind, match.group(), modifier, end - start):
             continue

@@ -19,8 +19,10 @@ _ACTIVITY = re.compile(
 _HABIT = re.compile(r"优质服务基层行|主题党日|三会一课|六进|\+N|回头看|第一议题|主题教育|学习教育")
 
 
-# 举办|“甲乙讲堂”|，: a quoted name that is the whole object of holding something
-_HELD = re.compile(r"(?:举办|承办|主办|协办)(?:了)?(?P<names>(?:“[^“”\n]{4,24}”[、和]?){1,8})(?=[，。；]|等)")
+# 举办|“甲乙讲堂”|，, 举办|“丙课堂”|26期: a quoted name that is the whole object of holding something
+_HELD = re.compile(
+    r"(?:举办|承办|主办|协办)(?:了)?(?P<names>(?:“[^“”\n]{4,24}”[、和]?){1,8})(?=[，。；]|等|\d{1,3}[期场])"
+)
 
 
 def held_events(text: str) -> Iterator[tuple[int, int, str]]:
@@ -35,8 +37,9 @@ def held_events(text: str) -> Iterator[tuple[int, int, str]]:
 _MARKED = re.compile(r"(?:19|20)\d\d年|第[一二三四五六七八九十\d]{1,3}届|全[国省市县区]")
 # “甲风华”摄影展|活动: the show is the event
 _SHOW_ACTIVITY = re.compile(r"[展赛]活动$")
-_NAME_OF_ITS_OWN = 3
-"""Characters of a quoted name that is called so without 活动 as well."""
+# What a quoted name must be to be called so without 活动 as well: no short word (“大练兵”), no day that it is
+# held on (“清洁日”, “邻里节”), no formula (“甲+乙”)
+_NAME_OF_ITS_OWN = re.compile(r"[^+＋]{4,}(?<![日节])")
 # “改陋习”作风整治活动: a campaign is an undertaking, not an event
 _CAMPAIGN = re.compile(r"期间|开展|行动|(?:创建|整治|攻坚|治理|清理|清查|排查|整顿)活动$")
 # “进百村、访千户”活动, “两改善两提升”活动: ways of working for a year, which are undertakings
@@ -91,5 +94,5 @@ def activities(text: str) -> Iterator[tuple[int, int, str]]:
             end = match.end() - (2 if _SHOW_ACTIVITY.search(match.group()) else 0)
             close = match.start() - start <= 12 or _MARKED.match(text, start)
             yield start if close else match.start(), end, "activity"
-            if match["tail"] == "活动" and len(match["name"]) >= _NAME_OF_ITS_OWN:
+            if match["tail"] == "活动" and _NAME_OF_ITS_OWN.fullmatch(match["name"]):
                 yield *match.span("name"), "inner"

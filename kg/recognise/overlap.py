@@ -146,6 +146,7 @@ FREE_INSIDE: dict[tuple[str, str], str] = {
         "policy.free-by-number",
     ): "a list that is made under a system names it: “三重一大”事项清单",
     ("event.inner", "event.activity"): "an activity is called by its quoted name alone, too: “甲乙”活动",
+    ("event.inner", "event.day"): "a day is called without its date, too: “6·25”全国土地日",
     ("award.inner", "award.framed"): "an honour is called by its quoted name alone, too: 甲市“最美护士”",
     ("place.site-kind", "event.accidents"): "an accident names where it was: 甲景区|火灾事故",
     ("place.division-stem", "event.accidents"): "an accident names where it was: 甲省|重大车辆事故",

@@ -22,10 +22,11 @@ def near(text: str, pattern: re.Pattern[str], proof: re.Pattern[str], reach: int
     """
     start = end = 0
     for found in proof.finditer(text):
-        if found.start() - reach > end:
+        first, last = found.span()
+        if first - reach > end:
             yield from pattern.finditer(text, start, end)
-            start = found.start() - reach
-        end = found.end() + reach
+            start = first - reach
+        end = last + reach
     yield from pattern.finditer(text, start, end)
 
 

@@ -229,7 +229,7 @@ def _without_titles(text: str) -> str:
     return "".join([*parts, text[at:]])
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=4)
 def _vocabulary(home: Home) -> Vocabulary:
     """The lexicon's words and those of the report's own place: next to nothing for reports of one place."""
     return vocabulary().with_local(_local_places(home))

@@ -29,7 +29,7 @@ def listed_in(text: str) -> Iterator[tuple[int, int]]:
     lists = (
         found
         for clause in _CLAUSE.finditer(text)
-        if "等" in clause.group()
+        if text.find("等", *clause.span()) >= 0
         for found in _LIST.finditer(text, *clause.span())
     )
     for found in lists:

@@ -94,7 +94,8 @@ _YEAR = re.compile(r"(?:19|20)\d{2}年")
 def find(scene: Scene) -> Iterator[Mention]:
     """All quantities in digits."""
     for found in _pattern().finditer(scene.text):
-        if _YEAR.search(found.group()):
+        surface = found.group()
+        if "年" in surface and _YEAR.search(surface):
             continue
         yield scene.mention(*found.span(), EntityType.QUANTITY, f"quantity.{found.lastgroup}")
 

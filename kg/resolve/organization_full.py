@@ -12,6 +12,7 @@ from kg.recognise.organization_words import words_of
 from kg.resolve.organization_body import Body, is_body
 from kg.resolve.organization_seat import COMMITTEE_TAILS, Full, at_place
 from kg.resolve.organization_tail import is_local, kind_of, written_out
+from kg.resolve.organization_zone import of_zone
 
 __all__ = ["Full", "full_name", "kind_of", "own_place"]
 
@@ -96,8 +97,8 @@ def _full_name(surface: str, home: Home, body: Body) -> Full:
     own = _OWN.match(surface)
     if own and body.name:
         return Full(_organ_of(body, own["rest"]), "own-body")
-    if stationed := _stationed(surface, home, body):
-        return stationed
+    if found := _stationed(surface, home, body) or of_zone(surface, body):
+        return found
     bare = _PARTY.sub("", surface)
     for way, place in _places(home):
         if bare.startswith(way):

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import chain
 
 from kg.model import EntityType, Mention
 from kg.recognise.award_frames import TITLES, framed_honours
 from kg.recognise.base import Recogniser, Scene
 from kg.recognise.boundary import TitleMarks, left_edge, punctuated
-from kg.recognise.matching import near
+from kg.recognise.matching import literals, near
+from kg.resources import lexicon
 
 __all__ = ["RECOGNISER"]
 
@@ -92,7 +94,20 @@ def _called(text: str) -> Iterator[tuple[int, int]]:
         yield match.span("name")
 
 
+@cache
+def _known() -> re.Pattern[str]:
+    """Listed honours: 鲁班奖, 长江学者."""
+    return re.compile(literals(lexicon("awards")["known"]))
+
+
+def _listed(text: str) -> Iterator[tuple[int, int]]:
+    """Honours that are known by their name, with no verb that brings them."""
+    for match in _known().finditer(text):
+        yield match.span()
+
+
 _RULES = (
+    ("known", _listed),
     ("title", _titles),
     ("given", _given),
     ("grade", _grades),

@@ -34,8 +34,8 @@ def _frame() -> re.Pattern[str]:
     }
     return re.compile(
         rf"(?=[获评认命确培新{''.join(sorted(firsts))}])(?:(?P<weak>{_words('weak_frames')})|(?P<sure>{_words('sure_frames')})"
-        r"|(?P<quoted>(?<![荣喜斩所查])获得?(?=“|[\u4e00-\u9fff]{0,10}(?:(?:[一二三特]等|[金银铜]|优秀|组织|优胜)奖|[一二三]等功|第[一二三]名)))"
-        rf"|(?:{_words('frames')})(?!建)|(?<![荣喜斩所查])获(?=省|市(?!场)|国(?!有)|全[国省市县区]|第|20)"
+        r"|(?P<quoted>(?<![荣喜斩所查])获得?(?=“|[\u4e00-\u9fff\d]{0,10}(?:(?:[一二三特]等|[金银铜]|优秀|组织|优胜)奖|[一二三]等功|第[一二三]名)))"
+        rf"|(?:{_words('frames')})(?!建)|(?<![荣喜斩所查])获(?=[\u4e00-\u9fff]{{2}}[省市](?!场)|省|市(?!场)|国(?!有)|全[国省市县区]|第|20)"
         r"|(?:培育|新增|评选)(?=国家级|全[国省市县]|[省市县区]级)"
         r"|(?:评定|认定|命名|评选|确定)[^，。；：\n]{2,40}?为)(?:了|过|为)?"
     )
@@ -91,8 +91,12 @@ _BARE = re.compile(
 )
 _PRIZE_HERE = re.compile(r"(?:\d{1,3}个)?(?:[一二三特]等奖|[金银铜]奖|优秀奖)")
 _PRIZE = re.compile(
-    r"^(?:[\u4e00-\u9fff]{0,12}(?:个人|团体)第[一二三]名|(?:个人|集体)?[一二三]等功|[一二三特]等奖|[金银铜]奖|优秀奖|优胜奖|优秀组织奖|提名奖|最佳[^，。、]{1,4}奖)$"
+    r"^(?:[\u4e00-\u9fff\d]{0,12}(?:个人|团体|\d公斤级|[男女]子|[男女]子\d{1,4}米)第[一二三]名|(?:个人|集体)?[一二三]等功|(?:[\u4e00-\u9fff]{1,4}组)?(?:团体|个人)?[一二三特]等奖|[金银铜]奖|优秀奖|优胜奖|优秀组织奖|提名奖|最佳[^，。、]{1,4}奖)$"
 )
+# 获|中医组|团体二等奖: in which of several groups
+_GROUP = re.compile(r"[\u4e00-\u9fff]{1,4}组(?=(?:团体|个人)?[一二三特]等奖)")
+# 通过甲局|组织的专家|评审: who judged, no honour
+_ORGANISED = re.compile("组织的?专家")
 _AND = re.compile(r"[和及与]|”(?=“)")
 # How an honour begins that needs no support from its verb, or goes on after a comma.
 _STARTS = re.compile(
@@ -178,12 +182,14 @@ def _honour(text: str, start: int, end: int, *, supported: bool, sure: bool) -> 
         name = text[start:end]
     if (sure or (quoted and quoted["before"])) and _sure_honour(name) and not _NO_HONOUR.search(said):
         return start, end
-    if len(name) < 4 or _BARE.match(name) or not _ending().search(name):
+    if len(name) < 4 or _BARE.match(name) or _ORGANISED.search(name) or not _ending().search(name):
         return None
     known = supported or _level().search(name) or (sure and _PRAISE.search(name))
     return (start, end) if known else None
 
 
+# 获评|全市|“最美甲人”: with the place alone before it a quoted name is one with it
+_WHOSE = re.compile(r"全?[国省市县区州]|[\u4e00-\u9fff]{2,3}[省市县区州]")
 _WON_BY = re.compile(r"”(?:荣?获|入选|被)")
 _LONGEST_LIST = 60
 """Most items of one list that are looked at; keeps text made of nothing but honours linear."""
@@ -192,8 +198,10 @@ _LONGEST_LIST = 60
 def _within(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     """The quoted name of a longer honour, or the prize that was won in a contest."""
     quoted = _ENDS_QUOTED.fullmatch(text, start, end)
-    if quoted and (quoted["before"] or text[end - 1] != "”"):
+    if quoted and (quoted["before"] or text[end - 1] != "”") and not _WHOSE.fullmatch(quoted["before"]):
         yield *quoted.span("name"), "inner"
+    elif group := _GROUP.match(text, start, end):
+        yield group.end(), end, "inner"
     elif won := _WON_IN.fullmatch(text, start, end):
         yield *won.span("prize"), "inner"
 

@@ -131,7 +131,7 @@ _OF_LEVELS = re.compile(
     r"[两三四五]级(?!联网|等级)[一-龥]{2,8}?(?:机制|责任制|(?<!管理)制度)(?![化性改创设])(?!不)"
 )
 _LEVEL = re.compile("[两三四五]级")
-# 推动|黄河流域生态保护和高质量发展|重大国家战略: strategies of whole regions, as the Central Committee names them
+# 推动|黄河流域生态保护和高质量发展|重大国家战略: strategies of whole regions
 _REGIONAL = re.compile(
     r"(?P<name>黄河流域生态保护和高质量发展|京津冀协同发展|长江经济带(?:高质量)?发展|粤港澳大湾区建设"
     r"|长三角一体化发展|成渝地区双城经济圈建设)(?=(?:重大国家|国家重大|国家|区域重大)战略)"

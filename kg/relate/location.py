@@ -260,8 +260,10 @@ def _thing(case: Case, named: Named, clause: Passage, before: str) -> Entity | N
 def _adjacent(case: Case) -> Iterator[Assertion]:
     """祥符区 罗王乡, named one right after the other."""
     before: Named | None = None
+    places = [entity for entity in case.entities if entity.type is EntityType.PLACE]
+    addresses = {(e.id, m.passage.start) for e in places for m in e.mentions if m.rule == ADDRESS}
     for named in case.within(0, len(case.text), EntityType.PLACE):
-        if any(m.rule == ADDRESS and m.passage.start == named.start for m in named.entity.mentions):
+        if (named.entity.id, named.start) in addresses:
             continue  # the pieces of an address say where the body sits; see `siting`
         if before is not None and before.end == named.start and before.entity != named.entity:
             inner, outer = named.entity, before.entity

@@ -241,7 +241,11 @@ def _local_places(home: Home) -> dict[str, Kind]:
     if home.code and not home.code.endswith("0000"):
         towns = near(home.code).townships
         names += [*towns, *(town.replace("街街道", "街道") for town in towns if town.endswith("街街道"))]
-    stems = [name[:-1] for name in names[:3] if len(name) == 3 and name[:-1] not in gazetteer().stems]
+    kinds = lexicon_of_organizations().kinds
+    # 原公|水利站: a town whose name begins with a word that no name reaches across
+    held = [name[:-1] for name in names if len(name) == 3 and kinds.get(name[0]) is Kind.BREAK]
+    stems = [name for name in held if name not in kinds]
+    stems += [name[:-1] for name in names[:3] if len(name) == 3 and name[:-1] not in gazetteer().stems]
     return {**dict.fromkeys(stems, Kind.STEM), **dict.fromkeys(names, Kind.PLACE)}
 
 

@@ -245,6 +245,10 @@ def _name(run: Run, at: int, last: int, chain: Sequence[int]) -> Name | None:
         return None
     if first < last and words[last - 1].kind is Kind.SUFFIX and last - 1 not in chain:
         return None
+    if not anchor and first and words[first - 1].text == "基层":
+        return None  # 基层|自然资源所: a class
+    if words[last].text == "店" and chain[0] < last and words[last - 1].kind is Kind.CHAR:
+        return None  # 县国有林场|曹店: a village
     rule = rule_of(words[first : last + 1], anchor, owned=run.owned)
     if not rule:
         return None

@@ -68,6 +68,8 @@ def _organ(words: Sequence[Word]) -> str:
     """The rule for a short parent and its organ: 局党组, 院党委, 局办公室, 集团董事会; not 局办, 院部."""
     organ = lexicon_of_organizations().suffixes[words[-1].text]
     roles = lexicon_of_organizations().roles
+    if words[-1].text == "办" and words[0].text in roles["seats"]:
+        return "parent-organ"
     if words[-1].text in roles["organs"] or (words[0].text in roles["seats"] and len(words[-1].text) > 1):
         return "parent-organ"
     return (

@@ -19,6 +19,9 @@ _CALLED = re.compile(
 _ADDRESS = re.compile(r"[\u4e00-\u9fff]{4,24}?(?:大街|大道|路)[东西南北中]段(?=[\u4e00-\u9fff]{4})")
 # 市甲局乙分局|联合会审: 会 belongs to what is done
 _HEARD = re.compile(r"(?:审|签|诊|商)(?=[，。、；]|[^\u4e00-\u9fff])")
+# 县委|办, 市政府|办: the office of a seat; but 县委|办一件实事
+_SEAT_OFFICE = re.compile("[省市县区旗州盟镇乡](?:委|政府|政协|人大)办$")
+_GOES_ON = re.compile(r"[、，。；：（）()“和与及等主副牵印转督会联负组要对向]|$|\s")
 # 市政务服务中心|住建窗口: the counter of a bureau, not that of all of them
 _COUNTER = r"(?!综合|服务|便民|办事|各|其他|专门|设|的|等)[\u4e00-\u9fff]{2,4}窗口"
 _PARTS = {
@@ -57,6 +60,12 @@ def _end(text: str, name: Name) -> int:
     """Where a name ends: without what belongs to the verb behind it, with a part that no list has."""
     if name.suffix == "联合会" and name.end - name.start > 6 and _HEARD.match(text, name.end):
         return name.end - len(name.suffix)
+    if (
+        name.suffix == "办"
+        and _SEAT_OFFICE.search(text, name.start, name.end)
+        and not _GOES_ON.match(text, name.end)
+    ):
+        return name.end - 1
     part = _PARTS.get(name.suffix[-1])
     behind = part.match(text, name.end) if part else None
     return behind.end() if behind else name.end

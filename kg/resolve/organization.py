@@ -16,7 +16,7 @@ from kg.resolve.organization_forms import forms_without_place, is_short_form
 from kg.resolve.organization_full import Full, full_name, kind_of
 from kg.resolve.organization_own import institution_of, own_body
 from kg.resolve.organization_team import team_name
-from kg.resolve.organization_typo import by_beginning, corrected
+from kg.resolve.organization_typo import by_remains, corrected
 
 __all__ = ["RESOLVER"]
 
@@ -135,7 +135,7 @@ def _joined(named: list[tuple[Mention, Full]], case: Case, body: Body) -> dict[s
     for mention, full in named:
         surfaces[full.name] = max(surfaces.get(full.name, ""), mention.passage.exact, key=len)
     units = tails_of_units(surfaces)
-    beginning = by_beginning(counts)
+    remains = by_remains(counts)
     for name in names:
         if name in found:
             continue
@@ -153,7 +153,7 @@ def _joined(named: list[tuple[Mention, Full]], case: Case, body: Body) -> dict[s
             )
             target = found.get(best, Full(best, "short-form"))
             found[name] = Full(target.name, "short-form")
-        elif typo := corrected(name, counts, beginning):
+        elif typo := corrected(name, counts, remains):
             found[name] = Full(typo, "misprint")
     return found
 

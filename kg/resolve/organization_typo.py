@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from kg.recognise.organization_lexicon import FIELDS, lexicon_of_organizations
 from kg.resolve.organization_forms import one_character_off
 
-__all__ = ["by_beginning", "corrected"]
+__all__ = ["by_remains", "corrected"]
 
 _SHORTEST = 5
 """Shortest full name that is corrected: in shorter ones one character tells two apart (甲一中, 甲二中)."""
@@ -17,15 +17,29 @@ _TELLING = frozenset("一二三四五六七八九十东西南北新老大小省�
 """Characters that tell two bodies apart: where one is replaced by another, nothing is corrected."""
 
 
-def by_beginning(counts: Mapping[str, int]) -> dict[str, list[str]]:
-    """First three characters → the names that begin so, the most frequent first."""
+def by_remains(counts: Mapping[str, int]) -> dict[str, list[str]]:
+    """Each name and what is left of it without one character → the names it is left of, the frequent first.
+
+    Two names are one character apart only if they leave the same behind, so that none is compared with all.
+    """
     found: dict[str, list[str]] = {}
     for name in sorted(counts, key=lambda form: (-counts[form], form)):
-        found.setdefault(name[:3], []).append(name)
+        if len(name) >= _SHORTEST - 1:
+            for left in _remains(name):
+                found.setdefault(left, []).append(name)
     return found
 
 
-def corrected(name: str, counts: Mapping[str, int], beginning: Mapping[str, Sequence[str]]) -> str:
+def _remains(name: str) -> list[str]:
+    """A name, and what is left of it without one of the characters behind its first three."""
+    return [name, *dict.fromkeys(name[:at] + name[at + 1 :] for at in range(_KEPT, len(name)))]
+
+
+_KEPT = 3
+"""First characters that a misprint shares with the right form."""
+
+
+def corrected(name: str, counts: Mapping[str, int], remains: Mapping[str, Sequence[str]]) -> str:
     """The name in the report that this one is a misprint of, or ``""``.
 
     A misprint stands once; the right form has the same first three characters, and what differs is no
@@ -34,11 +48,12 @@ def corrected(name: str, counts: Mapping[str, int], beginning: Mapping[str, Sequ
     Args:
         name: a full name of the report.
         counts: how often the report has each full name.
-        beginning: the same names, from `by_beginning`.
+        remains: the same names, from `by_remains`.
     """
     if counts[name] != 1 or len(name) < _SHORTEST:
         return ""
-    for other in beginning.get(name[:3], ()):
+    alike = {other for left in _remains(name) for other in remains.get(left, ())}
+    for other in sorted(alike, key=lambda form: (-counts[form], form)):
         if not one_character_off(name, other):
             continue
         changed = set(name) ^ set(other)

@@ -65,7 +65,7 @@ def _generic_pattern() -> re.Pattern[str]:
     """旅游, 3A级, 国家4A级以上 …: what alone is no name."""
     words = tuple(word for word in site_words("generic") if len(word) > 1)
     return re.compile(
-        rf"(?:[1-5１-５]?[AＡ]+级?(?:及?以上)?|[一二三四五六七八九十\d]+[个处家座条]?|{any_of(words)})"
+        rf"(?:[1-5１-５]?[AＡ]+级?(?:及?以上)?|(?:[一二三四六七八九十\d]|五(?!金))+[个处家座条]?|{any_of(words)})"
     )
 
 

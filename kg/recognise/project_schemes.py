@@ -53,6 +53,8 @@ def schemes(text: str) -> Iterator[tuple[int, int]]:
         ):
             continue
         if kind.endswith(_FIGURES):
+            if name.startswith("应用"):
+                start, name = start + 2, name[2:]  # 推广应用|甲系统
             if in_use(text, start) or used_only(text, start) or name[0].isdigit():
                 continue
             if len(name) < 3 or not _quality_pattern().search(name + kind[:-2]):
@@ -65,7 +67,9 @@ def schemes(text: str) -> Iterator[tuple[int, int]]:
 
 
 # 甲指挥平台|一期|投入资金…: the stage of a platform or system is a project of its own
-_STAGE = re.compile(r"(?:平台|系统|大脑|工程|中心|产业园)(?P<stage>[一二三四五]期)(?!工程|项目)")
+_STAGE = re.compile(
+    r"(?:平台|系统|大脑|工程|中心|产业园)(?P<stage>[一二三四五]期)(?!工程|项目|\d{1,3}[栋幢座])"
+)
 
 
 def stages(text: str) -> Iterator[tuple[int, int]]:
@@ -77,11 +81,13 @@ def stages(text: str) -> Iterator[tuple[int, int]]:
 
 
 # 全部纳入|“甲管理系统”: what is only filled in or joined is not built here
-_ONLY_USED = re.compile(r"(?:纳入|进入|录入|登录|记入|填报|上传|上传至)$")
+_ONLY_USED = re.compile(r"(?:纳入|进入|录入|登录|记入|填报|上传|上传至|依托|通过“)$")
 
 
 def used_only(text: str, start: int) -> bool:
     """Whether what begins at an offset is a platform or system that the body only uses."""
+    if text.startswith("在“", start - 1):
+        return True
     return _ONLY_USED.search(text, max(0, start - 3), start) is not None
 
 
@@ -98,7 +104,7 @@ def in_use(text: str, start: int) -> bool:
 # 三条文化带, 八大产业集聚区: counted schemes stand for themselves whatever is listed before them.
 _COUNTED = re.compile(r"[两三四五六七八九十](?:大|条|个)[^，。；、\s]{0,12}$")
 # 省级…集聚区, 国家级…示范带 are grades, see `kg.recognise.award`.
-_NATIONAL = re.compile("全国|国家级")
+_NATIONAL = re.compile("全国|国家级|现代化")
 _GRADE = re.compile(r"(?:国家|省|市|县|区)级")
 
 # (十大)(重点)民生实事: the yearly programme of a government.

@@ -25,7 +25,7 @@ __all__ = ["works"]
 _COUNTED = re.compile(r"[两二三四五六七八九十\d]+(?:大|项|个)")
 # What follows 建设 or 保护 where they do not close a name: 建设局, 保护法, 保护条例, 建设资金管理, 建设水平.
 _GOES_ON = (
-    r"(?!局|委|厅|部|办公|所(?!需)|站|队|中心|单位|公司|集团|法|条例|规划|方案(?!设计)|办法|规定|规范|意见|领导|考评|考核|评审|评估|专班|指挥|人才|者|条件|能力"
+    r"(?!后(?![续期勤])|局|委|厅|部|办公|所(?!需)|站|队|中心|单位|公司|集团|法|条例|规划|方案(?!设计)|办法|规定|规范|意见|领导|考评|考核|评审|评估|专班|指挥|人才|者|条件|能力"
     r"|水平|力度|标准|协会|学会|理念|意识|区(?!域)|带|史|银行|用地|成果|模式|成效|开放|制度|机制|体系|责任|监督|监管)"
 )
 # Sites of heritage: works on them are named with 工作, too (甲遗址考古发掘工作).
@@ -85,6 +85,10 @@ def _widen(text: str, start: int, at: int) -> int:
 
 
 # Works that do no more than set up a facility: the facility's own name is the project's.
+# 甲中心|新建|咨询室6间: the body builds
+_BUILDS_MORE = re.compile(
+    r"(?:了|的)?[\u4e00-\u9fff]{1,10}(?:室|间|处|座|个|栋|点|所|站|房|场)(?=[\d，。；、一二三四五六])"
+)
 _SET_UP = frozenset({"建设", "新建", "规划建设", "迁建"})
 
 
@@ -113,6 +117,8 @@ def _extent(text: str, start: int, at: int, match: re.Match[str]) -> list[tuple[
         found = [(_widen(text, start, at), end), *(_siblings(text, start) if own_name(site) else ())]
         stretch = STRETCH.match(text, end)
         return [*found, (found[0][0], stretch.end())] if stretch else found
+    if match["works"] == "新建" and _BUILDS_MORE.match(text, end):
+        return []
     if match["works"] in _SET_UP and own_name(site) and _AFTER_BUILDING.match(text, end):
         return [(start, at), *_siblings(text, start)]
     trade = _TRAILING_TRADE.search(match["works"])

@@ -46,6 +46,8 @@ _OWN_STRETCH = re.compile(r"^(?:(?!至)[\u4e00-\u9fff]){2,6}段")
 _WATER_WORKS = re.compile(
     r"治理|防洪|清淤|疏浚|整治|堤|水环境|生态|改造|禁渔|航道|加固|配套|供水|断面|清四乱|保护修复"
 )
+# 乙区|南甲北路: a street or river right behind a division runs on beyond it
+_LINE = re.compile(r"[路街巷河江渠]$")
 # what has stretches
 _RIVER = re.compile(r"[河江渠溪湖路线]$")
 # rivers and the like give a theme, not a site: 黄河文化传承
@@ -268,7 +270,7 @@ def _adjacent(case: Case) -> Iterator[Assertion]:
         if before is not None and before.end == named.start and before.entity != named.entity:
             inner, outer = named.entity, before.entity
             evidence = case.evidence(before.start, named.end)
-            if level(outer.label) < level(inner.label):
+            if level(outer.label) < level(inner.label) and not _LINE.search(inner.label):
                 predicate = "partOf" if is_division(inner.label) else "locatedIn"
                 yield Assertion(inner.id, predicate, outer.id, evidence, "location.adjacent")
         before = named

@@ -77,6 +77,10 @@ def _rows(case: Case) -> Iterator[tuple[Named, ...]]:
 _GROOMS = re.compile(r"(?:计划|(?:培养|培育|人才|名师|品牌建设)工程)$|^“?.{1,4}工程”?$")
 
 
+# 农村生产路提升工程, 送戏下乡工程: a programme that others carry out all over a county
+_EVERYWHERE = re.compile(
+    r"(?:下乡工程|^(?!.{2,8}[镇乡村区].)[^“”]{2,8}提升工程|^农村(?!.*[镇乡]).{2,10}提升工程)$"
+)
 # 实施甲改造工程，…，由乙公司承建: the builder is named
 _BY_OTHERS = re.compile(r"由[^，。；]{2,30}(?:承建|施工|负责实施|负责建设|代建)(?=[，。；])")
 
@@ -92,7 +96,7 @@ def _predicate(before: str, named: Named) -> str:
     label = named.entity.label
     if _WATCHES.search(before) or (CAMPAIGN.search(label) and _LEADS.search(before)):
         return "responsibleFor"
-    built = not CAMPAIGN.search(label) and not _GROOMS.search(label)
+    built = not CAMPAIGN.search(label) and not _GROOMS.search(label) and not _EVERYWHERE.search(label)
     return "builds" if _BUILDS.search(before) and built else ""
 
 

@@ -32,6 +32,8 @@ _TURNED_INTO = re.compile(
     r"^[^。；，]{0,14}?(?:改造为|改建为|改造成|改建成|改扩建为|改建|建设为|打造成|打造为|用于建设|用于打造)了?“?$"
 )
 _REACH = 40
+_DISTRICT = 3
+"""Depth of a county or district, see `kg.relate.places.level`."""
 
 
 def find(case: Case) -> Iterator[Assertion]:
@@ -110,6 +112,7 @@ def _seat(case: Case) -> Iterator[Assertion]:
         return
     divisions = [piece for piece in pieces if is_division(piece[3])]
     smallest = max((level(piece[3]) for piece in divisions), default=0)
+    smallest = smallest if smallest <= _DISTRICT else 0  # a town is where the letters go, not what sits there
     seats = [piece for piece in pieces if piece not in divisions]
     seats += [piece for piece in divisions if level(piece[3]) == smallest]
     evidence = case.evidence(pieces[0][0], pieces[-1][1])

@@ -48,6 +48,7 @@ SITED = [
     ("荷花村和向阳路整治。", set()),
     ("丙县供水项目由丁公司承建，选址荷花村。", {("丙县供水项目", "荷花村"), ("丙县供水项目", "丙县")}),
     ("丁公司提交选址意见，荷花村复核。", set()),
+    ("乙区向阳路、乙区青石河已整治。", set()),
     ("将古塔厂房移交丁公司，另建杏花产业园。", set()),
 ]
 
@@ -55,3 +56,17 @@ SITED = [
 @pytest.mark.parametrize(("text", "expected"), SITED)
 def test_siting(links, text, expected):
     assert links(text, "locatedIn", PLACE=PLACES, PROJECT=PROJECTS, ORGANIZATION=BODIES) == expected
+
+
+OWN = [
+    ("一是实施丙县供水项目。", True),
+    ("一是实施河湾镇饮水提升工程。", True),
+    ("一是实施农村生产路提升工程。", False),
+    ("一是实施“点单”送戏下乡工程。", False),
+]
+
+
+@pytest.mark.parametrize(("text", "built"), OWN)
+def test_a_programme_all_over_a_county_is_not_built_by_its_body(links, text, built):
+    named = text.removeprefix("一是实施").removesuffix("。")
+    assert bool(links(text, "builds", PROJECT=[named])) is built

@@ -139,6 +139,13 @@ FREE_INSIDE: dict[tuple[str, str], str] = {
         ): "a system is called by its quoted name alone, too: “三审三校”制度"
         for rule in ("quoted", "standing", "form", "prefixed")
     },
+    **{
+        (
+            "mechanism.levels",
+            f"mechanism.{rule}",
+        ): "what a system quotes is how its levels work: “甲查、乙查”三级监管机制"
+        for rule in ("quoted", "prefixed")
+    },
     ("mechanism.quoted", "mechanism.prefixed"): "a system is called without what it is for, too: 甲“乙”制度",
     ("event.spell", "event.activity"): "an activity in a month or week names it: “甲月”宣传活动",
     (

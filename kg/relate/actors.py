@@ -11,6 +11,7 @@ __all__ = [
     "actors_before",
     "default_actor",
     "fault_bearers",
+    "led_by",
     "sentence_subject",
     "sentence_subject_at",
     "someone_else",
@@ -136,11 +137,9 @@ def acting(case: Case, at: int) -> tuple[Entity, ...]:
     subject, else an organ of the body with which the measure begins, else the body itself.
     """
     sentence = case.sentence(at)
-    for named in reversed(case.within(sentence.start, at, *ORGANIZATIONS)):
-        if case.text[max(sentence.start, named.start - 1) : named.start] == "由" and _LED_BY.match(
-            case.text[named.end : min(at, named.end + 8)]
-        ):
-            return (named.entity,)
+    led = led_by(case, at)
+    if led:
+        return led
     subject = sentence_subject(case, at)
     if subject:
         return subject
@@ -151,6 +150,17 @@ def acting(case: Case, at: int) -> tuple[Entity, ...]:
         if subject and all(case.is_own(one) and one != case.party_body for one in subject):
             return subject
     return (case.body,) if case.body is not None else ()
+
+
+def led_by(case: Case, at: int) -> tuple[Entity, ...]:
+    """The body that an earlier clause of the sentence puts in charge: 由|甲中心|牵头，修订《…》."""
+    sentence = case.sentence(at)
+    for named in reversed(case.within(sentence.start, at, *ORGANIZATIONS)):
+        if case.text[max(sentence.start, named.start - 1) : named.start] == "由" and _LED_BY.match(
+            case.text[named.end : min(at, named.end + 8)]
+        ):
+            return (named.entity,)
+    return ()
 
 
 SUBJECT = 40

@@ -14,7 +14,7 @@ __all__ = ["RELATION"]
 
 # 会同, 联合, 配合, 委托 right before an organization: the body (or who is named before) works with it
 _WORKS_WITH = re.compile(
-    r"(?:会同|联合|协同|联同|携手|配合|协助|委托|聘请|邀请|特邀|引入|依托|联手|联动|对接|协调)$"
+    r"(?:会同|联合|协同|联同|携手|配合|协助|委托|聘请|邀请|特邀|引入|引进|依托|联手|联动|对接|协调)$"
 )
 # 邀请|甲院|专家授课, 引入|乙公司|开展测评: only what follows makes these a partnership
 _INVITES = {"聘请", "邀请", "特邀"}
@@ -26,6 +26,8 @@ _MOVED = re.compile(
     r"^(?:[和及、][^，。；、]{2,10}?)?(?:等[^，。；]{0,8})?(?:共同|联合|推进|推动|开展|做好|解决|办理|落实|加快|完成|实施|提供|支持"
     r"|[于为给对将在])"
 )
+# 柔性引进|甲大学、乙院|等高校专家6名, 引进|丙中心|资源
+_SHARES = re.compile(r"^(?:等[^，。；]{0,6}?)?的?(?:优质|优秀|高层次)?(?:资源|专家|教授|团队|师资|名师|人才)")
 _ANY = re.compile("")
 _NEEDS = {
     "依托": None,
@@ -33,6 +35,7 @@ _NEEDS = {
     "邀请": _EXPERTS,
     "特邀": _EXPERTS,
     "引入": _HIRED,
+    "引进": _SHARES,
     "协调": _MOVED,
 }
 """What must follow the partners after some of these verbs, where nothing else says that they act together."""
@@ -78,7 +81,7 @@ _SOMEBODY = re.compile(
 _NEXT = re.compile(r"[^，,。；]{0,6}[，,](?:联合|共同)")
 # what may stand between the one who acts and the verb of working together
 _ADVERBS = re.compile(
-    r"(?:积极|主动|分别|先后|已|正在|拟|将|计划|拟定|进一步|加强|切实|全力|认真|先后|及时|并|继续|多次|我们|也|还|同时|此外|另外"
+    r"(?:积极|主动|柔性|分别|先后|已|正在|拟|将|计划|拟定|进一步|加强|切实|全力|认真|先后|及时|并|继续|多次|我们|也|还|同时|此外|另外"
     r"|定向|专门|重点|现|再次|依法|集中|择优|公开|[主分][要管](?:领导|负责人|负责同志)|负责同志|班子成员|派员|\d{1,3}次"
     r"|\d{2,4}年|\d{1,2}月|\d{1,2}日|[今去]年(?:以来)?|[上下]半年|近日|目前|每[周月季年日天半]度?|在[^，。；在]{2,16})*$"
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.model import Entity
-from kg.relate.actors import actors_before, default_actor, sentence_subject, someone_else
+from kg.relate.actors import actors_before, default_actor, led_by, sentence_subject, someone_else
 from kg.relate.base import ORGANIZATIONS, Case, Named, distinct
 
 __all__ = ["DRAFT", "MADE_BY", "commissioned", "issuers_of", "sent_by_others", "title_issuers"]
@@ -137,10 +137,12 @@ def issuers_of(case: Case, at: int, verb: str, policy: Entity, *, titled: bool) 
         return partners
     if someone_else(case, at) or not (titled or _RULE_MADE.search(policy.label)):
         return ()
-    if subject := sentence_subject(case, at):
+    led = led_by(case, at)
+    subject = () if led else sentence_subject(case, at)
+    if subject:
         return subject
     actor = _owner(case, policy) or default_actor(case, at, policy.label)
-    return (actor,) if actor is not None else ()
+    return distinct((*led, actor)) if actor is not None else led
 
 
 def _partners_before(case: Case, at: int) -> tuple[Entity, ...]:

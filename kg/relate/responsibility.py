@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from kg.model import Assertion, Entity, EntityType, Passage
 from kg.relate.actors import actors_before
+from kg.relate.amount_use import FUND
 from kg.relate.base import SENTENCE, Case, Named, Relation, distinct
 from kg.relate.campaign import campaigns
 from kg.relate.charge import charges
@@ -27,7 +28,7 @@ _LEADS = re.compile(
     rf"|为{_IN_CHARGE}|是{_IN_CHARGE}"  # each begins with a character, which `re` looks for first
 )
 # 局党组谋划实施…项目, 甲集团承担的…产业园
-_CARRIES = re.compile(r"(?:谋划|负责|承担|牵头)(?:实施|建设|推进|的)|承担")
+_CARRIES = re.compile(r"(?:谋划|负责|承担|牵头|组织)(?:实施|建设|推进|的)|承担|(?:开发|承建)的")
 # 甲工程已完成86公里，由乙集团负责|实施: what is done to the project of an earlier clause
 _OF_PROJECT = re.compile(
     r"(?:具体|组织|日常|后期|统一)?(?:实施|建设|承建|施工|推进|管理|运营|运维|维护|管护|运行)"
@@ -43,6 +44,8 @@ def find(case: Case) -> Iterator[Assertion]:
         yield from _leads(case, verb)
     for verb in _CARRIES.finditer(case.text):
         yield from _carries(case, verb)
+    for verb in _HANDED.finditer(case.text):
+        yield from _handed(case, verb)
     yield from _named_after(case)
     yield from charges(case)
     yield from campaigns(case)
@@ -111,6 +114,31 @@ def _carries(case: Case, verb: re.Match[str]) -> Iterator[Assertion]:
             yield Assertion(
                 actor.id, "responsibleFor", named.entity.id, evidence, "responsibility.carries-project"
             )
+
+
+# 该项目由|甲集团|代建, 由|乙公司|组织实施
+_HANDED = re.compile(r"代建|(?:组织|具体|统一)实施")
+_BY = re.compile(r"由$")
+
+
+def _handed(case: Case, verb: re.Match[str]) -> Iterator[Assertion]:
+    """Who is given the project that the same finding or measure named last, to carry it out for the body."""
+    clause = case.clause(verb.start(), verb.end())
+    row = case.within(clause.start, verb.start(), EntityType.ORGANIZATION)
+    if not row or row[-1].end != verb.start():
+        return
+    given = row[-1]
+    holding = case.holding(given.start)
+    if not holding or _BY.search(case.text, clause.start, given.start) is None:
+        return
+    begin = max(holding[-1][1].start, given.start - _PROJECT_REACH)
+    works = [
+        n for n in case.within(begin, given.start, EntityType.PROJECT) if not FUND.search(n.entity.label)
+    ]
+    for named in works[-1:]:
+        evidence = case.evidence(max(begin, named.start), verb.end())
+        rule = "responsibility.handed-project"
+        yield Assertion(given.entity.id, "responsibleFor", named.entity.id, evidence, rule)
 
 
 def _row(case: Case, first: Named, end: int) -> Iterator[Named]:

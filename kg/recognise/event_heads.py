@@ -133,8 +133,6 @@ def _phrase_start(text: str, at: int) -> int:
     edge = left_edge(text, at, over=PAIRS)
     if edge >= 3 and text.startswith("党组织", edge - 3):
         edge = left_edge(text, edge - 2, over=PAIRS)  # 村|党组织|书记培训班: no verb
-    if edge >= 2 and text.startswith("负责人", edge - 2):
-        edge = left_edge(text, edge - 2, over=PAIRS)  # 企业主要|负责|人培训班: no verb either
     if (
         edge == at
         and not text.startswith(_MISHAPS, at)
@@ -146,6 +144,9 @@ def _phrase_start(text: str, at: int) -> int:
         start = times.end()
     if _rest(text[start:at]) < 4 and (before := inner_verb_before(text, edge)) is not None:
         start = trim_leading(text, left_edge(text, before, over=PAIRS), at)
+    if start >= 2 and text.startswith("负责人", start - 2):
+        chief = start - 4 if text.startswith("主要", max(0, start - 4)) else start - 2
+        start = left_edge(text, chief, over=PAIRS)  # 企业主要|负责|人培训班: no verb either
     return start
 
 

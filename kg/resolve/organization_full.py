@@ -292,9 +292,15 @@ def _bare(surface: str, home: Home, body: Body) -> Full:
         return Full(body.name + surface, "own-body")
     if _STREET_OFFICE.search(surface) and city:
         return Full(surface if surface.startswith(city[:2]) else city + surface, "place")
-    if _OF_BODY.search(surface) and _short(surface):
+    if _is_of_body(surface):
         return Full(body.name + surface if body.name else surface, "own-body", local=not body.name)
     return Full(surface, "as-printed", local=is_local(surface))
+
+
+# 执法大队|党支部, 音乐学院|党总支, 退休|党支部: branches of the body's own units and people; but 甲村党支部
+_OWN_BRANCH = re.compile(
+    r"[\u4e00-\u9fff]{0,8}?(?:大队|学院|教师|学生|退休|机关)(?:第[一二三四五六七八九十])?(?:党支部|党总支|支部)$"
+)
 
 
 # 鼓楼区|文化馆, 临清市|文化和旅游局: a division by its full name at the start of a name
@@ -322,8 +328,21 @@ def _placed_elsewhere(surface: str, home: Home) -> Full | None:
     return Full(at_place(place, rest).name, "division")
 
 
+def _is_of_body(surface: str) -> bool:
+    """Whether a name without place or parent is an office, group or branch of the report's own body."""
+    if _OWN_BRANCH.match(surface):
+        return _unplaced(surface)
+    return _OF_BODY.search(surface) is not None and _short(surface)
+
+
 def _short(surface: str) -> bool:
     """Whether a name is an office or group of the report's own body: no place before it, not long."""
+    return _unplaced(surface) and (surface[-1] in "科股组班部室处会" or len(surface) <= 6)
+
+
+def _unplaced(surface: str) -> bool:
+    """Whether a name begins with no place, and with nothing known by itself."""
     first = words_of(surface, 0, len(surface))[0]
-    placed = first.kind in (Kind.PLACE, Kind.STEM, Kind.KNOWN) or surface.startswith(("中国", "全国", "国家"))
-    return not placed and (surface[-1] in "科组班部室处会" or len(surface) <= 6)
+    return first.kind not in (Kind.PLACE, Kind.STEM, Kind.KNOWN) and not surface.startswith(
+        ("中国", "全国", "国家")
+    )

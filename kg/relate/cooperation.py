@@ -28,6 +28,8 @@ _MOVED = re.compile(
 )
 # 柔性引进|甲大学、乙院|等高校专家6名, 引进|丙中心|资源
 _SHARES = re.compile(r"^(?:等[^，。；]{0,6}?)?的?(?:优质|优秀|高层次)?(?:资源|专家|教授|团队|师资|名师|人才)")
+# 依托|甲馆、乙纪念馆|等场所开展活动: where something is held, not with whom
+_VENUE = re.compile(r"等?[^，。；]{0,4}(?:场所|阵地|平台|载体|资源|基地)")
 _ANY = re.compile("")
 _NEEDS = {
     "依托": None,
@@ -176,7 +178,7 @@ def _said(verb: str, last: Named, after: str) -> bool:
         return True
     needs = _NEEDS.get(verb, _ANY)
     if needs is None:
-        return _TOGETHER.match(after) is not None
+        return _TOGETHER.match(after) is not None and _VENUE.match(after) is None
     if verb in _INVITES and _ABOVE.search(last.entity.label) and not last.entity.label.endswith("党校"):
         return False
     return needs.match(after) is not None or (verb in _NEEDS and _TOGETHER.match(after) is not None)

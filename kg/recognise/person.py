@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from kg.model import EntityType, Mention
 from kg.recognise.base import Recogniser, Scene
+from kg.recognise.person_list import beside, rosters
 from kg.recognise.person_name import names
 from kg.recognise.person_role import roles
 
@@ -19,7 +20,9 @@ __all__ = ["RECOGNISER"]
 
 def find(scene: Scene) -> Iterator[Mention]:
     """Persons, and as `EntityType.ROLE` the posts that stand beside them, in any order."""
-    persons = {(name.start, name.end): name.rule for name in names(scene.text)}
+    proven = [*names(scene.text)]
+    found = [*proven, *beside(scene.text, proven), *rosters(scene.text)]
+    persons = {(name.start, name.end): name.rule for name in found}
     for (start, end), rule in sorted(persons.items()):
         yield scene.mention(start, end, EntityType.PERSON, rule)
     for start, end in roles(scene.text, sorted(persons)):

@@ -11,7 +11,7 @@ from kg.recognise.matching import literals, near
 from kg.recognise.place_chain import may_begin
 from kg.resources import lexicon
 
-__all__ = ["Name", "is_name", "name_pattern", "names", "post_pattern"]
+__all__ = ["AFTER", "GIVEN", "Name", "is_name", "name_pattern", "names", "post_pattern"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ _NEVER = "的了在及等为被对由把是不并各每某就都也还又已受�
 # characters that a given name holds in its middle alone: 王和平, 李向阳, but 王强|和, 李四|因
 _MIDDLE = "和与从有将以其该此同未因向名组"
 _FUNCTION = _NEVER + _MIDDLE
-_GIVEN = rf"[^\W\d_a-zA-Z{_FUNCTION}]"
+GIVEN = rf"[^\W\d_a-zA-Z{_FUNCTION}]"
 _FIRST_OF_TWO = rf"[^\W\d_a-zA-Z{_NEVER}]"
 
 
@@ -43,7 +43,7 @@ _FIRST_OF_TWO = rf"[^\W\d_a-zA-Z{_NEVER}]"
 def name_pattern() -> str:
     """A name of two to four characters, the longest first; minorities' names with · too (阿依·古丽)."""
     foreign = r"[\u4e00-\u9fff]{2,5}+[·•][\u4e00-\u9fff]{2,6}(?=同志|，|、|等)"
-    return rf"(?:{_surname()}(?:{_FIRST_OF_TWO}{_GIVEN}|{_GIVEN})|{foreign})"
+    return rf"(?:{_surname()}(?:{_FIRST_OF_TWO}{GIVEN}|{GIVEN})|{foreign})"
 
 
 @cache
@@ -65,7 +65,7 @@ def _not_names() -> frozenset[str]:
 
 
 # what follows a name behind its post: 局长张某某|同志, 局长…|任组长, …|，
-_AFTER = (
+AFTER = (
     r"(?=同志|[（(]|等[人\d三四五六七八九十多]|[，。、；：）)》\s]|$|任[组副主总]|担任|兼任|兼[副组主]|为[组副主]|牵头|带队|带领|率[队领]|主持|出席|"
     r"参加|作[了为]?|传达|亲自|讲[话党授]|一行|分别|在|到|同|与|和|因|被|严重|利用|违[反规纪法]|涉嫌|受贿|贪污|挪用|担负|负责|包[联保抓案片村]|联系|挂[钩联]|及|"
     r"的|给|组织|宣读|签[订发署]|代表|深入|赴|先后|多次|以|于|对|召开|调研|听取|约谈|批示|指示|签批|审[阅定批]|视察|检查|督[导查]|指出|强调|要求|表示|介绍|汇报|陪同|会见|"
@@ -105,7 +105,7 @@ def _of_posts() -> tuple[_Pattern, ...]:
     posts = _posts()
     return (
         # 局长|张某某|同志; 组长|张三丰|，
-        (re.compile(rf"{post}{name}{_AFTER}"), "person.after-post", posts),
+        (re.compile(rf"{post}{name}{AFTER}"), "person.after-post", posts),
         # 张三丰|同志, but no 孔某某同志|纪念馆
         (
             re.compile(rf"{name}同志(?!纪念|故居|旧居|陵|墓|祠|雕像|塑像)"),
@@ -123,12 +123,12 @@ def _of_posts() -> tuple[_Pattern, ...]:
             re.compile("任|为[组副]"),
         ),
         # 组长为|张三丰|，
-        (re.compile(rf"{post}(?:由|为|是|：|:|[ 　])[ 　]?{name}{_AFTER}"), "person.post-is", posts),
+        (re.compile(rf"{post}(?:由|为|是|：|:|[ 　])[ 　]?{name}{AFTER}"), "person.post-is", posts),
         # 张三丰|（党组成员、副局长）
         (re.compile(rf"{name}(?=[（(]{post})"), "person.before-post", posts),
         # 分管领导|张三丰|牵头
         (
-            re.compile(rf"(?:分管|包案|包保|责任|挂联|联系|牵头|带班)领导{name}{_AFTER}"),
+            re.compile(rf"(?:分管|包案|包保|责任|挂联|联系|牵头|带班)领导{name}{AFTER}"),
             "person.after-post",
             re.compile("领导"),
         ),
@@ -205,26 +205,8 @@ def _masked_pattern() -> re.Pattern[str]:
 _MASK = re.compile("某|×|x|X|Ｘ|＊|\\*|○|〇")
 
 
-# 组  长：张三丰; 成  员：张三丰 李四光、王 五
-_ROSTER = re.compile(
-    r"(?:组\s{0,4}长|副\s?组\s?长|成\s{0,4}员|召\s?集\s?人|负\s?责\s?人|联\s?系\s?人|责\s?任\s?人|责任领导|包案领导|牵头领导|联系电话人|审\s?核|校\s?对)"
-    r"(?:（[^）\n]{1,12}）)?[：:][ \t\u3000]{0,4}(?P<list>[^\n。；：:]{2,120})"
-)
-
-
-@cache
-def _in_roster() -> re.Pattern[str]:
-    """One name of a roster, 张 三 with its space too."""
-    lists = lexicon("surnames")
-    single = lists["single"].replace(" ", "")
-    return re.compile(
-        rf"(?:^|(?<=[、，,\s）)]))(?P<name>{name_pattern()}|[{single}][ \u3000]{{1,2}}{_GIVEN})"
-        r"(?=$|[、，,\s（(]|同志|电话|\d)"
-    )
-
-
 def names(text: str) -> Iterator[Name]:
-    """All names of persons that a text proves, some of them twice."""
+    """The names of persons that a text proves one by one, some of them twice."""
     for leader in re.finditer("习近平", text):
         yield Name(leader.start(), leader.end(), "person.leader")
     for pattern, rule, proof in _patterns():
@@ -236,14 +218,12 @@ def names(text: str) -> Iterator[Name]:
             given = rule == "person.after-post" and end - start == 3 and text[end - 1] in _given_ends()
             if is_name(text[start:end], sure=sure, given=given) and _fits(text, start, rule):
                 yield Name(start, end, rule)
-                yield from _before(text, start)
     for found in near(text, _masked_pattern(), _MASK, _NEAR):
         if found.start() == 0 or text[found.start() - 1] not in "对关由终位属":
             # 处|长|孙某: the post's 长 makes no 长孙 of it
             before = text[max(0, found.start() - 1) : found.start()]
             start = found.start() + bool(found.group().startswith("长孙") and _HEADS.search(before))
             yield Name(start, found.end(), "person.masked")
-    yield from _rosters(text)
 
 
 _HEADS = re.compile("[处局院校所站队科馆股部厂园台会组团村镇乡县区市]")
@@ -293,18 +273,14 @@ def is_name(name: str, *, sure: bool = False, given: bool = False) -> bool:
     if not sure and (plain[0] in lists["doubtful"] or plain[0] in lists["rare"]):
         return False
     return (
-        (given or plain[:2] not in _not_names()) and plain not in _not_names() and not _NO_GIVEN.search(plain)
+        (given or plain[:2] not in _not_names()) and plain not in _not_names() and not _NOGIVEN.search(plain)
     )
 
 
 # what ends words of office and no name: 高层|会, 常务|会
-_NO_GIVEN = re.compile(
+_NOGIVEN = re.compile(
     r"(?:同志|[局委办部处科院校会室司组站所厅法案件费款类型化性级率度务责权村镇乡]|工作|问题|精神|意见|会议)$"
 )
-
-
-_CALLED = frozenset({"干部", "党员", "民警", "骨干", "人员", "同志", "任人", "教师", "医生", "职工"})
-"""Last two characters of what persons are called before a list of their names: 相关责任人|张三丰、李四光."""
 
 
 @cache
@@ -317,30 +293,3 @@ def _rare_alone() -> frozenset[str]:
 def _given_ends() -> frozenset[str]:
     """Characters that given names of two characters often end with, and words seldom."""
     return frozenset(lexicon("surnames")["given_ends"])
-
-
-@cache
-def _listed() -> re.Pattern[str]:
-    return re.compile(rf"(?P<name>{name_pattern()})、")
-
-
-def _before(text: str, start: int) -> Iterator[Name]:
-    """The names that stand before one in the same list: 张三丰、|李四光等人."""
-    while start > 2 and text[start - 1] == "、":
-        widths = (width for width in (5, 4, 3) if width <= start)
-        found = next((m for width in widths if (m := _listed().fullmatch(text, start - width, start))), None)
-        if found is None or not is_name(found.group("name")):
-            return
-        if not may_begin(text, found.start()) and text[found.start() - 2 : found.start()] not in _CALLED:
-            return
-        yield Name(found.start(), start - 1, "person.list")
-        start = found.start()
-
-
-def _rosters(text: str) -> Iterator[Name]:
-    """The names of rosters: 组 长：张三丰."""
-    for roster in _ROSTER.finditer(text):
-        at = roster.start("list")
-        for found in _in_roster().finditer(roster.group("list")):
-            if is_name(found.group("name")):
-                yield Name(at + found.start("name"), at + found.end("name"), "person.roster")

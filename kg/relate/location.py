@@ -41,7 +41,7 @@ _COUNTED_IN = re.compile(
 _NO_SITE = re.compile(r"(?:流域|长城|海|带|文化|墙|桥|楼|塔|碑|亭|厅|古城|酒庄)$")
 # 甲河|水环境综合治理工程, 乙河桔园至丙段|防洪工程: works on the water itself; 黄河文化… is a theme
 _WATER = re.compile(r"[河江湖渠港]$")
-# 汉江|城固县城区段: the works are on the stretch, not on the whole river
+# 甲江|乙县城区段: the works are on the stretch, not on the whole river
 _OWN_STRETCH = re.compile(r"^(?:(?!至)[\u4e00-\u9fff]){2,6}段")
 _WATER_WORKS = re.compile(
     r"治理|防洪|清淤|疏浚|整治|堤|水环境|生态|改造|禁渔|航道|加固|配套|供水|断面|清四乱|保护修复"

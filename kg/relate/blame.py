@@ -16,6 +16,7 @@ from collections.abc import Iterator
 
 from kg.model import Assertion, EntityType
 from kg.relate.base import ORGANIZATIONS, Case, Named, Relation
+from kg.relate.rows import side_by_side
 
 __all__ = ["RELATION"]
 
@@ -52,7 +53,7 @@ def find(case: Case) -> Iterator[Assertion]:
         if measure is not None:
             continue
         named = case.within(passage.start, passage.end, *ORGANIZATIONS)
-        for row in _rows(case, named):
+        for row in side_by_side(case.text, named, _LIST):
             clause = case.clause(row[-1].start, row[-1].end)
             after = case.text[row[-1].end : min(clause.end, passage.end)]
             if (
@@ -69,20 +70,6 @@ def find(case: Case) -> Iterator[Assertion]:
                     continue  # 甲支部、乙支部未换届: examples of their kind
                 if _answers(case, unit) or _group_itself(case, unit, passage.start):
                     yield Assertion(unit.entity.id, "responsibleFor", part, evidence, "blame.unit-at-fault")
-
-
-def _rows(case: Case, named: tuple[Named, ...]) -> Iterator[tuple[Named, ...]]:
-    """Organizations that stand side by side, each row once; of names inside names, the outer ones."""
-    row: list[Named] = []
-    for one in named:
-        if row and one.start < row[-1].end:
-            continue
-        if row and not _LIST.fullmatch(case.text[row[-1].end : one.start]):
-            yield tuple(row)
-            row = []
-        row.append(one)
-    if row:
-        yield tuple(row)
 
 
 def _begins(case: Case, start: int, first: int) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from kg.model import Assertion, EntityType
 from kg.relate.base import Case, Named
+from kg.relate.rows import side_by_side
 
 __all__ = ["CAMPAIGN", "charges"]
 
@@ -113,7 +114,7 @@ def _campaign(case: Case, placed: _Placed) -> Iterator[Assertion]:
 
 def _placed(case: Case) -> Iterator[_Placed]:
     """The bodies that stand in answers."""
-    for row in _rows(case):
+    for row in side_by_side(case.text, case.within(0, len(case.text), EntityType.ORGANIZATION), _ROW):
         first, last = row[0], row[-1]
         if case.issue_at(first.start) is None or case.in_finding(first.start):
             continue
@@ -123,20 +124,6 @@ def _placed(case: Case) -> Iterator[_Placed]:
         after = case.text[last.end : max(end, last.end)]
         for named in row:
             yield _Placed(named, before, after)
-
-
-def _rows(case: Case) -> Iterator[list[Named]]:
-    """Organizations that stand side by side, each row once."""
-    row: list[Named] = []
-    for named in case.within(0, len(case.text), EntityType.ORGANIZATION):
-        if row and named.start < row[-1].end:
-            continue
-        if row and not _ROW.fullmatch(case.text, row[-1].end, named.start):
-            yield row
-            row = []
-        row.append(named)
-    if row:
-        yield row
 
 
 def _rule(case: Case, placed: _Placed) -> str:

@@ -9,6 +9,7 @@ from itertools import combinations
 from kg.model import Assertion, Entity, Passage
 from kg.relate.actors import acting, actors_before
 from kg.relate.base import ORGANIZATIONS, Case, Named, Relation, distinct
+from kg.relate.rows import side_by_side
 
 __all__ = ["RELATION"]
 
@@ -91,24 +92,8 @@ _ADVERBS = re.compile(
 
 def find(case: Case) -> Iterator[Assertion]:
     """Partners; in findings, which say what did not work, only those between whom both ends are named."""
-    for row in _rows(case):
+    for row in side_by_side(case.text, case.within(0, len(case.text), *ORGANIZATIONS), _LIST):
         yield from _of_row(case, row)
-
-
-def _rows(case: Case) -> Iterator[tuple[Named, ...]]:
-    """Organizations that stand side by side, each row once."""
-    row: list[Named] = []
-    for named in case.within(0, len(case.text), *ORGANIZATIONS):
-        if row and named.start < row[-1].end:
-            continue
-        if row and _LIST.fullmatch(case.text[row[-1].end : named.start]):
-            row.append(named)
-            continue
-        if row:
-            yield tuple(row)
-        row = [named]
-    if row:
-        yield tuple(row)
 
 
 def _of_row(case: Case, row: tuple[Named, ...]) -> Iterator[Assertion]:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from kg.model import Assertion, EntityType, Period
 from kg.relate.base import Case, Named, Relation
+from kg.relate.rows import side_by_side
 
 __all__ = ["RELATION", "promised"]
 
@@ -66,7 +67,7 @@ _BUDGET_YEAR = re.compile(r"年度$")
 
 def find(case: Case) -> Iterator[Assertion]:
     """When each measure, innermost, says that something was done or will be."""
-    for row in _rows(case):
+    for row in side_by_side(case.text, case.within(0, len(case.text), EntityType.PERIOD), _ROW):
         holders = case.holders(row[0].start)
         if not holders or not holders[-1].startswith("measure-"):
             continue
@@ -78,18 +79,6 @@ def find(case: Case) -> Iterator[Assertion]:
             if rule:
                 predicate = "plannedFor" if rule == "dates.promised" else "doneIn"
                 yield Assertion(holders[-1], predicate, named.entity.id, clause, rule)
-
-
-def _rows(case: Case) -> Iterator[tuple[Named, ...]]:
-    """Dates that stand side by side (3月5日、4月6日召开), each row once."""
-    row: list[Named] = []
-    for named in case.within(0, len(case.text), EntityType.PERIOD):
-        if row and not _ROW.fullmatch(case.text[row[-1].end : named.start]):
-            yield tuple(row)
-            row = []
-        row.append(named)
-    if row:
-        yield tuple(row)
 
 
 def _rule(case: Case, named: Named, before: str, after: str) -> str:

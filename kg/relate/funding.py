@@ -11,6 +11,7 @@ from kg.relate.amount_owner import owners
 from kg.relate.base import ORGANIZATIONS, Case, Named, Relation
 from kg.relate.payers import paid
 from kg.relate.places import is_division
+from kg.relate.rows import side_by_side
 
 __all__ = ["RELATION"]
 
@@ -60,6 +61,7 @@ _EACH = re.compile(
 )
 _MOST, _GAP = 12, 12
 """How many bodies a row may hold, and how many characters may stand between them and the first sum."""
+_ROW = re.compile(r"[、和与及]")
 # 施工方, 监理单位: who stands for the company that was named with the word
 _PART = re.compile(r"(?:施工|监理|设计|承建|中标|建设|供货)(?:方|单位)")
 
@@ -79,7 +81,7 @@ def _respectively(case: Case) -> Iterator[Assertion]:
     holders += [(n.start, n.end, n.entity) for n in organizations.values()]
     holders.sort(key=lambda held: held[:2])
     starts = [start for start, _, _ in holders]
-    for row in _rows(case.within(0, len(case.text), EntityType.AMOUNT), case.text):
+    for row in side_by_side(case.text, case.within(0, len(case.text), EntityType.AMOUNT), _ROW):
         owners: list[tuple[int, int, Entity]] = []
         at, words = row[0].start, ""
         before = bisect_left(starts, row[0].start)
@@ -93,18 +95,6 @@ def _respectively(case: Case) -> Iterator[Assertion]:
             evidence = case.evidence(at, row[-1].end)
             for amount, (_, _, entity) in zip(row, reversed(owners), strict=True):
                 yield Assertion(amount.entity.id, "amountOf", entity.id, evidence, "funding.respectively")
-
-
-def _rows(amounts: tuple[Named, ...], text: str) -> Iterator[tuple[Named, ...]]:
-    """Amounts that stand side by side, each row once."""
-    row: list[Named] = []
-    for amount in amounts:
-        if row and not re.fullmatch(r"[、和与及]", text[row[-1].end : amount.start]):
-            yield tuple(row)
-            row = []
-        row.append(amount)
-    if row:
-        yield tuple(row)
 
 
 RELATION = Relation("funding", "links amounts to what they are for, and payers to projects", find)

@@ -10,6 +10,7 @@ from itertools import pairwise
 from kg.model import Assertion, Entity, EntityType
 from kg.relate.base import ORGANIZATIONS, REACH, Case, Named, Relation
 from kg.relate.own_organs import own_organs
+from kg.relate.rows import side_by_side
 
 __all__ = ["RELATION"]
 
@@ -55,7 +56,7 @@ def find(case: Case) -> Iterator[Assertion]:
     yield from _of_town(case)
     yield from _ours(case)
     yield from own_organs(case)
-    rows = list(_rows(case))
+    rows = list(side_by_side(case.text, case.within(0, len(case.text), *ORGANIZATIONS), _LIST))
     for row in rows:
         yield from _owned(case, row)
         yield from _hosted(case, row)
@@ -211,22 +212,6 @@ def _longest_head(entity: Entity, by_label: dict[str, Entity]) -> Entity | None:
         if parent is not None and parent != entity and not parent.label.endswith("机关"):
             return parent
     return None
-
-
-def _rows(case: Case) -> Iterator[tuple[Named, ...]]:
-    """Organizations that stand side by side, each row once."""
-    row: list[Named] = []
-    for named in case.within(0, len(case.text), *ORGANIZATIONS):
-        if row and named.start < row[-1].end:
-            continue
-        if row and _LIST.fullmatch(case.text[row[-1].end : named.start]):
-            row.append(named)
-            continue
-        if row:
-            yield tuple(row)
-        row = [named]
-    if row:
-        yield tuple(row)
 
 
 def _owned(case: Case, row: tuple[Named, ...]) -> Iterator[Assertion]:

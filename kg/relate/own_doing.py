@@ -15,6 +15,7 @@ from kg.model import Assertion, EntityType
 from kg.relate.actors import someone_else
 from kg.relate.base import ORGANIZATIONS, Case, Named, Relation
 from kg.relate.charge import CAMPAIGN
+from kg.relate.rows import side_by_side
 
 __all__ = ["RELATION"]
 
@@ -41,7 +42,7 @@ def find(case: Case) -> Iterator[Assertion]:
     body = case.body
     if body is None:
         return
-    for row in _rows(case):
+    for row in side_by_side(case.text, case.within(0, len(case.text), EntityType.PROJECT), _LIST):
         first = row[0]
         if case.issue_at(first.start) is None or case.in_finding(first.start):
             continue
@@ -55,22 +56,6 @@ def find(case: Case) -> Iterator[Assertion]:
                 evidence = case.evidence(clause.start, max(clause.end, named.end))
                 rule = "own.carries-out" if predicate == "builds" else "own.leads"
                 yield Assertion(body.id, predicate, named.entity.id, evidence, rule)
-
-
-def _rows(case: Case) -> Iterator[tuple[Named, ...]]:
-    """Projects that stand side by side, each row once."""
-    row: list[Named] = []
-    for named in case.within(0, len(case.text), EntityType.PROJECT):
-        if row and named.start < row[-1].end:
-            continue
-        if row and _LIST.fullmatch(case.text[row[-1].end : named.start]):
-            row.append(named)
-            continue
-        if row:
-            yield tuple(row)
-        row = [named]
-    if row:
-        yield tuple(row)
 
 
 # people are trained, not built: “甲蓝工程”, 青年博士提升计划, 双带头人培育工程

@@ -9,6 +9,7 @@ from kg.model import Assertion, EntityType
 from kg.recognise.place_address import RULE as ADDRESS
 from kg.relate.base import Case, Named, Relation
 from kg.relate.places import is_division, level
+from kg.relate.rows import side_by_side
 
 __all__ = ["RELATION"]
 
@@ -38,28 +39,12 @@ _DISTRICT = 3
 
 def find(case: Case) -> Iterator[Assertion]:
     """Where things are set up, reach, and sit."""
-    rows = list(_rows(case))
+    rows = list(side_by_side(case.text, case.within(0, len(case.text), EntityType.PLACE), _LIST))
     for row in rows:
         yield from _set_up_at(case, row)
         yield from _taken_in(case, row)
         yield from _turned(case, row[-1])
     yield from _seat(case)
-
-
-def _rows(case: Case) -> Iterator[tuple[Named, ...]]:
-    """Places that stand side by side, each row once; of two at one spot the longer."""
-    row: list[Named] = []
-    for named in case.within(0, len(case.text), EntityType.PLACE):
-        if row and named.start < row[-1].end:
-            continue
-        if row and _LIST.fullmatch(case.text[row[-1].end : named.start]):
-            row.append(named)
-            continue
-        if row:
-            yield tuple(row)
-        row = [named]
-    if row:
-        yield tuple(row)
 
 
 def _link(case: Case, thing: Named, row: tuple[Named, ...], rule: str) -> Iterator[Assertion]:

@@ -8,8 +8,10 @@ from collections.abc import Callable
 import pytest
 
 from kg.model import Document, FactPassages, Mention, Outline
+from kg.recognise import organization
 from kg.recognise.base import Recogniser, Scene
 from kg.recognise.home import Home
+from kg.recognise.overlap import settle
 
 
 @pytest.fixture(scope="session")
@@ -33,5 +35,18 @@ def mentions(scene: Callable[[str], Scene]) -> Callable[[Recogniser, str], list[
             assert text[mention.passage.start : mention.passage.end] == mention.passage.exact
             assert mention.rule.startswith(f"{recogniser.name}.")
         return found
+
+    return find
+
+
+@pytest.fixture(scope="session")
+def organizations(scene: Callable[[str], Scene]) -> Callable[..., list[str]]:
+    """The organizations of a text as they are settled among themselves, in a place where one is given."""
+
+    def find(text: str, home: Home | None = None) -> list[str]:
+        looked_at = scene(text)
+        if home is not None:
+            looked_at = Scene(looked_at.outline, home)
+        return [m.passage.exact for m in settle(organization.RECOGNISER.find(looked_at))]
 
     return find

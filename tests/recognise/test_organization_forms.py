@@ -9,23 +9,9 @@ from collections.abc import Callable
 
 import pytest
 
-from kg.recognise import organization
-from kg.recognise.base import Scene
 from kg.recognise.home import Home
-from kg.recognise.overlap import settle
 
 Find = Callable[..., list[str]]
-
-
-@pytest.fixture
-def organizations(scene: Callable[..., Scene]) -> Find:
-    def find(text: str, home: Home | None = None) -> list[str]:
-        looked_at = scene(text)
-        if home is not None:
-            looked_at = Scene(looked_at.outline, home)
-        return [m.passage.exact for m in settle(organization.RECOGNISER.find(looked_at))]
-
-    return find
 
 
 FOUND = [

@@ -7,7 +7,8 @@ import re
 from kg.model import EntityType, Mention
 from kg.recognise import Home
 from kg.resolve.base import Case
-from kg.resolve.organization_full import Full, own_place
+from kg.resolve.organization_place import own_place
+from kg.resolve.organization_seat import Full
 
 __all__ = ["own_team", "sender_of", "team_name"]
 

@@ -1,7 +1,7 @@
 """responsibleFor where a finding itself says which unit is at fault.
 
 乙中心违规发放补贴, 丙公司开发的甲项目去化缓慢, 机关党委对局属单位指导不够: the unit named as the subject
-answers for the finding. Not the reporting body, which every finding is about (readers of seven reports
+answers for the finding. Not the reporting body, which every finding is about (readers of sixteen reports
 disagree on it, and on the units they mostly agree: docs/decisions/0023), and its Party group only where the
 finding begins with it; nor three and more in a row, which stand for a class whose oversight is found wanting;
 nor a branch of the Party that only stands for its kind (支部未按期换届); nor a circle of study; nor who only

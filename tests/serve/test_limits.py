@@ -83,6 +83,9 @@ def test_one_request_too_many_is_told_to_come_back(out: Path) -> None:
             seen: list[Got] = []
 
             def is_told() -> bool:
+                # On a busy machine the two may be stopped before anybody asked beside them: hold two more.
+                if all(one.done() for one in held[-2:]):
+                    held.extend(many.submit(running.query, f"{ENDLESS} # {len(held) + n}") for n in range(2))
                 seen.append(running.query(f"{QUICK} # other than before {len(seen)}"))
                 return "takes no more" in seen[-1].text
 
@@ -91,7 +94,7 @@ def test_one_request_too_many_is_told_to_come_back(out: Path) -> None:
             statuses = sorted(one.result().status for one in held)
         # The second had no turn while the first ran, or ran in its turn.
         assert statuses[0] == 422
-        assert statuses[1] in {422, 503}
+        assert set(statuses) <= {422, 503}
         assert running.query(QUICK).status == 200
 
 

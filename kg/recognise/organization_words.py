@@ -86,10 +86,13 @@ def words_of(text: str, start: int, end: int, words: Vocabulary | None = None) -
             word = text[at : at + size]
             kind = kinds.get(word)
             if kind is not None and at + size <= end:
-                if kind is Kind.WORD and word[0] in LEVELS and _crosses(text, at, at + size, end, known):
-                    found.append(Word(at, at + 1, word[0], kinds[word[0]]))
-                    at += 1
-                    break
+                if kind is Kind.WORD:
+                    if word in _GOES_ON and text[at + size : at + size + 1] in _GOES_ON[word]:
+                        continue
+                    if word[0] in LEVELS and _crosses(text, at, at + size, end, known):
+                        found.append(Word(at, at + 1, word[0], kinds[word[0]]))
+                        at += 1
+                        break
                 found.append(made(Word, (at, at + size, word, kind)))
                 at += size
                 break
@@ -116,6 +119,9 @@ def _crosses(text: str, at: int, stop: int, end: int, words: Vocabulary) -> bool
 
 
 _BEHIND_LEVEL = frozenset({Kind.CORE, Kind.SUFFIX})
+
+_GOES_ON = {"中心组": ("织", "建", "成"), "中心工作": ("人", "专")}
+"""Ordinary words that are none before these: 甲中心|组织…, 甲中心|工作人员."""
 
 
 def _is_han(char: str) -> bool:

@@ -10,6 +10,8 @@ from functools import cached_property
 from operator import attrgetter
 
 from kg.model import Assertion, Entity, EntityType, Issue, Measure, Outline, Passage, ReportFacts
+from kg.recognise.boundary import punctuated
+from kg.recognise.long_lines import within_reach
 from kg.relate.pointing import pointed
 from kg.resolve.organization_own import is_place
 
@@ -39,7 +41,8 @@ REACH = 200
 """How far a clause may reach on either side of what is looked at, in characters; keeps the work linear."""
 
 _OPEN, _CLOSE, _STOPS = "《〈（(“", "》〉）)”", "。！？；;\n"
-_STOP = re.compile(f"[{_STOPS}]")
+# a run of line ends is one end: page furniture and lines without end stand as nothing but line ends
+_STOP = re.compile(f"\n+|[{_STOPS}]")
 _SIGNS = re.compile(rf"[，,{re.escape(_OPEN + _CLOSE)}{_STOPS}]")
 
 
@@ -84,8 +87,8 @@ class Case:
 
     @cached_property
     def text(self) -> str:
-        """The canonical text."""
-        return self.outline.document.text
+        """The canonical text, Chinese punctuation for half-width, offsets as they are."""
+        return punctuated(within_reach(self.outline.document.text))
 
     @cached_property
     def by_id(self) -> dict[str, Entity]:

@@ -9,7 +9,7 @@ from kg.model import Document, Knowledge, Report, Source
 from kg.normalise import normalise
 from kg.read import read
 from kg.read.script import shadow, with_passages_of
-from kg.recognise import locate, recognise
+from kg.recognise import locate, recognise, unread_lines
 from kg.relate import compare, relate
 from kg.resolve import resolve
 from kg.resolve.across import judged, likely_same
@@ -68,7 +68,7 @@ def report_of(document: Document, done: Callable[[str], None] = _no_one) -> Repo
     done("resolve")
     assertions = relate(outline, resolution.facts, resolution.entities)
     done("relate")
-    diagnostics = (*outline.diagnostics, *resolution.diagnostics)
+    diagnostics = (*outline.diagnostics, *unread_lines(document), *resolution.diagnostics)
     return Report(outline, resolution.facts, resolution.entities, assertions, diagnostics)
 
 

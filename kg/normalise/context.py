@@ -28,12 +28,11 @@ def publication_day(outline: Outline) -> dt.date | None:
         period = _parse(passage)
         if period is not None and period.end is not None:
             return period.end
-    days = [
-        period.end
-        for found in _FULL_DAY.finditer(outline.document.text)
-        if (period := parse_period(found.group())) is not None and period.end is not None
-    ]
-    return days[-1] if days else None
+    for surface in reversed(_FULL_DAY.findall(outline.document.text)):
+        period = parse_period(surface)
+        if period is not None and period.end is not None:
+            return period.end
+    return None
 
 
 def _parse(passage: Passage | None) -> Period | None:

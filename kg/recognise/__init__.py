@@ -23,9 +23,10 @@ from kg.recognise import (
 from kg.recognise.again import with_repeats
 from kg.recognise.base import Recogniser, Scene
 from kg.recognise.home import Home, locate
+from kg.recognise.long_lines import unread_lines
 from kg.recognise.overlap import settle
 
-__all__ = ["RECOGNISERS", "Home", "Recogniser", "Scene", "locate", "recognise"]
+__all__ = ["RECOGNISERS", "Home", "Recogniser", "Scene", "locate", "recognise", "unread_lines"]
 
 RECOGNISERS: tuple[Recogniser, ...] = (
     policy.RECOGNISER,

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from kg.model import EntityType, Mention, Outline
 from kg.recognise.home import Home
+from kg.recognise.long_lines import within_reach
 
 __all__ = ["Recogniser", "Scene"]
 
@@ -34,7 +35,7 @@ class Scene:
     def text(self) -> str:
         """The canonical text with page furniture replaced by line ends, so that offsets stay true.
 
-        Who published the page (来源：甲县某局) stays.
+        Who published the page (来源：甲县某局) stays. So is what stands too far into a line without end.
         """
         document = self.outline.document
         parts, at = [], 0
@@ -47,7 +48,7 @@ class Scene:
                 at = end
             parts.append("\n" * (noise.end - at))
             at = noise.end
-        return "".join([*parts, document.text[at:]])
+        return within_reach("".join([*parts, document.text[at:]]))
 
     def mention(self, start: int, end: int, kind: EntityType, rule: str) -> Mention:
         """A mention of the stretch start-end, its offsets checked."""

@@ -9,11 +9,12 @@ nothing of the body.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from kg.model import Assertion, EntityType
-from kg.relate.actors import someone_else
+from kg.model import Assertion, Entity, EntityType
+from kg.relate.actors import sentence_subject, someone_else
 from kg.relate.base import ORGANIZATIONS, Case, Named, Relation
+from kg.relate.building_parts import handed_over
 from kg.relate.charge import CAMPAIGN
 from kg.relate.rows import side_by_side
 
@@ -21,7 +22,7 @@ __all__ = ["RELATION"]
 
 # 创新实施|“甲·乙”工程, 重点实施|甲馆改造提升、乙塔布展等项目
 _BUILDS = re.compile(
-    r"(?:实施|搭建|建设|新建|改建|扩建|兴建|构建|建成|建立|启动|完成|设立|推出|开发|上线|引入|部署|改造为|改造成)(?:了|好|首个|全[市省县区]首个)*$"
+    r"(?:实施|搭建|建设|新建|改建|扩建|兴建|构建|建成|建立|启动|完成|设立|开办|推出|开发|上线|引入|部署|改造为|改造成)(?:了|好|首个|全[市省县区]首个)*$"
 )
 # 开展|甲专项行动, 调度|甲工程、乙工程
 _LEADS = re.compile(r"(?:开展|组织|调度|推进|推动|深化|实施|深入实施|部署|启动)(?:了|好)*$")
@@ -35,6 +36,10 @@ _BARE = re.compile(
     r"|在[^，。；]{2,10}(?:基础上|引领下|指导下)|以[^，。；]{2,16}为(?:抓手|契机|引领|主题))*$"
 )
 _LIST = re.compile(r"[、和与及]|以及")
+# 在甲镇、乙镇建成|丙食堂|36处: a class of them, all over the place
+_COUNTED = re.compile(r"”?\d{1,5}[个处家座所条间套]")
+# 在甲社区、乙村|开办丙食堂, 将旧厂房|改造为丁园, 租用闲置场院|改建戊点: where it is, or what it is made of
+_WHERE = re.compile(r"(?:在(?!建|线|职|编|校生)|将|把|利用|租用|盘活|依托)[^，。；在将把]{2,24}$")
 
 
 def find(case: Case) -> Iterator[Assertion]:
@@ -50,12 +55,24 @@ def find(case: Case) -> Iterator[Assertion]:
         before = case.text[clause.start : first.start].rstrip("“")
         for named in row:
             predicate = _predicate(before, named)
-            if predicate == "builds" and _handed_over(case, named):
+            if predicate == "builds" and handed_over(case, named):
                 continue
-            if predicate and _names_nobody(case, clause.start, first.start, before):
+            if predicate and _names_nobody(case, clause.start, row, before):
                 evidence = case.evidence(clause.start, max(clause.end, named.end))
                 rule = "own.carries-out" if predicate == "builds" else "own.leads"
-                yield Assertion(body.id, predicate, named.entity.id, evidence, rule)
+                for actor in _doers(case, first.start, body):
+                    yield Assertion(actor.id, predicate, named.entity.id, evidence, rule)
+
+
+def _doers(case: Case, at: int, body: Entity) -> tuple[Entity, ...]:
+    """The body, or its organs with which the sentence begins: 资产处会同乙处改造库房，建成|丙平台.
+
+    Nobody where the sentence begins with another body (丁大学完成检测，建立丙平台).
+    """
+    subject = sentence_subject(case, at)
+    if not subject or case.party_body in subject:
+        return (body,)
+    return subject if all(case.is_own(one) for one in subject) else ()
 
 
 # people are trained, not built: “甲蓝工程”, 青年博士提升计划, 双带头人培育工程
@@ -66,14 +83,6 @@ _GROOMS = re.compile(r"(?:计划|(?:培养|培育|人才|名师|品牌建设)工
 _EVERYWHERE = re.compile(
     r"(?:下乡工程|^(?!.{2,8}[镇乡村区].)[^“”]{2,8}提升工程|^农村(?!.*[镇乡]).{2,10}提升工程)$"
 )
-# 实施甲改造工程，…，由乙公司承建: the builder is named
-_BY_OTHERS = re.compile(r"由[^，。；]{2,30}(?:承建|施工|负责实施|负责建设|代建)(?=[，。；])")
-
-
-def _handed_over(case: Case, named: Named) -> bool:
-    """Whether the sentence goes on to say by whom the project is built."""
-    end = case.sentence(named.start).end
-    return _BY_OTHERS.search(case.text, named.end, min(end, named.end + 160)) is not None
 
 
 def _predicate(before: str, named: Named) -> str:
@@ -85,12 +94,16 @@ def _predicate(before: str, named: Named) -> str:
     return "builds" if _BUILDS.search(before) and built else ""
 
 
-def _names_nobody(case: Case, start: int, end: int, before: str) -> bool:
+def _names_nobody(case: Case, start: int, things: Sequence[Named], before: str) -> bool:
     """Whether the clause says nobody before its verb, neither by name nor as a class."""
     verb = _BUILDS.search(before) or _LEADS.search(before) or _WATCHES.search(before)
-    lead = before[: verb.start()] if verb else before
+    lead, end = before[: verb.start()] if verb else before, things[0].start
     named = case.within(start, end, *ORGANIZATIONS)
-    if named:  # 联合甲局、乙局|开展丙行动: the body all the same, with others
+    where = _WHERE.search(lead)
+    if where and where.group()[0] == "在" and _COUNTED.match(case.text, things[-1].end):
+        return False
+    if named and not (where and start + where.start() <= named[0].start):
+        # 联合甲局、乙局|开展丙行动: the body all the same, with others
         row = case.text[named[0].start : named[-1].end]
         if not lead.endswith(row) or re.search(r"[，。；的]", row):
             return False
@@ -98,6 +111,8 @@ def _names_nobody(case: Case, start: int, end: int, before: str) -> bool:
         if not lead.endswith(("联合", "会同")):
             return False
         lead += "&"
+    elif where:
+        lead = lead[: where.start()]
     return _BARE.match(lead) is not None and not someone_else(case, end)
 
 

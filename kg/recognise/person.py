@@ -11,7 +11,9 @@ from collections.abc import Iterator
 
 from kg.model import EntityType, Mention
 from kg.recognise.base import Recogniser, Scene
-from kg.recognise.person_list import beside, rosters
+from kg.recognise.person_frames import framed
+from kg.recognise.person_list import again, beside, rosters
+from kg.recognise.person_mask import masked
 from kg.recognise.person_name import names
 from kg.recognise.person_role import roles
 
@@ -20,9 +22,9 @@ __all__ = ["RECOGNISER"]
 
 def find(scene: Scene) -> Iterator[Mention]:
     """Persons, and as `EntityType.ROLE` the posts that stand beside them, in any order."""
-    proven = [*names(scene.text)]
-    found = [*proven, *beside(scene.text, proven), *rosters(scene.text)]
-    persons = {(name.start, name.end): name.rule for name in found}
+    proven = [*names(scene.text), *framed(scene.text)]
+    found = [*masked(scene.text), *proven, *beside(scene.text, proven), *rosters(scene.text)]
+    persons = {(name.start, name.end): name.rule for name in [*again(scene.text, found), *found]}
     for (start, end), rule in sorted(persons.items()):
         yield scene.mention(start, end, EntityType.PERSON, rule)
     for start, end in roles(scene.text, sorted(persons)):

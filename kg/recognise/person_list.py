@@ -1,4 +1,4 @@
-"""Names of persons that stand in lists: beside a name that something else proves, and in rosters."""
+"""Names of persons that stand in lists and rosters, and those proved once wherever else they stand."""
 
 from __future__ import annotations
 
@@ -6,16 +6,19 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from kg.recognise.person_name import AFTER, GIVEN, Name, is_name, name_pattern
+from kg.recognise.matching import beginnings
+from kg.recognise.person_likely import is_name, likely
+from kg.recognise.person_name import AFTER, GIVEN, Name, name_pattern
 from kg.recognise.place_chain import may_begin
 from kg.resources import lexicon
 
-__all__ = ["beside", "rosters"]
+__all__ = ["again", "beside", "rosters"]
 
-# 组  长：张三丰; 成  员：张三丰 李四光、王 五
+# 组  长：|张三丰; 成  员：|张三丰 李四光、王 五; 配合责任人：|张三丰
 _ROSTER = re.compile(
-    r"(?:组\s{0,4}长|副\s?组\s?长|成\s{0,4}员|召\s?集\s?人|负\s?责\s?人|联\s?系\s?人|责\s?任\s?人|责任领导|包案领导|牵头领导|联系电话人|审\s?核|校\s?对)"
-    r"(?:（[^）\n]{1,12}）)?[：:][ \t\u3000]{0,4}(?P<list>[^\n。；：:]{2,120})"
+    r"(?:组\s{0,4}长|成\s{0,4}员|召\s?集\s?人|负\s?责\s?人|联\s?[系络]\s?[人员]|责\s?任\s?人|(?:责任|包案|包保|牵头|分管|挂联|挂钩|联系|主管|配合|整改|协管)领导|联系电话人"
+    r"|[经承主填]办人|审[批核]人?|填报人|记录人|主讲人|主持人|授课人|包[保案]人|校\s?对|主\s{0,4}任|秘书长|总指挥|指挥长|会\s{0,4}计|出\s{0,4}纳|书\s{0,4}记|[镇乡区局院校所站处科]\s{0,4}长|委员|文书)"
+    r"(?:（[^）\n]{1,12}）)?[：:][ \t\u3000]{0,4}(?=(?P<list>[^\n。；：:]{2,120}))"
 )
 
 
@@ -86,5 +89,25 @@ def rosters(text: str) -> Iterator[Name]:
     for roster in _ROSTER.finditer(text):
         at = roster.start("list")
         for found in _in_roster().finditer(roster.group("list")):
-            if is_name(found.group("name")):
+            name = found.group("name")
+            if is_name(name) or likely(name, whole=True):
                 yield Name(at + found.start("name"), at + found.end("name"), "person.roster")
+
+
+def again(text: str, found: Iterable[Name]) -> Iterator[Name]:
+    """Names of three characters or more that something proves once, wherever else they stand.
+
+    Args:
+        text: the text.
+        found: names that are proved; what a mask hides may be another's name elsewhere.
+    """
+    names = {text[n.start : n.end] for n in found if n.rule not in ("person.masked", "person.leader")}
+    whole = {name for name in names if len(name) > 2 and name.isalpha()}
+    if not whole:
+        return
+    sizes = sorted({len(name) for name in whole}, reverse=True)
+    for beginning in beginnings(whole).finditer(text):
+        at = beginning.start()
+        size = next((size for size in sizes if text[at : at + size] in whole), 0)
+        if size:
+            yield Name(at, at + size, "person.again")

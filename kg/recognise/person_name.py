@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.recognise.matching import literals, near
+from kg.recognise.person_likely import is_name, likely
 from kg.recognise.place_chain import may_begin
 from kg.resources import lexicon
 
-__all__ = ["AFTER", "GIVEN", "Name", "is_name", "name_pattern", "names", "post_pattern"]
+__all__ = ["AFTER", "GIVEN", "Name", "name_pattern", "names", "post_pattern", "surname_pattern"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class Name:
 
 
 @cache
-def _surname() -> str:
+def surname_pattern() -> str:
     """A character class for surnames of one character, and the compound ones before it."""
     lists = lexicon("surnames")
     return rf"(?:{literals(lists['compound'])}|[{lists['single'].replace(' ', '')}{lists['rare']}])"
@@ -42,8 +43,11 @@ _FIRST_OF_TWO = rf"[^\W\d_a-zA-Z{_NEVER}]"
 @cache
 def name_pattern() -> str:
     """A name of two to four characters, the longest first; minorities' names with · too (阿依·古丽)."""
-    foreign = r"[\u4e00-\u9fff]{2,5}+[·•][\u4e00-\u9fff]{2,6}(?=同志|，|、|等)"
-    return rf"(?:{_surname()}(?:{_FIRST_OF_TWO}{GIVEN}|{GIVEN})|{foreign})"
+    foreign = (
+        r"[\u4e00-\u9fff]{2,7}+[·•][\u4e00-\u9fff]{2,6}?"
+        r"(?=同志|[，、。；（(]|等|$|任|主持|参加|出席|调研|带|到|作|负责|牵)"
+    )
+    return rf"(?:{surname_pattern()}(?:{_FIRST_OF_TWO}{GIVEN}|{GIVEN})|{foreign})"
 
 
 @cache
@@ -58,18 +62,12 @@ def _any_of(words: list[str]) -> str:
     return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))
 
 
-@cache
-def _not_names() -> frozenset[str]:
-    lists = lexicon("surnames")
-    return frozenset(lists["words"].split()) - frozenset(lists["compound"])
-
-
 # what follows a name behind its post: 局长张某某|同志, 局长…|任组长, …|，
 AFTER = (
     r"(?=同志|[（(]|等[人\d三四五六七八九十多]|[，。、；：）)》\s]|$|任[组副主总]|担任|兼任|兼[副组主]|为[组副主]|牵头|带队|带领|率[队领]|主持|出席|"
-    r"参加|作[了为]?|传达|亲自|讲[话党授]|一行|分别|在|到|同|与|和|因|被|严重|利用|违[反规纪法]|涉嫌|受贿|贪污|挪用|担负|负责|包[联保抓案片村]|联系|挂[钩联]|及|"
+    r"参加|作[了为]?|传达|亲自|讲[话党授]|一行|分别|在|到|同|与|和|因|被|严重|利用|违[反规纪法]|涉嫌|受贿|贪污|挪用|担负|负[责有主直领全]|包[联保抓案片村]|联系|挂[钩联]|及|"
     r"的|给|组织|宣读|签[订发署]|代表|深入|赴|先后|多次|以|于|对|召开|调研|听取|约谈|批示|指示|签批|审[阅定批]|视察|检查|督[导查]|指出|强调|要求|表示|介绍|汇报|陪同|会见|"
-    r"考察|慰问|走访|看望|现场|全程|带头|阅[示批]|部署|肯定|简历|向|任前|接受|受[到处]|退休|调任|辞职|投案|落马|被查|案|进行|予以|给予|具体|专门|任[^务]|批评|诫勉|通报批|降[职级]|免[职去]|撤[职销]|停职|移[送交]|立案|留置|双开|开除|党内|政务|行政|记[大过]|警告|退[缴还]|上缴|私自|擅自|批准|挂[帅点]|驻点|蹲点|驻村|帮扶|结对|领[题办衔]|辅导|授课|宣讲|致辞|动员|述[职责廉]|检讨|表态|发言|回应|接访|约访|下访|带案|交办|认领|会商|对接|兼|伙同|勾结|收受|索[要取贿]|酒|醉|赌|失职|渎职|玩忽|滥用|荣?获|当选|入选|离任|两次|三次|扎根|坚守|定期|主动|每[周月季]|逐一|专题[听研调部传]|到龄|去世|病故|调离|转任|晋升|提拔|为[组副第双班]|所|处以|限期|未|曾|已)"
+    r"考察|慰问|走访|看望|现场|全程|带头|阅[示批]|部署|肯定|简历|向|任前|接受|受[到处]|退休|调任|辞职|投案|落马|被查|案|进行|予以|给予|具体|专门|任[^务]|批评|诫勉|通报批|降[职级]|免[职去]|撤[职销]|停职|移[送交]|立案|留置|双开|开除|党内|政务|行政|记[大过]|警告|退[缴还]|上缴|私自|擅自|批准|挂[帅点]|驻点|蹲点|驻村|联[村点系]|帮扶|结对|领[题办衔]|辅导|授课|宣讲|致辞|动员|分管|协助|配合|主抓|主管|统筹|督办|指挥|坐镇|述[职责廉]|检讨|表态|发言|回应|接访|约访|下访|带案|交办|认领|会商|对接|兼|伙同|勾结|收受|索[要取贿]|酒|醉|赌|失职|渎职|玩忽|滥用|荣?获|当选|入选|离任|两次|三次|扎根|坚守|定期|主动|每[周月季]|逐一|专题[听研调部传]|到龄|去世|病故|调离|转任|晋升|提拔|为[组副第双班]|所|处以|限期|未|曾|已)"
 )
 
 
@@ -166,7 +164,7 @@ def _of_deeds() -> tuple[_Pattern, ...]:
         # 甲团队获奖，|李四娟|获得…一等奖: a whole name at the head of its clause, by how given names end
         (
             re.compile(
-                rf"(?<=[，；。、])(?P<name>{_surname()}{_FIRST_OF_TWO}[{lexicon('surnames')['given_ends']}])"
+                rf"(?<=[，；。、])(?P<name>{surname_pattern()}{_FIRST_OF_TWO}[{lexicon('surnames')['given_ends']}])"
                 r"(?=被评为|被授予|荣获|获评|获得|入选|当选)"
             ),
             "person.honoured",
@@ -190,21 +188,6 @@ def _of_deeds() -> tuple[_Pattern, ...]:
     )
 
 
-@cache
-def _masked_pattern() -> re.Pattern[str]:
-    """王某, 李某某, 修某飞, 张××, 刘*: the writer has hidden the rest; but no 于|某些."""
-    not_word = r"(?![些个种项年月日次时单公局县市区镇乡村校院部处地类企社])"
-    verbs = "予案违涉收贪挪担存作出进参伙伪私擅没拒酒醉驾赌殴打骗行报销虚套侵占犯盗借送说称系曾"
-    verbs += "党政记警降撤免诫罚退严留开移立批谈停通处责追限因不经给负履"
-    kin = "两三二一夫妻父母之家"
-    given = rf"(?:[甲乙丙丁]|利(?!用)|[^\W\d_a-zA-Z{_FUNCTION}{verbs}{kin}])?"
-    return re.compile(rf"{_surname()}(?:某某{not_word}|某{not_word}{given}|[×xXＸ＊*○〇]{{1,2}})")
-
-
-# What hides the rest of a name
-_MASK = re.compile("某|×|x|X|Ｘ|＊|\\*|○|〇")
-
-
 def names(text: str) -> Iterator[Name]:
     """The names of persons that a text proves one by one, some of them twice."""
     for leader in re.finditer("习近平", text):
@@ -215,18 +198,11 @@ def names(text: str) -> Iterator[Name]:
             sure = text.startswith("同志", end) or (
                 rule == "person.after-post" and text[start] in _rare_alone()
             )
-            given = rule == "person.after-post" and end - start == 3 and text[end - 1] in _given_ends()
-            if is_name(text[start:end], sure=sure, given=given) and _fits(text, start, rule):
+            told = rule == "person.after-post" and likely(text[start:end], text[end : end + 1], whole=True)
+            if (told or is_name(text[start:end], sure=sure)) and _fits(text, start, rule):
                 yield Name(start, end, rule)
-    for found in near(text, _masked_pattern(), _MASK, _NEAR):
-        if found.start() == 0 or text[found.start() - 1] not in "对关由终位属":
-            # 处|长|孙某: the post's 长 makes no 长孙 of it
-            before = text[max(0, found.start() - 1) : found.start()]
-            start = found.start() + bool(found.group().startswith("长孙") and _HEADS.search(before))
-            yield Name(start, found.end(), "person.masked")
 
 
-_HEADS = re.compile("[处局院校所站队科馆股部厂园台会组团村镇乡县区市]")
 _NEAR = 32
 """How far from its proof a name may stand, in characters; the longest pattern spans 28."""
 
@@ -259,37 +235,7 @@ _APPOINTS = frozenset(
 )
 
 
-def is_name(name: str, *, sure: bool = False, given: bool = False) -> bool:
-    """Whether what looks like a name is none of the words that begin so (高度, 党员, 单位).
-
-    Args:
-        name: surname and given name, white space allowed between them.
-        given: whether a post stands before it and it ends as given names do, so that a word at its start
-            (方志|强, 黄河|清) says nothing.
-        sure: whether 同志 stands behind it, which surnames that are words first need.
-    """
-    plain = re.sub(r"\s", "", name)
-    lists = lexicon("surnames")
-    if not sure and (plain[0] in lists["doubtful"] or plain[0] in lists["rare"]):
-        return False
-    return (
-        (given or plain[:2] not in _not_names()) and plain not in _not_names() and not _NOGIVEN.search(plain)
-    )
-
-
-# what ends words of office and no name: 高层|会, 常务|会
-_NOGIVEN = re.compile(
-    r"(?:同志|[局委办部处科院校会室司组站所厅法案件费款类型化性级率度务责权村镇乡]|工作|问题|精神|意见|会议)$"
-)
-
-
 @cache
 def _rare_alone() -> frozenset[str]:
     """Rare surnames that begin no word: a post before them proves a name."""
     return frozenset(lexicon("surnames")["rare_alone"])
-
-
-@cache
-def _given_ends() -> frozenset[str]:
-    """Characters that given names of two characters often end with, and words seldom."""
-    return frozenset(lexicon("surnames")["given_ends"])

@@ -40,6 +40,8 @@ _LEADS = frozenset("在沿至于经赴")
 _STRETCH = re.compile(
     r"(?!部分|重点|各|全|两|多|沿|干流|上游|下游|中游|等)(?:(?![的和与及在各等])[\u4e00-\u9fff]){2,4}?(?:段|断面)(?![时位落子改])"
 )
+# 青石河柳园|段, 青石河柳园|至杏村段: where a stretch begins is no part of the river's name
+_ENDS_OF_STRETCH = re.compile(r"[河江渠溪][\u4e00-\u9fff]{1,3}[段至]$")
 _FLOWS = frozenset("河江渠溪路堤线")
 _FIGURE = re.compile(r"[上径线子况政费由的]")
 # words that end like a site of one character's kind and are none: 思路, 之路, 江山, 全城
@@ -120,7 +122,7 @@ def _proven(text: str) -> Iterator[Site]:
         if town is not None:
             start = town.end()  # 乙区丙街道|甲楼西路: the street of a town stands for itself
         name = bare_name(text[start : kind.end()])
-        if not 3 <= len(name) <= 5:
+        if not 3 <= len(name) <= 5 or _ENDS_OF_STRETCH.search(text, start, kind.end() + 1):
             continue
         if _NOT_SINGLE.search(name) or is_generic(name[:-1]) or name.endswith(site_words("nature")):
             continue

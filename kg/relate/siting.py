@@ -1,4 +1,4 @@
-"""locatedIn by setting up: 在甲镇建立工作站, 工程涉及乙小区, 将丙厂房改造为丁园; and where the body sits."""
+"""locatedIn by doing: 在甲镇建立工作站, 工程涉及乙小区, 丙厂房改造为丁园, 戊公司入驻己园; by addresses."""
 
 from __future__ import annotations
 
@@ -6,18 +6,31 @@ import re
 from collections.abc import Iterator
 
 from kg.model import Assertion, EntityType
-from kg.recognise.place_address import RULE as ADDRESS
+from kg.relate.address import addressed
 from kg.relate.base import Case, Named, Relation
-from kg.relate.places import is_division, level
+from kg.relate.places import level
 from kg.relate.rows import side_by_side
 
 __all__ = ["RELATION"]
 
 _LIST = re.compile(r"[、和与及]")
-# 在甲镇、乙镇|建立“丙”工作站, 在丁社区|新建充电棚
+# 在甲镇、乙镇|等地: what may sum up a row of places
+_SUM = (
+    r"(?:等地|等处|境内|辖区|等[\d一二三四五六七八九十两]{0,3}(?:个|家|处)?(?:重点|山区|自然|行政)?"
+    r"(?:镇街|镇|乡镇|乡|村|社区|街道|小区|路段|区域|医院|学校|单位|场所)?)?"
+)
+# 在甲镇、乙镇|建立“丙”工作站, 在丁社区|新建充电棚, 在戊政务服务中心|设立窗口
 _SETS_UP = re.compile(
-    r"^(?:等地|等处|等[\d一二三四五六七八九十两]{0,3}个?(?:镇|乡|村|社区|街道|小区)|境内|辖区)?"
-    r"(?:分别|集中|率先|统一|规划|投资|选址|试点)?(?:建立|设立|新建|建成|开设|开办|建设|增设|打造|成立|兴建|筹建|布设)了?(?P<gap>[^，。；、]{0,6})$"
+    rf"{_SUM}(?:分别|集中|率先|统一|规划|投资|选址|先行)?(?:建立|设立|新建|建成|开设|开办|建设|增设|打造|成立|兴建|筹建|布设|设置|"
+    r"安装|试点|挂牌|搭建|创办|推行)了?(?P<gap>[^，。；、]{0,6})"
+)
+# 开展甲专项整治，|在乙镇、丙镇|检查…: what is done at them in the course of the works or campaign before
+_IN_COURSE = re.compile(
+    rf"{_SUM}(?:分别|集中|共|累计)?(?:建成|新建|建设|巡查|检查|排查|抽查|清理|拆除|整治|施工|展销|展出|鸣枪|起跑)"
+)
+# 开展甲专项治理，|拆除|乙村、丙村
+_WORKED_ON = re.compile(
+    r"(?:^|[，,])(?:已|共|累计|先后|依法|完成|分别)?(?:拆除|清理|完成|整治|疏浚|硬化|修复)了?$"
 )
 _THINGS = (
     EntityType.PROJECT,
@@ -26,15 +39,38 @@ _THINGS = (
     EntityType.PLACE,
     EntityType.MECHANISM,
 )
+_WORKS = (EntityType.PROJECT, EntityType.EVENT)
+# what is done at places: 甲工程, 乙专项整治; a plan, brand or system is not
+_IS_WORKS = re.compile(
+    r"(?:工程|项目|改造|建设|整治|治理|行动|检查|排查|清查|清理|马拉松|赛)(?:[（(].{1,6}[）)])?[”]?$"
+)
+# a meeting says what was reported, not where works are
+_TALKS = re.compile(r"召开|举办|组织收看|通报|反馈|“$")
 # 改造工程|涉及的|丙小区、丁新村
-_TAKES_IN = re.compile(r"^(?:项目|工程|工作)?(?:主要|共|所|均)?(?:涉及|覆盖|包括|惠及|涵盖|位于)(?:的|了)?$")
+_TAKES_IN = re.compile(r"(?:项目|工程|工作)?(?:主要|共|所|均)?(?:涉及|覆盖|包括|惠及|涵盖|位于)(?:的|了)?")
+# 甲马拉松…赛道|途经|乙山、丙驿站
+_PASSES = re.compile(r"(?:途经|途径|经过|贯穿|串联)(?:了)?$")
 # 原甲厂房|改造为|“乙”产业园, 丙收费站房产移交丁政府|用于建设|戊之家
 _TURNED_INTO = re.compile(
-    r"^[^。；，]{0,14}?(?:改造为|改建为|改造成|改建成|改扩建为|改建|建设为|打造成|打造为|用于建设|用于打造)了?“?$"
+    r"[^。；，]{0,14}?(?:改造为|改建为|改造成|改建成|改扩建为|改建|建设为|打造成|打造为|用于建设|用于打造)了?“?"
+)
+# 甲公司、乙公司|等7家企业入驻|丙产业园
+_MOVES_IN = re.compile(
+    r"(?:等[\d一二三四五六七八九十]{0,3}[家个户]?(?:企业|公司|项目|单位)?)?(?:成功|顺利|整建制|正式|签约|集中)?(?:入驻|进驻|落户|入园|落地)(?:到|在|于|至)?"
+)
+# 甲产业园|内|乙公司
+_INSIDE = re.compile(r"(?:园区)?内的?")
+_PARK = re.compile(r"(?:园|园区|新区|开发区|小区|市场|广场|大厦|商场|校区|景区|城)$")
+# 甲公司在|乙路|西侧的98亩土地, 丙项目取得|丁路|以南86亩工业用地
+_LAND = re.compile(
+    r"(?:以?[东西南北](?:侧|面|边|部|段)?|旁|沿线)?(?:、?以?[东西南北]侧?)?的?[^，。；]{0,6}?[\d.]{1,7}余?(?:亩|公顷|平方米)[^，。；]{0,8}?(?:土地|用地|地块|宗地)"
+)
+_HOLDS_LAND = re.compile(r"[^，。；]{0,20}?(?:在|取得|位于|竞得|占用|购得|受让)")
+# bodies that other things stand in
+_HOUSE = re.compile(
+    r"(?:中心|医院|学校|中学|小学|幼儿园|大学|学院|馆|站|所|大厅|卫生院|公司|礼堂|电视台|校区)$"
 )
 _REACH = 40
-_DISTRICT = 3
-"""Depth of a county or district, see `kg.relate.places.level`."""
 
 
 def find(case: Case) -> Iterator[Assertion]:
@@ -44,15 +80,30 @@ def find(case: Case) -> Iterator[Assertion]:
         yield from _set_up_at(case, row)
         yield from _taken_in(case, row)
         yield from _turned(case, row[-1])
-    yield from _seat(case)
+        yield from _in_course(case, row)
+        yield from _moved_in(case, row[0])
+        yield from _inside(case, row[-1])
+        yield from _land(case, row[-1])
+    for row in side_by_side(case.text, _houses(case), _LIST):
+        yield from _set_up_at(case, row)
+        yield from _moved_in(case, row[0])
+    yield from addressed(case)
 
 
-def _link(case: Case, thing: Named, row: tuple[Named, ...], rule: str) -> Iterator[Assertion]:
-    first, last = min(thing.start, row[0].start), max(thing.end, row[-1].end)
-    evidence = case.evidence(first, last)
-    for place in row:
-        if place.entity.id != thing.entity.id:
-            yield Assertion(thing.entity.id, "locatedIn", place.entity.id, evidence, rule)
+def _houses(case: Case) -> Iterator[Named]:
+    """The bodies that other things stand in."""
+    for named in case.within(0, len(case.text), EntityType.ORGANIZATION, EntityType.PLACE):
+        if named.entity.type is EntityType.PLACE or _HOUSE.search(case.text, named.start, named.end):
+            yield named
+
+
+def _link(case: Case, things: tuple[Named, ...], row: tuple[Named, ...], rule: str) -> Iterator[Assertion]:
+    first = min(things[0].start, row[0].start)
+    evidence = case.evidence(first, max(things[-1].end, row[-1].end))
+    for thing in things:
+        for place in row:
+            if place.entity.id != thing.entity.id:
+                yield Assertion(thing.entity.id, "locatedIn", place.entity.id, evidence, rule)
 
 
 def _set_up_at(case: Case, row: tuple[Named, ...]) -> Iterator[Assertion]:
@@ -62,16 +113,20 @@ def _set_up_at(case: Case, row: tuple[Named, ...]) -> Iterator[Assertion]:
     clause = case.clause(row[-1].start, row[-1].end)
     for thing in case.within(row[-1].end, min(clause.end, row[-1].end + _REACH), *_THINGS):
         between = case.text[row[-1].end : thing.start].rstrip("“")
-        if _SETS_UP.match(between):
-            yield from _link(case, thing, row, "siting.set-up-at")
+        if _SETS_UP.fullmatch(between):
+            yield from _link(case, (thing,), row, "siting.set-up-at")
         return
 
 
 def _taken_in(case: Case, row: tuple[Named, ...]) -> Iterator[Assertion]:
-    """老旧小区改造涉及的甲小区、乙新村: the works are at each of them."""
+    """老旧小区改造涉及的甲小区、乙新村: the works are at each of them; 甲赛途经乙山: the race is."""
     before = case.within(max(0, row[0].start - _REACH), row[0].start, EntityType.PROJECT)
-    if before and _TAKES_IN.match(case.text[before[-1].end : row[0].start]):
-        yield from _link(case, before[-1], row, "siting.takes-in")
+    if before and _TAKES_IN.fullmatch(case.text, before[-1].end, row[0].start):
+        yield from _link(case, before[-1:], row, "siting.takes-in")
+    if _PASSES.search(case.text, max(0, row[0].start - 4), row[0].start):
+        start = case.sentence(row[0].start).start
+        if races := case.within(start, row[0].start, EntityType.EVENT):
+            yield from _link(case, races[-1:], row, "siting.passes")
 
 
 def _turned(case: Case, place: Named) -> Iterator[Assertion]:
@@ -79,30 +134,57 @@ def _turned(case: Case, place: Named) -> Iterator[Assertion]:
     sentence = case.sentence(place.start)
     end = min(sentence.end, place.end + _REACH)
     for thing in case.within(place.end, end, EntityType.PROJECT, EntityType.PLACE):
-        if _TURNED_INTO.match(case.text[place.end : thing.start]):
-            yield from _link(case, thing, (place,), "siting.turned-into")
+        if _TURNED_INTO.fullmatch(case.text, place.end, thing.start):
+            yield from _link(case, (thing,), (place,), "siting.turned-into")
         return
 
 
-def _seat(case: Case) -> Iterator[Assertion]:
-    """通信地址：甲市乙区丙路1号: the body sits in the smallest division of its address, and in its street."""
-    pieces = sorted(
-        (mention.passage.start, mention.passage.end, entity.id, entity.label)
-        for entity in case.entities
-        if entity.type is EntityType.PLACE
-        for mention in entity.mentions
-        if mention.rule == ADDRESS
-    )
-    if not pieces or case.body is None:
+def _in_course(case: Case, row: tuple[Named, ...]) -> Iterator[Assertion]:
+    """开展甲专项整治，在乙镇、丙镇检查…; 实施丁工程，完成戊村…接入: works named before are done at them."""
+    first, last = row[0].start, row[-1].end
+    at = case.text[first - 1 : first] == "在" and _IN_COURSE.match(case.text, last)
+    if not at and not _WORKED_ON.search(case.text, max(0, first - 8), first):
         return
-    divisions = [piece for piece in pieces if is_division(piece[3])]
-    smallest = max((level(piece[3]) for piece in divisions), default=0)
-    smallest = smallest if smallest <= _DISTRICT else 0  # a town is where the letters go, not what sits there
-    seats = [piece for piece in pieces if piece not in divisions]
-    seats += [piece for piece in divisions if level(piece[3]) == smallest]
-    evidence = case.evidence(pieces[0][0], pieces[-1][1])
-    for _, _, place, _ in seats:
-        yield Assertion(case.body.id, "locatedIn", place, evidence, "siting.address")
+    sentence = case.sentence(first)
+    works = case.within(sentence.start, first, *_WORKS)
+    if not works or not _IS_WORKS.search(works[-1].entity.label):
+        return
+    if _TALKS.search(case.text, max(sentence.start, works[-1].start - 6), works[-1].start):
+        return
+    if case.within(last, last + 12, *_THINGS) and at:
+        return  # what is set up there is named itself
+    yield from _link(case, works[-1:], row, "siting.in-course")
+
+
+def _moved_in(case: Case, place: Named) -> Iterator[Assertion]:
+    """甲公司、乙公司等7家企业入驻丙产业园: the row of companies before the verb is there."""
+    before = case.within(max(0, place.start - 2 * _REACH), place.start, EntityType.ORGANIZATION)
+    rows = list(side_by_side(case.text, before, _LIST))
+    if rows and _MOVES_IN.fullmatch(case.text, rows[-1][-1].end, place.start):
+        yield from _link(case, rows[-1], (place,), "siting.moves-in")
+
+
+def _inside(case: Case, place: Named) -> Iterator[Assertion]:
+    """甲产业园内乙公司: the body right behind a park that holds it."""
+    if not _PARK.search(place.entity.label):
+        return
+    for named in case.within(place.end, place.end + _REACH, EntityType.ORGANIZATION)[:1]:
+        if _INSIDE.fullmatch(case.text, place.end, named.start):
+            yield from _link(case, (named,), (place,), "siting.inside")
+
+
+def _land(case: Case, place: Named) -> Iterator[Assertion]:
+    """甲公司在乙路西侧的98亩土地: who has the land is there."""
+    if level(place.entity.label) <= _LOWEST_WIDE or not _LAND.match(case.text, place.end):
+        return
+    clause = case.clause(place.start, place.end)
+    holders = case.within(clause.start, place.start, EntityType.ORGANIZATION, EntityType.PROJECT)
+    if holders and _HOLDS_LAND.fullmatch(case.text, holders[-1].end, place.start):
+        yield from _link(case, holders[-1:], (place,), "siting.land")
+
+
+_LOWEST_WIDE = 3
+"""Depth of a county, which is too wide to say where a plot is; see `kg.relate.places.level`."""
 
 
 RELATION = Relation(

@@ -1,0 +1,215 @@
+"""Where things lie by their names: 甲区|乙乡|丙村, 丁遗址|考古发掘, 戊镇|文化站, 己博物馆|改造提升."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.model import Assertion, Entity, EntityType, Passage
+from kg.relate.base import Case
+from kg.relate.places import is_division, is_province, level, names_in, names_of_places
+
+__all__ = ["by_name"]
+
+_COUNTY_DIGITS = 6
+"""Length of the code of a county or what is above it; such a code ends in 00 for a prefecture or province."""
+
+# parts of a wall, street or building: 开封城墙北墙
+_COMPONENT = re.compile(r"^[东西南北中前后][墙门区段侧院殿](?:段)?$")
+# 大运河|（甲县段）
+_STRETCH = re.compile(r"[（(](?P<of>[\u4e00-\u9fff]{2,6})段[）)]")
+_ACCIDENT = re.compile(r"(?:事故|火灾|地震|爆炸|事件|灾害|险情)")
+# …香港展, …甲市站: the place right before the head of an event
+_EVENT_HEAD = re.compile(r"^(?:展|站|专场|分会场|赛区|主会场|巡展|巡演|峰会)")
+# 国道G999线丙县|段改建工程: works on a road in a division
+_ROAD_IN = re.compile(r"^(?:绕城|过境|城区)?段")
+_ROAD = re.compile(r"[线道路\d]$")
+# 甲市区, 乙县城: the town of a division is no division in it
+_TOWN_ITSELF = re.compile(r"(?:市区|城区|县城|辖区|主城区)$")
+# what is repaired or built is not where it lies: 凤凰桥改造, 城墙修缮
+_NO_SITE = re.compile(r"(?:流域|长城|海|带|文化|墙|桥|楼|塔|碑|亭|厅|古城|酒庄)$")
+# 甲河|水环境综合治理工程, 乙河桔园至丙段|防洪工程: works on the water itself; 黄河文化… is a theme
+_WATER = re.compile(r"[河江湖渠]$")
+# 甲江|乙县城区段: the works are on the stretch, not on the whole river
+_OWN_STRETCH = re.compile(r"^(?:(?![至以])[\u4e00-\u9fff]){2,6}(?:段|断面)")
+_WATER_WORKS = re.compile(
+    r"治理|防洪|行洪|清淤|疏浚|整治|堤|水环境|生态|改造|禁渔|航道|加固|配套|供水|断面|清四乱|保护修复|截污|纳管|护岸|河道|清漂|拦污"
+)
+# what has stretches
+_RIVER = re.compile(r"[河江渠溪湖路线]$")
+# 乙区|南甲北路, 丙镇|丁巷: a street or river is part of the division that its name begins with
+_LINE = re.compile(r"(?:(?<!市|区)[路街巷河江渠溪沟]|大道)(?:[东西南北中]段)?$")
+# 甲村至乙村|旅游路
+_ROUTE = re.compile(r"[村镇乡道区路街桥口港站县市]至..")
+# 甲校区|体育馆, 乙院区|北门: a part of the grounds
+_GROUNDS = re.compile(r"(?:校区|院区)$")
+# rivers and the like give a theme, not a site: 黄河文化传承
+_THEME = re.compile(r"(?:河|江|流域|长城|海|带|文化)$")
+# organizations that are also places to go to. Source: classes S and B of GB 50137-2011 (公共管理与公共服务,
+# 商业服务业), the houses among them, everyday forms added by hand; their organs and offices are none.
+_SITE_HEAD = re.compile(
+    r"(?:小学|中学|学校|幼儿园|剧团|剧院|店|托育中心|党群服务中心|服务站|文化中心|市场|养老院|敬老院|福利院|停车场|收费站|园|村|景区|基地|公园|"
+    r"度假区|农庄|书房|书店|书社|书吧|民宿|庄园|剧场|广场|寺|庙|宫|文化站|文化馆|文体中心|文化礼堂|纪念馆|展示馆|陈列馆|博物馆|照料中心|养老服务站|"
+    r"养老中心|托老所|超市|酒店|宾馆|饭店|药房|诊所|医院|加油站|农家乐|合作医疗点|泵站|水厂|客运站)$"
+)
+# what is left after a short form: 函谷关景区 of 灵宝函谷关景区, but not 府景区 of 开封府景区
+_FREE_SITE = re.compile(r"^.{2,}(?:景区|遗址|公园|酒庄|度假区|风景区|旧址|故居|古镇|古村|庄园)$")
+# 北京路|地下停车场, 甲校区|体育馆, 乙片区|丙楼: what may hold a smaller site that is called after it
+_HOLDER = re.compile(r"(?:路|街|大道|校区|院区|片区|新区|园区|产业园|景区|旧址|集镇)$")
+# 甲博物馆|改造提升, 乙医院|病房楼建设: works on a body's house
+_HOUSE = re.compile(
+    r"(?:博物馆|文化馆|图书馆|美术馆|纪念馆|体育馆|展览馆|剧院|影剧院|医院|学校|大学|学院|小学|中学|公园|广场|党群服务中心|服务中心|敬老院|养老院|福利院|"
+    r"幼儿园|卫生院|文化站|文化中心|体育中心|活动中心|水厂|污水处理厂|泵站|市场)$"
+)
+_REFIT = re.compile(
+    r"[^，。；]{0,6}?(?:改造|提升|修缮|维修|装修|布展|展陈|数字化|加固|扩建|改扩建|提质|翻新|提标|升级)"
+)
+
+
+def by_name(case: Case) -> Iterator[Assertion]:
+    """What the names of places, facilities, works and events say of where they lie."""
+    names = names_of_places(case)
+    body = case.body.label.removeprefix("中共") if case.body is not None else ""
+    for entity in case.entities:
+        if entity.type is EntityType.PLACE:
+            yield from _inside_place(entity, names, body)
+        elif entity.type in (EntityType.PROJECT, EntityType.EVENT):
+            yield from _inside_name(entity, names, body)
+        elif entity.type is EntityType.ORGANIZATION and _SITE_HEAD.search(entity.label):
+            yield from _inside_place(entity, names, body)
+    yield from _works_on_venues(case)
+
+
+def _is_own(place: Entity, body: str) -> bool:
+    """Whether a division is the one that the body is named after: all that is spoken of lies there."""
+    return is_division(place.label) and level(place.label) <= 3 and body.startswith(place.label[:2])
+
+
+def _inside_place(entity: Entity, names: dict[str, Entity], body: str) -> Iterator[Assertion]:
+    """祥符区罗王乡胡寨村 is part of both divisions in its name; 鼓楼区余店民俗文化村, a site, lies in one."""
+    if _TOWN_ITSELF.search(entity.label):
+        return
+    for mention in entity.mentions:
+        surface, chain, at = mention.passage.exact, [], 0
+        if _ROUTE.search(surface):
+            yield from _ends(entity, mention.passage, names)
+            continue
+        for start, end, place in names_in(surface, names):
+            if start != at or place == entity:
+                break
+            chain.append(place)
+            rest = surface[end:]
+            evidence = mention.passage
+            if is_division(place.label):
+                if rest:
+                    yield from _of_division(entity, place, (surface[start:end], rest, evidence), names, body)
+            else:
+                yield from _of_site(entity, place, rest, names, evidence)
+                if _GROUNDS.search(place.label) and rest and entity.type is EntityType.PLACE:
+                    yield Assertion(entity.id, "partOf", place.id, evidence, "location.grounds")
+                elif len(rest) >= 2 and _HOLDER.search(place.label) and not _STRETCH.fullmatch(rest):
+                    yield Assertion(entity.id, "locatedIn", place.id, evidence, "location.site-in-name")
+            for outer in chain[:-1]:
+                if is_division(outer.label) and is_division(place.label) and outer != place:
+                    yield Assertion(place.id, "partOf", outer.id, evidence, "location.chain-in-name")
+            at = end
+
+
+def _ends(entity: Entity, evidence: Passage, names: dict[str, Entity]) -> Iterator[Assertion]:
+    """甲村|至|乙村|旅游路 lies at both its ends."""
+    surface = evidence.exact
+    for start, end, place in names_in(surface, names):
+        if (start == 0 or surface[start - 1] == "至") and place != entity and end < len(surface):
+            yield Assertion(entity.id, "locatedIn", place.id, evidence, "location.route")
+
+
+def _of_division(
+    entity: Entity, place: Entity, mention: tuple[str, str, Passage], names: dict[str, Entity], body: str
+) -> Iterator[Assertion]:
+    """Whose name a division stands in: part of it, or located there; a mention is (head, rest, passage)."""
+    head, rest, evidence = mention
+    full = is_division(head) or is_province(place.label)
+    full = full or _FREE_SITE.search(rest) is not None or entity.label.startswith(place.label)
+    if not full:
+        return
+    inner = entity.type is EntityType.PLACE and (is_division(entity.label) or _LINE.search(rest) is not None)
+    predicate = "partOf" if inner else "locatedIn"
+    outer_ones = [p for s, _, p in names_in(head, names) if s == 0 and is_division(p.label)]
+    for outer in outer_ones:
+        yield Assertion(place.id, "partOf", outer.id, evidence, "location.chain-in-name")
+    for inside in (place, *outer_ones):
+        wide = len(inside.code) == _COUNTY_DIGITS and inside.code.endswith("00")
+        if predicate == "locatedIn" and (wide or _is_own(inside, body)):
+            continue
+        yield Assertion(entity.id, predicate, inside.id, evidence, "location.division-in-name")
+
+
+def _of_site(
+    entity: Entity, site: Entity, rest: str, names: dict[str, Entity], evidence: Passage
+) -> Iterator[Assertion]:
+    """开封城墙|北墙, 大运河|（甲县段）: by what is left of a name behind the site that it begins with."""
+    stretch = _STRETCH.fullmatch(rest)
+    if stretch is not None:
+        yield Assertion(entity.id, "partOf", site.id, evidence, "location.stretch")
+        within = names.get(stretch["of"])
+        if within is not None:
+            yield Assertion(entity.id, "locatedIn", within.id, evidence, "location.stretch")
+    elif _RIVER.search(site.label) and _OWN_STRETCH.fullmatch(rest):
+        yield Assertion(entity.id, "partOf", site.id, evidence, "location.stretch")  # 甲水河|乙公段
+    elif _COMPONENT.search(rest):
+        yield Assertion(entity.id, "partOf", site.id, evidence, "location.component")
+
+
+def _is_theme(place: Entity, rest: str) -> bool:
+    """Whether a place in a project's name says what it is about or works on, not where it lies."""
+    if rest.startswith(("周边", "附近", "沿线", "安防", "消防", "夜景", "亮化", "停车")):
+        return False
+    if _WATER.search(place.label):
+        if _OWN_STRETCH.match(rest):
+            return True
+        return _WATER_WORKS.search(rest) is None
+    return _NO_SITE.search(place.label) is not None
+
+
+def _inside_name(entity: Entity, names: dict[str, Entity], body: str) -> Iterator[Assertion]:
+    """州桥遗址考古发掘 lies at 州桥遗址; an accident, and an event with （甲市） in its name, in 甲市."""
+    for mention in entity.mentions:
+        surface = mention.passage.exact
+        found = list(names_in(surface, names))
+        for start, end, place in found:
+            bracketed = surface[start - 1 : start] in ("(", "（") and surface[end : end + 1] in (")", "）")
+            if is_division(place.label) or is_province(place.label):
+                headed = start > 0 and _EVENT_HEAD.match(surface[end:])
+                leads = start == 0 or any(stop == start and first == 0 for first, stop, _ in found)
+                county = leads and entity.type is EntityType.PROJECT and 3 <= level(place.label) <= 5
+                county = county and not _is_own(place, body)
+                road = start > 0 and _ROAD_IN.match(surface[end:]) and _ROAD.search(surface[:start])
+                accident = start == 0 and _ACCIDENT.search(surface)
+                if not (bracketed or headed or county or road or accident):
+                    continue
+                if start == 0 and not county and any(s == end for s, _, _ in found):
+                    continue  # 山西台骀山景区火灾: the site says it, and lies in 山西 itself
+            elif place.label == entity.label or _THEME.search(surface) or _is_theme(place, surface[end:]):
+                continue
+            yield Assertion(entity.id, "locatedIn", place.id, mention.passage, "location.place-in-name")
+
+
+def _works_on_venues(case: Case) -> Iterator[Assertion]:
+    """甲博物馆改造提升项目 lies at 甲博物馆, where the report knows that as a body or a place."""
+    houses = {
+        form: entity
+        for entity in case.entities
+        if entity.type in (EntityType.ORGANIZATION, EntityType.PLACE)
+        for form in (entity.label, *entity.alternatives)
+        if len(form) >= 4 and _HOUSE.search(form)
+    }
+    for entity in case.entities if houses else ():
+        for mention in entity.mentions if entity.type is EntityType.PROJECT else ():
+            surface = mention.passage.exact
+            for end in range(len(surface) - 2, 3, -1):
+                house = houses.get(surface[:end])
+                if house is not None and _REFIT.match(surface, end):
+                    yield Assertion(
+                        entity.id, "locatedIn", house.id, mention.passage, "location.house-in-name"
+                    )
+                    break

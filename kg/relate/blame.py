@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.model import Assertion, EntityType
+from kg.model import Assertion, EntityType, Passage
 from kg.relate.base import ORGANIZATIONS, Case, Named, Relation
 from kg.relate.rows import side_by_side
 
@@ -26,12 +26,13 @@ _FAULT = re.compile(
     r"|未(?!来|成年|婚)|没有|违规|违反|违法|超标准|超范围|超额|擅自|滞后|薄弱|弱化|虚化|淡薄|偏差|流于|走过场|虚列|虚报|套取|挪用|截留|私分"
     r"|公车私用|失察|失管|失职|缓慢|拖延|滥发|亏损|欠缴|拖欠|弄虚作假|畏难|心中没数|停留在|屡禁不止|轻视|重[^，。]{1,8}轻|无(?:公函|记录|台账|计划|预算|合同|依据)"
     r"|宽松软|挤占|推诿|雷同|不完整|不清(?!楚地)|职责不|出现[^，。]{1,14}(?:错误|失误)|(?:只|仅)(?:办理|安排|完成|立案)|把关不|存在[^，。]{1,30}(?:问题|现象|情况|漏洞)|(?:只|仅)(?:开|召开|开展|研究|检查)"
+    r"|挂账|账外|缺位|偏软|疏于|等靠|不随机|尺度不一|材料(?:缺失|不全)|记录不全|照抄|补写|重复(?:报销|发放|领取)|低价(?:出租|转让|处置)|超编制"
 )
 # where a sentence or a clause begins, and what may stand before its subject: 2021年至2023年|，其中
 _BEGINS = re.compile(r"(?:^|[，,。；;：:\n])(?:其中|如|此外|同时|检查发现|巡察发现|发现)?$")
 # 乙中心|负责人, 丙局|的, 丁支队|等单位, 市审计局|指出
 _NO_SUBJECT = re.compile(
-    r"(?:[^，。；]{0,16}(?:指出|反馈|移交)|[^，。；]{0,4}(?:拨付|下达)"
+    r"(?:[^，。；]{0,30}审计指出|[^，。；]{0,16}(?:指出|反馈|移交)|[^，。；]{0,4}(?:拨付|下达)"
     r"|的|等|及|和|与|原|主要|有关|相关|个别|部分|党员|干部|职工|领导|班子|负责人|工作人员|指出|反馈|发现|通报|要求|认定|下达|批复|立案|转来)"
 )
 _LIST = re.compile(r"[、和与]|以及")
@@ -68,7 +69,7 @@ def find(case: Case) -> Iterator[Assertion]:
             for unit in row:
                 if len(row) > 1 and unit.entity.label.endswith(("支部", "总支")):
                     continue  # 甲支部、乙支部未换届: examples of their kind
-                if _answers(case, unit) or _group_itself(case, unit, passage.start):
+                if _answers(case, unit) or _group_itself(case, unit, passage):
                     yield Assertion(unit.entity.id, "responsibleFor", part, evidence, "blame.unit-at-fault")
 
 
@@ -107,12 +108,26 @@ def _of_company(case: Case, unit: Named) -> bool:
 _ITS_PART = re.compile(r"(?:领导)?(?:核心)?作用|理论|会|书记|成员|中心组")
 
 
-def _group_itself(case: Case, unit: Named, first: int) -> bool:
-    """Whether a finding begins with the Party group as the one that did wrong."""
+# 局党组|未专题研究党风廉政建设, 集团党委|对意识形态工作分析研判不经常: what nobody but the group does
+_ITS_DUTY = re.compile(
+    r"(?:20\d\d年[^，。；]{0,8})?(?:未|没有|仅|落实|专题|定期|按要求|每半年|对)?[^，。；]{0,12}(?:研究|分析研判|听取|第一议题)"
+)
+
+
+def _group_itself(case: Case, unit: Named, finding: Passage) -> bool:
+    """Whether a finding begins with the Party group as the one that did wrong.
+
+    Behind the heading of a finding it has to be the group's own duty that was neglected.
+    """
     group = case.party_body
     if unit.entity != group or (group == case.body and not _GROUP.search(case.text, unit.start, unit.end)):
         return False
-    return unit.start == first and _ITS_PART.match(case.text, unit.end) is None
+    if _ITS_PART.match(case.text, unit.end) is not None:
+        return False
+    if unit.start == finding.start:
+        return True
+    heading = case.text[finding.start : unit.start].rstrip("。\n \u3000")
+    return not set("。；") & set(heading) and _ITS_DUTY.match(case.text, unit.end) is not None
 
 
 _GROUP = re.compile(r"党[组委]$|党工委$")

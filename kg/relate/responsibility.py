@@ -13,7 +13,8 @@ from kg.relate.actors import actors_before
 from kg.relate.amount_use import FUND
 from kg.relate.base import SENTENCE, Case, Named, Relation, distinct
 from kg.relate.campaign import campaigns
-from kg.relate.charge import charges
+from kg.relate.charge import CAMPAIGN, charges
+from kg.relate.rows import side_by_side
 
 __all__ = ["RELATION"]
 
@@ -46,6 +47,7 @@ def find(case: Case) -> Iterator[Assertion]:
         yield from _carries(case, verb)
     for verb in _HANDED.finditer(case.text):
         yield from _handed(case, verb)
+    yield from _made_to_carry(case)
     yield from _named_after(case)
     yield from charges(case)
     yield from campaigns(case)
@@ -150,6 +152,34 @@ def _row(case: Case, first: Named, end: int) -> Iterator[Named]:
             return
         at = named.end
         yield named
+
+
+# 督促|甲局|对乙工程…整改, 指导|丙镇政府|完成丁工程, 配合|甲局|推进戊行动; 会同 and 协调 say no such thing
+_MADE_TO = re.compile(r"(?:督促|督导|指导|责成|责令|配合|协助)了?$")
+_CARRYING = re.compile(
+    r"(?:按[^，。；]{1,10})?(?:限期|尽快|抓紧|按时|全力|全面|有序|加快)?(?:完成|实施|推进|抓好|做好|开展|对|将|启动)"
+)
+_AND = re.compile(r"[、和与及]")
+
+
+def _made_to_carry(case: Case) -> Iterator[Assertion]:
+    """Who is urged, guided or helped in carrying out a project answers for it."""
+    everybody = case.within(0, len(case.text), EntityType.ORGANIZATION)
+    for row in side_by_side(case.text, everybody, _AND):
+        first, last = row[0], row[-1]
+        if _MADE_TO.search(case.text, max(0, first.start - 3), first.start) is None:
+            continue
+        clause = case.clause(first.start, last.end)
+        if _CARRYING.match(case.text, last.end) is None or case.in_finding(first.start):
+            continue
+        evidence = case.evidence(clause.start, clause.end)
+        for project in case.within(last.end, max(clause.end, last.end), EntityType.PROJECT)[:1]:
+            if CAMPAIGN.search(project.entity.label):
+                continue  # 督促甲局开展乙行动: whose campaign it is nobody says
+            for named in row:
+                if named.entity not in (case.body, case.party_body):
+                    rule = "responsibility.made-to-carry"
+                    yield Assertion(named.entity.id, "responsibleFor", project.entity.id, evidence, rule)
 
 
 # 甲大桥建设|工作专班, 乙改造项目|指挥部

@@ -11,6 +11,7 @@ Rules:
     mechanism.levels     by how many levels take part, wherever it stands: 三级监管机制
     mechanism.listed     listed systems whose list closes with 等制度: 谈心谈话、首问负责等制度
     mechanism.used       a system that a higher body runs: 通过省药品招采管理系统
+    mechanism.practised  what is carried out: 推行“胜诉即退费”; this and its kin in `mechanism_practice`
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from itertools import chain
 from kg.model import EntityType, Mention
 from kg.recognise.base import Recogniser, Scene
 from kg.recognise.matching import literals, near
+from kg.recognise.mechanism_practice import practices
 from kg.recognise.mechanism_quoted import quoted_names
 from kg.recognise.mechanism_standing import bare_name, standing_names, standing_systems
 from kg.recognise.phrases import phrase_before
@@ -45,7 +47,7 @@ def _heads() -> re.Pattern[str]:
 def find(scene: Scene) -> Iterator[Mention]:
     """Candidates in any order."""
     text = scene.text
-    for start, end, rule in chain(standing_names(text), quoted_names(text)):
+    for start, end, rule in chain(standing_names(text), quoted_names(text), practices(text)):
         yield scene.mention(start, end, EntityType.MECHANISM, f"mechanism.{rule}")
     yield from _systems(scene)
     yield from _strategies(scene)

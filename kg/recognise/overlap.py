@@ -137,7 +137,7 @@ FREE_INSIDE: dict[tuple[str, str], str] = {
             "mechanism.inner",
             f"mechanism.{rule}",
         ): "a system is called by its quoted name alone, too: “三审三校”制度"
-        for rule in ("quoted", "standing", "form", "prefixed")
+        for rule in ("quoted", "standing", "form", "prefixed", "practised")
     },
     **{
         (
@@ -147,6 +147,7 @@ FREE_INSIDE: dict[tuple[str, str], str] = {
         for rule in ("quoted", "prefixed")
     },
     ("mechanism.quoted", "mechanism.prefixed"): "a system is called without what it is for, too: 甲“乙”制度",
+    ("policy.known", "mechanism.spirit"): "the spirit of a rule names the rule: 中央八项规定|精神",
     ("event.spell", "event.activity"): "an activity in a month or week names it: “甲月”宣传活动",
     (
         "mechanism.standing",

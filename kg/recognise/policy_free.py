@@ -51,7 +51,7 @@ _QUOTED = re.compile(
     r"(?:印发|下发|制定|制订|出台|修订|发布|转发|按照|根据)了?[“‘](?P<name>(?:关于)?[^“”‘’。；\n《》]{4,60}?"
     r"(?:办法|方案|规定|细则|意见|通知|条例|规划|规则))[”’]"
 )
-# 起草了|“水利兴县”工作方案: the first words in quotation marks
+# 起草了|“水利兴县”工作方案, 制定|“一园一策”盘活方案: the first words in quotation marks
 _HALF_QUOTED = re.compile(
     r"(?:印发|下发|制定|制订|出台|修订|发布|起草|编制|完善|按照|落实)了?"
     r"(?P<name>“[^“”。；\n《》]{2,20}”[一-龥]{0,10}?(?:工作|实施|行动|活动|发展|专项|建设|管理|暂行|整治)"
@@ -160,6 +160,12 @@ def _named_by_head(text: str, head: int, end: int) -> tuple[int, int] | None:
     if joint := _JOINT.search(text, start, head):
         start = joint.end()  # 中央八项规定精神和|廉洁自律准则
     qualifier = text[start:head]
+    if (and_ := _AND_TITLE.match(text, start, head)) and text[start - 1] in "》）)":
+        start = and_.end()  # 修订《甲规则》和|党政联席会议议事规则
+        qualifier = text[start:head]
+        clause = max(0, head - 120, *(text.rfind(mark, max(0, head - 120), head) for mark in "。；\n"))
+        if len(qualifier) >= 4 and qualifier not in _generic() and not _GENERIC_END.search(qualifier):
+            return (start, end) if _any("governing").search(text, clause, phrase.start) else None
     listed = phrase.lead == "、" and bool(_LISTED.search(text, max(0, start - 12), start))
     if (
         len(qualifier) < _TELLING.get(text[head:end], _TELLING_IN_LIST if listed else 4)
@@ -183,6 +189,7 @@ def _named_by_head(text: str, head: int, end: int) -> tuple[int, int] | None:
 _LISTED = re.compile(
     r"(?:办法|条例|规定|细则|规则|准则|制度|方案|意见|规划|规范|责任书|》|》[）)]|[）)])、\Z"
 )
+_AND_TITLE = re.compile("以及|[和与及]")
 # Two names joined: 八项规定精神和|廉洁自律准则
 _JOINT = re.compile(
     r"(?:办法|条例|规定|细则|规则|准则|章程|制度|方案|意见|规划|计划|规范)(?:精神|要求)?(?:和|与|及|以及)"

@@ -48,6 +48,8 @@ _OBJECT_AFTER = re.compile(
 # 签订《…协议》 makes a document of the body; 签订责任书 fills in a form
 _SIGNS = ("签订", "签署")
 _AGREEMENT = re.compile(r"(?:协议|协议书|备忘录)$")
+# Papers without a title that a body sends (督办函, 整改通知书) are no rule of the measure
+_SENT = re.compile(r"(?:函|通知[书单]?|[意见认定告知决定催告]{2}书|[督交提转][办示]单)$")
 _JOINT = re.compile(r"^(?:[、和与及]|以及|并|[（(][^（()）]{1,40}[)）]|\s){1,3}$")
 # thoughts and spirits are studied, but no measure acts under them as under a rule
 _IDEAS = re.compile(r"(?:思想|精神|讲话|论述|理论)$")
@@ -147,7 +149,8 @@ def _frame(case: Case, row: tuple[Named, ...]) -> _Frame | None:
 def _links(case: Case, frame: _Frame) -> Iterator[Assertion]:
     measure = case.measure_of(frame.documents[0].start)
     for named in frame.documents:
-        if measure is not None and not (frame.makes and _made_elsewhere(case, frame, named)):
+        sent = frame.makes and case.text[named.start] != "《" and _SENT.search(named.entity.label)
+        if measure is not None and not sent and not (frame.makes and _made_elsewhere(case, frame, named)):
             predicate = "enacts" if frame.makes else "compliesWith"
             yield Assertion(measure, predicate, named.entity.id, frame.evidence, frame.rule)
         if frame.makes and frame.verb:

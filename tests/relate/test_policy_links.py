@@ -36,6 +36,12 @@ def test_enacts(links, text, documents):
     assert said == {(M, document) for document in documents}
 
 
+def test_a_letter_is_sent_but_is_no_rule_of_the_measure(links):
+    text = "市乙局下发督办函6份。"
+    assert links(text, "enacts", POLICY=["督办函"], ORGANIZATION=["市乙局"]) == set()
+    assert links(text, "issued", POLICY=["督办函"], ORGANIZATION=["市乙局"]) == {("市乙局", "督办函")}
+
+
 @pytest.mark.parametrize(("text", "documents"), FOLLOWED)
 def test_complies_with(links, text, documents):
     said = links(text, "compliesWith", POLICY=_titles(text), ORGANIZATION=["乙市财政局"])

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from kg.model import EntityType
 from kg.relate.actors import sentence_subject_at
-from kg.relate.amount_use import IN_SENTENCE, document, earlier_project, fund, uses
+from kg.relate.amount_use import IN_SENTENCE, document, due, earlier_project, fund, is_purse, uses
 from kg.relate.base import ORGANIZATIONS, Case, Named
 from kg.relate.places import is_division
 
@@ -39,6 +39,10 @@ _TAKEN = re.compile(
 _FACED = re.compile(r"(?:对|给予|责令|约谈|要求|督促|针对)[^，。；、]{0,16}$")
 _MASKED = re.compile(r"[某×*]")
 _WHERE = re.compile(r"在|到|赴|位于|前往")
+# 甲馆未招标；|2020年至2022年少收租金|27万元: goes on about the same body
+_DID_WRONG = re.compile(
+    r"(?:(?:19|20)\d\d年[^，。；]{0,10}?)?(?:为|向|对|违规|少|多|超|虚|拖欠|欠|未|挪用|截留|套取|出借|挤占|重复)"
+)
 _NEAR = 14
 """How many characters may stand between a place or a person and its amount (甲街道|一季度奖励|10万元)."""
 
@@ -58,6 +62,9 @@ def owners(case: Case, amount: Named) -> Iterator[_Owner]:
     if not bodies and all(rule == IN_SENTENCE for _, rule in found):
         faced = [(named, "funding.amount-of-faced") for named in _faced(case, amount)]
         found = faced or found
+        of = due(case, amount)
+        if of is not None and (not found or (of.start > found[0][0].start and not is_purse(of))):
+            found = [(of, "funding.amount-of-due")]
     found += bodies
     beside = fund(case, amount)
     if not found and beside is not None and beside.end == amount.start:
@@ -66,6 +73,8 @@ def owners(case: Case, amount: Named) -> Iterator[_Owner]:
         found = [use for use in (document(case, amount), earlier_project(case, amount)) if use][:1]
     if not found:
         found = [(named, IN_SENTENCE) for named in _in_sentence(case, amount)]
+    if not found:
+        found = [(named, "funding.amount-before-semicolon") for named in _before_semicolon(case, amount)]
     if not found and (named := fund(case, amount)) is not None:
         found = [(named, "funding.amount-of-fund")]
     yield from (_owner(named, rule) for named, rule in found)
@@ -147,3 +156,13 @@ def _in_sentence(case: Case, amount: Named) -> tuple[Named, ...]:
             break
     row = subject or _row(case, list(case.within(sentence.start, amount.start, *ORGANIZATIONS)))
     return () if row and _only_pays(case, row, sentence.start, amount.start) else row
+
+
+def _before_semicolon(case: Case, amount: Named) -> tuple[Named, ...]:
+    """The body that a finding speaks of up to a semicolon: 甲集团负债偏高；|违规担保1.2亿元."""
+    start = case.sentence(amount.start).start
+    if not case.in_finding(amount.start) or not case.text[max(0, start - 2) : start].rstrip().endswith("；"):
+        return ()
+    if case.clause(amount.start, amount.end).start > start or not _DID_WRONG.match(case.text, start):
+        return ()
+    return tuple(sentence_subject_at(case, start - 2)[:1])

@@ -8,7 +8,18 @@ from kg.model import EntityType
 from kg.relate.base import SENTENCE, Case, Named
 from kg.relate.places import is_division
 
-__all__ = ["FUND", "IN_SENTENCE", "Use", "document", "earlier_project", "fund", "is_threshold", "uses"]
+__all__ = [
+    "FUND",
+    "IN_SENTENCE",
+    "Use",
+    "document",
+    "due",
+    "earlier_project",
+    "fund",
+    "is_purse",
+    "is_threshold",
+    "uses",
+]
 
 Use = tuple[Named, str]
 """What money is for, and the rule that says so."""
@@ -28,8 +39,13 @@ _IN_SENTENCE = (_PROJECTS, (EntityType.WORK, EntityType.EVENT))
 # 争取资金592万元，实施甲工程; 补助1.26亿元、车购税9300万元，专项用于甲工程; 分配17万元文保资金用于乙工程
 _USE = re.compile(
     r"(?:[、和][^，。；、]{0,16}元)*[^，。；]{0,8}[，,]?(?:[^，。；]{0,10}元[，,])?(?:主要|全部|专项|专门)?"
-    r"(?:用于|实施|支持|建成|建设|新建|改建|扩建|开展|保障|资助|推进|升级|改造|更新|打造|修缮|完善|购置|采购|安装|补助|帮扶)"
+    r"(?:用于|实施|支持|建成|建设|新建|改建|扩建|开展|保障|资助|推进|升级|改造|更新|打造|修缮|完善|购置|采购|安装|补助|帮扶|完成|维修|整修|翻修|治理|硬化|添置|补齐)"
 )
+# 投入300万元更新|乙检测中心|设备, 资金300万元用于|该实验室, 投入300万元，对|丁中心改造
+_SPENT_ON = re.compile(
+    r"，?(?:专项|主要|全部)?(?:用于|更新|维修|改造|升级|完善|支持|建设|修缮|扶持|补助|(?P<to>对))"
+)
+_SITES = (EntityType.PROJECT, EntityType.ORGANIZATION, EntityType.PLACE, EntityType.MECHANISM)
 # 300万元|的|甲项目: what the amount is an attribute of
 _OF = re.compile(r"(?:[^，。；、入至到由向给的]{0,6}的)?[“《]?")
 # 戏剧《甲》|入选|乙扶持项目，给予资金60万元: the money is for what was chosen
@@ -57,6 +73,8 @@ def uses(case: Case, amount: Named) -> tuple[Use, ...]:
         found = found or list(case.within(use.end(), use.end() + 30, EntityType.PLACE)[:1])
         if found and (found[0].entity.type is not EntityType.PLACE or found[0].start <= use.end() + 1):
             return tuple((named, "funding.amount-used-for") for named in _row(case, found))
+    if (on := _spent_on(case, amount)) is not None:
+        return ((on, "funding.amount-spent-on"),)
     for start, kinds, rule in (
         (clause.start, _IN_CLAUSE, "funding.amount-in-clause"),
         (sentence.start, _IN_SENTENCE, IN_SENTENCE),
@@ -65,10 +83,20 @@ def uses(case: Case, amount: Named) -> tuple[Use, ...]:
         last = found[-1] if found else _site(case, start, amount.start)
         if last is not None:
             return ((_chosen(case, last, sentence.start), rule),)
-    found = _undertakings(case, amount.end, min(clause.end, amount.end + 40), _IN_CLAUSE)
+    found = list(case.within(amount.end, min(clause.end, amount.end + 40), *_PROJECTS, *_OTHERS))
     if found and _OF.fullmatch(case.text, amount.end, found[0].start):
         return ((found[0], "funding.amount-before"),)
     return ()
+
+
+def _spent_on(case: Case, amount: Named) -> Named | None:
+    """What stands right behind a verb of spending; behind 对 a project alone."""
+    verb = _SPENT_ON.match(case.text, amount.end, amount.end + 12)
+    if verb is None:
+        return None
+    types = (EntityType.PROJECT,) if verb["to"] else _SITES
+    beside = case.within(verb.end(), verb.end() + 30, *types)[:1]
+    return beside[0] if beside and beside[0].start == verb.end() else None
 
 
 def _undertakings(case: Case, start: int, end: int, kinds: tuple[tuple[EntityType, ...], ...]) -> list[Named]:
@@ -135,3 +163,36 @@ def fund(case: Case, amount: Named) -> Named | None:
     found = case.within(clause.start, min(clause.end, clause.start + SENTENCE), *_PROJECTS, *_OTHERS)
     funds = [named for named in found if FUND.search(named.entity.label)]
     return funds[-1] if funds else None
+
+
+# 高龄津贴, 水土保持补偿费, 临时救助: what is paid to people or collected from them
+_DUE = re.compile(
+    r"(?:[费金税款]|津贴|补贴|补助|救助|低保|生活保障|保险|贷款|债券?|基金|资金|经费|备用金|奖|账户|投资)(?:制度|政策)?”?$"
+)
+
+
+# what is done with it, in the clause of the sum: 追回资金|1.35万元, 剩余|39.2万元, 结余|512.4万元
+_DEALT = re.compile(
+    r"追[回缴]|发放?|[欠补收]缴|征收|[应少多]收|领取?|入库|结余|支付|兑付|剩余|涉及|清退|退回|到位|设立|安排|争取|投入"
+)
+_ELSE = re.compile(r"配套(?!费)|其他|自筹|以上|以下|以内")
+
+
+_PURSE = re.compile(r"(?:资金|基金|债券?|投资|经费|贷款|补助)$")
+
+
+def is_purse(named: Named) -> bool:
+    """Whether it is money that pays for other things: 甲专项资金, but not 乙津贴."""
+    return _PURSE.search(named.entity.label) is not None
+
+
+def due(case: Case, amount: Named) -> Named | None:
+    """The benefit, due or fund that the sentence deals with: 应收|甲费|3万元, 多发|乙津贴，追回1万元."""
+    sentence, clause = case.sentence(amount.start), case.clause(amount.start, amount.end)
+    words = case.text[clause.start : amount.end + 2]
+    if not _DEALT.search(words) or _ELSE.search(words):
+        return None
+    found = case.within(sentence.start, clause.end, *_PROJECTS, EntityType.MECHANISM, EntityType.AWARD)
+    dues = [n for n in found if _DUE.search(n.entity.label) and "》" not in case.text[n.end : n.end + 8]]
+    before = [named for named in dues if named.end <= amount.start]
+    return before[-1] if before else dues[0] if dues else None

@@ -91,10 +91,24 @@ def _respectively(case: Case) -> Iterator[Assertion]:
                 break
             owners.append((start, end, entity))
             at = start
-        if len(owners) == len(row) > 1:
-            evidence = case.evidence(at, row[-1].end)
-            for amount, (_, _, entity) in zip(row, reversed(owners), strict=True):
+        each = [entity for _, _, entity in reversed(owners)] or _earlier_row(case, row)
+        if len(each) == len(row) > 1:
+            evidence = case.evidence(min(at, case.sentence(row[0].start).start), row[-1].end)
+            for amount, entity in zip(row, each, strict=True):
                 yield Assertion(amount.entity.id, "amountOf", entity.id, evidence, "funding.respectively")
+
+
+# 对甲公司、乙公司排污行为立案查处，|分别处以罚款|3万元、1万元
+_EACH_AFTER = re.compile(r"分别[^，。；、]{0,8}$")
+
+
+def _earlier_row(case: Case, row: tuple[Named, ...]) -> list[Entity]:
+    """The row of bodies of the same sentence that 分别 goes back to."""
+    sentence = case.sentence(row[0].start)
+    if not _EACH_AFTER.search(case.text, max(sentence.start, row[0].start - 12), row[0].start):
+        return []
+    bodies = side_by_side(case.text, case.within(sentence.start, row[0].start, *ORGANIZATIONS), _ROW)
+    return [one.entity for one in next((r for r in bodies if len(r) == len(row)), ())]
 
 
 RELATION = Relation("funding", "links amounts to what they are for, and payers to projects", find)

@@ -12,8 +12,12 @@ from kg.relate.places import names_in
 
 __all__ = ["paid"]
 
-_PAYS = r"投资|出资|拨付|拨款|下达|资助|投入|安排|注资|捐赠|支付|补助|扶持|给予|承担"
-_PAYS_NEXT = re.compile(rf"[^，。；]{{0,6}}?(?:{_PAYS})")
+_PAYS = (
+    r"投资(?!项目|服务|环境)|出资|拨付|拨款|下达|资助|投入|安排|注资|捐赠|支付|补助|扶持|给予"
+    r"|承担|筹[措集]|列支|配套"
+)
+# 支付甲项目农民工工资: what is paid is no project
+_PAYS_NEXT = re.compile(rf"[^，。；]{{0,6}}?(?:{_PAYS})(?![^，。；]{{0,30}}?(?:工资|报酬|货款|欠款))")
 _FOR = re.compile(r"用于|支持|实施|保障|投入|建设|修缮")
 # 争取|甲专项资金|80万元, 17万元|乙资金|用于…: the sum stands beside the fund that it comes from
 _BESIDE = re.compile(r"[（(]?(?:资金|共计|合计|约|近|共)?|的")
@@ -54,7 +58,7 @@ def _payers(case: Case) -> Iterator[Assertion]:
         for project in case.within(payer.end, case.sentence(payer.start).end, EntityType.PROJECT):
             if is_fund and _FOR.search(case.text, payer.end, project.start) is None:
                 continue
-            if pays and pays.end() > project.start:
+            if FUND.search(project.entity.label) or (pays and pays.end() > project.start):
                 continue
             evidence = case.evidence(payer.start, project.end)
             yield Assertion(payer.entity.id, "funds", project.entity.id, evidence, "funding.pays")
@@ -85,11 +89,31 @@ def _with_sums(case: Case, spent: Iterable[Assertion]) -> Iterator[Assertion]:
     for amount in case.within(0, len(case.text), EntityType.AMOUNT) if belongs else ():
         if amount.entity.id not in belongs or case.in_finding(amount.start):
             continue
-        for payer in _beside(case, amount):
+        payers = [*_beside(case, amount)]
+        if case.body is not None and case.body not in payers and _spends(case, amount):
+            used = [a for a in belongs[amount.entity.id] if a.rule in _USED]
+            for assertion in used:
+                yield Assertion(
+                    case.body.id, "funds", assertion.object, assertion.evidence, "funding.body-spends"
+                )
+        for payer in payers:
             for assertion in belongs[amount.entity.id]:
                 yield Assertion(
                     payer.id, "funds", assertion.object, assertion.evidence, "funding.pays-the-sum"
                 )
+
+
+# 投入|126万元|完成甲食堂改造: with nobody before the verb, the body does
+_SPENDS = re.compile(r"(?:^|[，,：:是）])(?:先后|已|共|累计|积极|多方)?(?:投入|投资|筹[措集])(?:了|资金)*$")
+_USED = ("funding.amount-used-for", "funding.amount-spent-on")
+
+
+def _spends(case: Case, amount: Named) -> bool:
+    """Whether the clause begins with spending the sum; 投资230万元|建成 says who builds."""
+    if case.text.startswith("建成", amount.end):
+        return False
+    clause = case.clause(amount.start, amount.end)
+    return _SPENDS.search(case.text[clause.start : amount.start].strip()) is not None
 
 
 def _beside(case: Case, amount: Named) -> Iterator[Entity]:

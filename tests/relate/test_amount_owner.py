@@ -6,6 +6,7 @@ import pytest
 
 BODY, PARTY = "甲市某某局", "中共甲市某某局党组"
 BRIDGE, FUND, RULE = "某某大桥项目", "国家大桥专项资金", "某某费用管理办法"
+DUE = "高龄津贴"
 ORGS = ["市乙局", "丙集团", "戊公司"]
 
 OWNED = [
@@ -47,6 +48,18 @@ OWNED = [
     ("制定《某某费用管理办法》，300万元以上须上会。", {RULE}),
     ("学习《某某费用管理办法》，追回300万元。", set()),
     ("出台《某某费用管理办法》，安排国家大桥专项资金300万元。", {FUND}),
+    # what is paid to people or collected from them
+    ("3人违规领取高龄津贴300万元。", {DUE}),
+    ("乡镇重复发放高龄津贴，追回资金300万元。", {DUE}),
+    ("实施某某大桥项目，重复发放高龄津贴，追回资金300万元。", {DUE}),
+    ("实施某某大桥项目，争取国家大桥专项资金，已到位300万元。", {BRIDGE}),
+    ("设立300万元国家大桥专项资金。", {FUND}),
+    ("争取国家大桥专项资金，落实配套300万元。", set()),
+    ("宣传高龄津贴，收入300万元以上的不享受。", set()),
+    ("投入300万元，对某某大桥项目进行维护。", {BRIDGE}),
+    ("投入300万元更新丙集团设备。", {"丙集团"}),
+    ("投入300万元，对丙集团进行检查。", set()),
+    ("对丙集团、戊公司立案查处，分别处以罚款300万元、5万元。", {"丙集团"}),
     # nobody whom the sentence names
     ("已追回300万元。", set()),
     ("由各责任单位退回300万元。", set()),
@@ -66,8 +79,24 @@ def test_owner(links, text, expected):
         PERSON=["张三丰", "李某四"],
         WORK=["春"],
         POLICY=[RULE],
+        MECHANISM=[DUE],
     )
     assert {owner for amount, owner in said} == expected | {"measure-1.1"}
+
+
+FAULTS = [
+    ("戊公司负债偏高；违规担保300万元。", {"戊公司"}),
+    ("戊公司负债偏高；2020年至2022年少收租金300万元。", {"戊公司"}),
+    ("戊公司负债偏高；个别企业违规担保300万元。", set()),
+    ("戊公司负债偏高；资产闲置，违规担保300万元。", set()),
+    ("戊公司负债偏高。违规担保300万元。", set()),
+]
+
+
+@pytest.mark.parametrize(("finding", "expected"), FAULTS)
+def test_owner_before_a_semicolon(links, finding, expected):
+    said = links("已学习。", "amountOf", finding=finding, AMOUNT=["300万元"], ORGANIZATION=ORGS)
+    assert {owner for _, owner in said} == expected | {"issue-1"}
 
 
 MEANT = [

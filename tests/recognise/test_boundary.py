@@ -68,6 +68,8 @@ def test_punctuated_keeps_offsets() -> None:
     assert punctuated(text) == "甲，乙（丙）“丁”；"
     assert punctuated("甲" * 1000) == "\n" * 1000
     assert punctuated(f"乙。{'甲' * 300}，{'甲' * 299}!") == f"乙。{chr(10) * 300}，{'甲' * 299}！"
+    assert punctuated("关于“甲，‘乙’丙”") == "关于“甲，“乙”丙”"
+    assert punctuated("it’s ‘甲\n乙’") == "it’s ‘甲\n乙’"
 
 
 @pytest.mark.parametrize(

@@ -43,8 +43,8 @@ def punctuated(text: str) -> str:
     """The text with Chinese punctuation where it was typed half-width, offsets unchanged.
 
     Reports mix both, some in one sentence; rules then know one form only. Straight quotes are paired
-    within their line; those of a quotation within a quotation become like the outer ones. Runs of characters too long to be language are blanked, so that no rule walks through
-    them.
+    within their line; those of a quotation within a quotation become like the outer ones. Runs of characters
+    too long to be language are blanked, so that no rule walks through them.
     """
     for narrow, wide in _FULL_WIDTH:  # ten searches for one character cost less than one table
         text = text.replace(narrow, wide)

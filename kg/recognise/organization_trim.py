@@ -15,8 +15,12 @@ __all__ = ["trimmed"]
 _CALLED = re.compile(
     r"[\u4e00-\u9fff]{0,14}?(?:企业|单位|施工方|承包[商方]|供应商|运营商|服务商|开发商|代理机构|中介机构)"
 )
-# 甲省乙县丙大街西段|甲乙学院党委办公室: the address before a name
-_ADDRESS = re.compile(r"[\u4e00-\u9fff]{4,24}?(?:大街|大道|路)[东西南北中]段(?=[\u4e00-\u9fff]{4})")
+# 甲省乙县丙大街西段|甲乙学院党委办公室, 甲市乙区丙路|甲市丁局机关党委: the address before a name
+_ADDRESS = re.compile(
+    r"[\u4e00-\u9fff]{4,24}?(?:大街|大道|路)[东西南北中]段(?=[\u4e00-\u9fff]{4})"
+    r"|[\u4e00-\u9fff]{2,20}?(?:[省市县区旗镇乡]|街道)[\u4e00-\u9fff]{2,5}?(?:大街|大道|路|街|巷)"
+    r"(?=[\u4e00-\u9fff]{2,5}[省市县区旗][\u4e00-\u9fff]{3})"
+)
 # 市甲局乙分局|联合会审: 会 belongs to what is done
 _HEARD = re.compile(r"(?:审|签|诊|商)(?=[，。、；]|[^\u4e00-\u9fff])")
 # 县委|办, 市政府|办: the office of a seat; but 县委|办一件实事

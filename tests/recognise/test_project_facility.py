@@ -1,0 +1,47 @@
+"""Facilities that are set up at named places: found, and not found."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.recognise.project_facility import facilities
+
+FOUND = [
+    ("在荷花镇、柳树村新建标准化防疫室4个。", ["标准化防疫室"]),
+    ("在丙县政务服务中心设立企业开办专区，", ["企业开办专区"]),
+    ("在甲镇设立罚没物资专用仓库。", ["罚没物资专用仓库"]),
+    ("在荷花镇等山区乡镇依托乡村学校建立“春苗之家”15个", ["春苗之家"]),
+    ("在杏花社区新建电动三轮车充电棚9处", ["电动三轮车充电棚"]),
+    ("在甲镇乙村设立消费维权服务站。", ["消费维权服务站"]),
+    ("在甲医院、乙医院等8家单位建成标准化心理辅导室。", ["标准化心理辅导室"]),
+    ("在甲镇、乙镇等地建设百亩示范方5个。", ["百亩示范方"]),
+]
+NOT_FOUND = [
+    "新建标准化防疫室4个。",  # nobody says where
+    "在各村设立消费维权服务站。",
+    "在全县16个镇建立农产品服务专柜。",
+    "在甲镇增设警示牌460块。",
+    "在甲路、乙大道设置联合执法点8处。",
+    "在甲镇设立冬枣检测站9个。",  # a body
+    "在甲镇检查仓库3处。",
+    "在甲镇新建防疫室的问题。",
+    "在工作中建立“春苗之家”管理台账。",
+    "在甲镇，新建标准化防疫室4个。",
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), FOUND)
+def test_found(text: str, wanted: list[str]) -> None:
+    assert [text[start:end] for start, end in facilities(text)] == wanted
+
+
+@pytest.mark.parametrize("text", NOT_FOUND)
+def test_not_found(text: str) -> None:
+    assert not list(facilities(text))
+
+
+@pytest.mark.parametrize("unit", ["在甲镇新建", "设立", "在", "之家", "在甲镇设立甲之家、", "\U00020000在"])
+def test_any_text(unit: str) -> None:
+    text = unit * 2000
+    for start, end in facilities(text):
+        assert 4 <= end - start <= 20

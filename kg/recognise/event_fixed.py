@@ -34,11 +34,26 @@ _ROUND = re.compile(
     r"|(?<=[了展行开])(?:“[^“”\n]{2,16}”)?[\u4e00-\u9fff]{4,22}专项巡[察视](?!组|办|工作|整改|反馈|意见|期间|发现|通报)"
     rf"|(?:(?:19|20)\d\d年度?|第[{_NUMERAL}]轮(?:第[{_NUMERAL}]批)?)?(?:中央|省级?)(?:生态环境保护|环境保护|环保)督察"
     r"(?:“回头看”|回头看)?(?!组|办|反馈意见整改|整改)"
-    r"|上(?:一)?轮(?:省委|市委|县委|区委)?巡[察视](?!组|办|整改|[、和以])"
+    r"|上(?:一)?轮(?:省委|市委|县委|区委)?巡[察视](?!组|办|整改|[、和]|以(?!来))"
     rf"|[{_NUMERAL}]{{1,3}}届(?:中央|省委|市委|县委|区委|旗委|州委)(?:常规|专项|机动)?巡[察视](?!组|办|工作|整改|全覆盖)"
     rf"|(?:19|20)\d\d年(?:度)?(?:[{_NUMERAL}]{{1,3}}届)?(?:中央|省委|市委|县委|区委|旗委|州委)(?:常规|专项|机动)?巡[察视](?!组|办|工作领导|反馈意见整改)"
     r"|(?:19|20)\d\d年度?巡[察视](?=反馈|指出|发现|移交|整改)"
     r"|(?:19|20)\d\d年度?(?:专项)?审计(?=中|反馈|指出|发现|查出|移交)"
+    r"|(?:(?:19|20)\d\d年度?)?(?<!负责人)(?<!干部)(?<!领导)(?<!书记)经济责任审计(?!工作|报告|办法|规定|制度|条例|结果|全覆盖|评价|联席|对象|项目|计划|实施|整改|科|处)"
+    r"|(?:19|20)\d\d年度?(?:司法巡查|政治督察|审务督察|检务督察|警务督察)"
+)
+
+# 机构改革, 2024年高考: what happens once to all bodies, or every year to all schools
+_KNOWN_TO_ALL = re.compile(
+    r"(?:党政|党和国家|事业单位|地方|乡镇|综合行政执法)?机构改革(?!方案|领导|工作|办公室|试点|意见)"
+    r"|(?:19|20)\d\d年(?:全国普通|普通|全市|全省|全县|全区)?(?:高考|中考|高校招生|研究生招生考试)(?!工作|改革|方案|报名|综合)"
+)
+_LEAVES = re.compile("离任")
+_ONCE = re.compile("机构改革|高考|中考|招生")
+# 镇党政主要领导干部自然资源资产离任审计
+_LEAVING = re.compile(
+    r"[省市县区镇乡局校院]?(?:党政)?(?:主要)?(?:领导干部|负责人)(?:自然资源资产|经济责任)?离任(?:经济责任)?审计"
+    r"(?!工作|报告|办法|规定|制度|条例|结果)"
 )
 
 # 巡察整改专题民主生活会, 2023年度组织生活会: held once, for its matter; 民主生活会 alone is an institution
@@ -49,7 +64,7 @@ _ON_ITS_MATTER = re.compile(
 
 # What every match of these holds, and how far from it one may begin or end
 _SITTING = re.compile("党的|届|次|十大|七大|八大|九大|一大|二大|工作会议|全国")
-_VISIT = re.compile("巡[察视]|督察|审计")
+_VISIT = re.compile("巡[察视查]|督察|审计")
 _LIFE = re.compile("生活会")
 _FAR = 60
 
@@ -63,6 +78,8 @@ _CASE = re.compile(
     r"(?:侵犯|销售|制售|贩卖|贩运|走私|非法|虚开|电信|盗窃|诈骗|贪污|受贿|挪用|滥用|倒卖)"
     r"(?:(?![案的等及和或典])[\u4e00-\u9fff]){2,14}案(?=被|件?[，。、；）]|获|入选|件?(?:被|入选|获))"
 )
+# 通报|王某挪用公款案
+_TOLD = re.compile(r"(?:集中|及时)?(?:通报|查处|办理|剖析|吸取|审理|公开)了?")
 # 第十二届甲镇春笋节, 第三十二届“世界水日”: of a row, which one
 _NTH = re.compile(
     rf"(?:第[{_NUMERAL}\d]{{1,4}}届|首届)(?:[\u4e00-\u9fff]{{2,12}}?节(?![点目约假省能水育日])|“[^“”\n]{{2,10}}[日周月节]”)"
@@ -100,6 +117,8 @@ def _dated(text: str) -> Iterator[tuple[int, int, str]]:
                 yield *match.span("day"), "inner"
     for match in _CASE.finditer(text):
         start = left_edge(text, match.start(), over=PAIRS)
+        if told := _TOLD.match(text, start, match.start()):
+            start = told.end()
         if 2 <= match.start() - start <= 12:
             yield start, match.end(), "case"
 
@@ -111,4 +130,8 @@ def fixed_events(text: str) -> Iterator[tuple[int, int, str]]:
             yield *match.span(), kind
     for match in near(text, _ON_ITS_MATTER, _LIFE, _FAR):
         yield *match.span(), "meetings"
+    for match in near(text, _KNOWN_TO_ALL, _ONCE, _FAR):
+        yield *match.span(), "standing"
+    for match in near(text, _LEAVING, _LEAVES, _FAR):
+        yield *match.span(), "round"
     yield from _dated(text)

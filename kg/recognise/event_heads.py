@@ -93,9 +93,11 @@ _QUOTED_OR_EDITION = re.compile(rf"[“《]|第[{_NUMERAL}\d]{{1,4}}[届期]|首
 # 在甲馆展览三个月: these are verbs as often as names.
 _ALSO_VERBS = frozenset({"展览", "展演", "评选", "比赛", "巡演", "汇演", "嘉年华"})
 _CEREMONIES = frozenset({"启动仪式", "开幕式", "闭幕式", "颁奖典礼"})
+# 业务技能练兵|比武|活动: called so with 活动 and without
+_MATCHES = frozenset({"比武", "大比武", "竞赛", "比赛", "大练兵"})
 _WIDE = re.compile(r"全(?:系统|行业|集团|街道|[国省市县区州局院校镇乡委所])")
 # What stands before an accident and is no part of its name: 曾曝光|二中队收摊事件
-_HAPPENED = re.compile(r"曝光|发生|引发|出现|反映|通报|报道|造成|导致|引起|关于|处置|网传|涉及")
+_HAPPENED = re.compile(r"曝光|发生|引发|出现|反映|通报|报道|造成|导致|引起|关于|处置|网传|涉及|共建|联建")
 # 学生获|全国技能大赛|一等奖: who won a prize in it
 _WON = re.compile(r"荣?获得?(?=全[国省市县]|国家|第|(?:19|20)\d\d|[\u4e00-\u9fff]{2,3}[省市])")
 # 集团|2024年工作会议, 全县|2023年运动会: whose it is, before the year
@@ -120,7 +122,7 @@ _REGION = re.compile(r"全(?:国|省|市|县|区|州)|[^，。；、\s]{2,6}[省
 
 # 舆情|应对|培训班: a verb right before the head is a noun there, unless it is one of holding
 _AS_A_NOUN = re.compile(
-    r"(?:应对|提升|提高|防范|推进|审批|统计|普及|推广|指导|评估|审核|申报|开发|培育|转化|评审|审查)\Z"
+    r"(?:应对|提升|提高|防范|推进|审批|统计|普及|推广|指导|评估|审核|申报|开发|培育|转化|评审|审查|谋划|研判|分析|论证)\Z"
 )
 
 
@@ -133,15 +135,16 @@ def _phrase_start(text: str, at: int) -> int:
     edge = left_edge(text, at, over=PAIRS)
     if edge >= 3 and text.startswith("党组织", edge - 3):
         edge = left_edge(text, edge - 2, over=PAIRS)  # 村|党组织|书记培训班: no verb
-    if (
-        edge == at
-        and not text.startswith(_MISHAPS, at)
-        and (verb := _AS_A_NOUN.search(text, max(0, at - 2), at))
-    ):
+    verb = _AS_A_NOUN.search(text, max(0, at - 2), at) if edge == at else None
+    if verb is not None and not text.startswith(_MISHAPS, at):
         edge = left_edge(text, verb.start(), over=PAIRS)
     start = trim_leading(text, edge, at)
+    if verb is not None and start == verb.start():
+        start = edge  # 项目|申报|培训班: what is applied for
     if times := _TIMES.match(text, start, at):
         start = times.end()
+    if text.startswith("全面从严", max(0, start - 2)):
+        start -= 2  # 全面 is an adverb elsewhere
     if _rest(text[start:at]) < 4 and (before := inner_verb_before(text, edge)) is not None:
         start = trim_leading(text, left_edge(text, before, over=PAIRS), at)
     if start >= 2 and text.startswith("负责人", start - 2):
@@ -203,6 +206,8 @@ def headed_events(text: str) -> Iterator[tuple[int, int, str]]:
             continue
         if modifier[-1] in "和及与、" or not _says_which(kind, match.group(), modifier, end - start):
             continue
+        if match.group() in _MATCHES and text.startswith("活动", end):
+            end += 2
         if match.group() in _CEREMONIES:
             if _heads().search(text, start, at):
                 continue  # 甲文化节启动仪式 is part of the festival, which is named by itself
@@ -250,6 +255,8 @@ def _says_which(kind: str, head: str, modifier: str, length: int) -> bool:
     if head in _CALLS and length >= _SUBJECT * 2:
         return True
     plain = len(_EMPTY.sub("", _WIDE.sub("", _EDITION.sub("", modifier))))
+    if kind == "drills" and plain >= _SUBJECT and modifier[0] not in "各多":
+        return True
     if marked and kind in _OF_AN_EDITION and (plain >= _OBJECT or (kind == "festivals" and not plain)):
         return True
     if head in lexicon("events")["gathered"] and _NAMED_OF_ITSELF.search(modifier):

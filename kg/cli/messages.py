@@ -113,6 +113,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "evaluate.gold": ("gold", "标注"),
     "evaluate.hit": ("hit", "命中"),
+    "evaluate.lowest": ("lowest", "最低"),
+    "evaluate.mean": ("mean", "平均"),
     "evaluate.pred": ("said", "输出"),
     "evaluate.row": ("row", "项目"),
     "evaluate.precision": ("precision", "精确率"),

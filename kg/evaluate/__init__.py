@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kg.evaluate.entities import judge_entities
-from kg.evaluate.facts import judge_facts
 from kg.evaluate.gold import read_gold
+from kg.evaluate.judge import judge
 from kg.evaluate.reading import read_graph
-from kg.evaluate.relations import judge_relations, strict_types
+from kg.evaluate.readings import Spread, evaluate_readings, spread
+from kg.evaluate.relations import strict_types
 from kg.evaluate.rows import Evaluation, Row
-from kg.evaluate.structure import judge_structure
 
-__all__ = ["Evaluation", "Row", "evaluate", "strict_types"]
+__all__ = ["Evaluation", "Row", "Spread", "evaluate", "evaluate_readings", "spread", "strict_types"]
 
 
 def evaluate(graph_path: Path, gold_path: Path) -> Evaluation:
@@ -25,9 +24,4 @@ def evaluate(graph_path: Path, gold_path: Path) -> Evaluation:
     Raises:
         UnreadableFile: one of the two cannot be read.
     """
-    graph, gold = read_graph(graph_path), read_gold(gold_path)
-    found = judge_facts(graph, gold)
-    structure, aligned = judge_structure(graph, gold)
-    for part in (structure, judge_entities(graph, gold), judge_relations(graph, gold, aligned)):
-        found.add(part)
-    return found
+    return judge(read_graph(graph_path), read_gold(gold_path))

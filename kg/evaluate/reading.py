@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from pathlib import Path
 
 from kg.errors import UnreadableFile
 from kg.evaluate.names import folded
 
-__all__ = ["DCTERMS", "OA", "RDFS", "SCHEMA", "ZG", "ScoredGraph", "read_graph"]
+__all__ = ["DCTERMS", "OA", "RDFS", "SCHEMA", "ZG", "ScoredGraph", "read_graph", "read_triples"]
 
 ZG = "https://w3id.org/zhenggai/ontology#"
 OA = "http://www.w3.org/ns/oa#"
@@ -74,6 +75,14 @@ class ScoredGraph:
     def surfaces(self, entity: str) -> set[str]:
         """The folded surfaces of an entity, from the mentions that refer to it."""
         return {folded(self.text(mention)) for mention in self.mentions.get(entity, ())}
+
+
+def read_triples(lines: Iterable[str]) -> ScoredGraph:
+    """The graph that N-Triples lines say."""
+    import pyoxigraph as ox
+
+    triples = ox.parse("\n".join((*lines, "")), ox.RdfFormat.N_TRIPLES)
+    return ScoredGraph({(_name(t.subject), t.predicate.value, _name(t.object)) for t in triples})
 
 
 def read_graph(path: Path) -> ScoredGraph:

@@ -160,6 +160,28 @@ def test_evaluate(kg: Ask, tmp_path: Path) -> None:
     code, _, err = kg("evaluate", SMALL, "gold.json", "--misses", "nonsense")
     assert code == 2
     assert "organizations" in err
+    code, _, err = kg("evaluate", SMALL)
+    assert code == 2
+    assert "GOLD" in err
+
+
+def test_evaluate_a_folder_of_readings(kg: Ask, tmp_path: Path) -> None:
+    import shutil
+
+    readings = tmp_path / "readings"
+    readings.mkdir()
+    for ending in ("txt", "json"):
+        shutil.copy(ROOT / "tests" / "invented" / f"town.{ending}", readings)
+    code, out, _ = kg("evaluate", "readings", "--misses", "projects")
+    assert code == 0
+    assert "relations, strict types" in out
+    assert "town: " in out
+    rows = json.loads(kg("evaluate", "readings", "--json")[1])
+    assert rows["issues"] == {"figures": {"town": 1.0}, "mean": 1.0, "lowest": 1.0}
+    code, _, err = kg("evaluate", "readings", "gold.json")
+    assert code == 2
+    assert "inside" in err
+    assert kg("evaluate", "readings", "--misses", "nonsense")[0] == 2
 
 
 def test_settings_say_where_values_come_from(

@@ -95,6 +95,10 @@ FREE_INSIDE: dict[tuple[str, str], str] = {
     ("project.brand", "project.system"): "a system goes by its quoted name alone: “甲房”识别系统",
     ("project.brand", "project.scheme"): "a platform goes by its quoted name alone: “甲通”管理平台",
     ("project.brand", "project.quoted"): "a brand goes by its quoted name alone: “甲先锋”党建品牌",
+    (
+        "project.capacity",
+        "project.capacity",
+    ): "a project is called without its company, too: 甲公司|年产1万吨乙项目",
     ("project.scheme", "project.stage"): "the stage of a platform names the platform: 甲平台|一期",
     ("project.system", "project.stage"): "the stage of a system names the system: 甲系统|二期",
     **{

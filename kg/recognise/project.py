@@ -12,6 +12,8 @@ from kg.model import EntityType, Mention
 from kg.recognise.base import Recogniser, Scene
 from kg.recognise.boundary import TitleMarks, punctuated
 from kg.recognise.project_action import actions, plans, surveys, systems
+from kg.recognise.project_drives import capacities, checks, reforms, slogans
+from kg.recognise.project_facility import facilities
 from kg.recognise.project_heads import bonds, campaigns, funded, funds, named
 from kg.recognise.project_named import parks, research, reused, sponsored, years
 from kg.recognise.project_quoted import brands, products, quoted
@@ -44,6 +46,11 @@ _RULES = (
     ("action", actions),
     ("plan", plans),
     ("survey", surveys),
+    ("check", checks),
+    ("reform", reforms),
+    ("slogan", slogans),
+    ("capacity", capacities),
+    ("facility", facilities),
 )
 
 

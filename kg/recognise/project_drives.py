@@ -1,0 +1,112 @@
+"""Undertakings that a verb and their last word name, whatever words stand between the two.
+
+开展招标投标领域突出问题专项治理     the topic is the whole object of the verb, words of every field included
+推进农业水价综合改革                 a reform is an undertaking of years
+开展“进百村、访千户”活动             a slogan that a body goes by for a year
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kg.recognise.matching import literals, near
+from kg.recognise.phrases import phrase_before
+from kg.recognise.project_words import modifier_start, specific, words
+
+__all__ = ["capacities", "checks", "reforms", "slogans"]
+
+_UNTIL = r"(?!方案|领导小组|工作领导|工作方案|工作组|报告|通知|办公室|计划|行动方案|活动方案|指挥部|组)"
+# 开展|竣工未决算项目|, 启动|招标投标领域突出问题|: the object begins right behind its verb, and holds no
+# particle, count or mark but 、 before the last of several faults (违规饮酒、酒驾醉驾问题)
+_OBJECT = re.compile(
+    r"(?:开展|启动|部署|实施|组织)(?:了|全[县市区省镇局院校])?"
+    r"(?P<topic>(?!联合|全面|集中|专项|[一多]次|多轮|常态|为期|全[县市区省镇]|相关|有关|各类|各项|本)"
+    r"(?:[^，。；、：“”《》（）的了对将由被等其\s\d]|“[^“”\n]{2,12}”"
+    r"|(?<!”)、(?=[^，。；、\s“”]{2,6}(?:问题|乱象|行为|隐患))){3,26})\Z"
+)
+_LOOK_BACK = 36
+
+
+@cache
+def _drive() -> re.Pattern[str]:
+    # |专项清理|, |集中清理专项行动|
+    ends = literals([*words("checks"), *words("operations")])
+    return re.compile(f"(?:{ends})(?:专项行动|行动)?{_UNTIL}")
+
+
+# 开展|食品安全监督检查和隐患排查|…: two acts, no name; 联合…开展
+_PHRASE = re.compile(
+    r"(?:开展|进行|督促|联合|会同|通过|组织|落实|制定|建立|根据|按照)|(?:工作|情况|活动|行动|整治|[检排]查|治理|清理)[和与、]"
+)
+_LONG_TOPIC = 6
+
+
+def checks(text: str) -> Iterator[tuple[int, int]]:
+    """Checks and special operations that are the whole object of a verb: 开展涉企积案专项清理."""
+    for head in _drive().finditer(text):
+        governed = _OBJECT.search(text, max(0, head.start() - _LOOK_BACK), head.start())
+        if governed is None or _PHRASE.search(governed["topic"]):
+            continue
+        if specific(governed["topic"]) or len(governed["topic"]) >= _LONG_TOPIC:
+            yield governed.start("topic"), head.end()
+
+
+_REACH = 48
+
+# 推进|农业水价综合改革, |经营性事业单位改革进展缓慢, |交通运输综合执法改革后…: which reform is said
+_REFORM = re.compile(r"改革(?![委办局开领方意实措政创发与]|任务|试点|工作|力度|红利|精神|攻坚|示范)")
+# 体制机制, 企业 alone: no reform of its own, or the reform of everything
+_ANY = re.compile(
+    r"^(?:全面|深入|持续|不断|各项|相关|有关|重点|系列|机构|体制|机制|体制机制|制度|重大|国有|企业|国企|医院|学校|教育|单位|内部|管理|[省市县区]级)*(?:机制|工作|领域|学习)?$"
+    r"|[与和及、]|(?:关于|理论|重要|学习|推动|推进|深化|围绕|结合|巡察整改)"
+)
+_TELLING = 4
+_OF_MECHANISMS = re.compile("(?:机制|体系)$")
+
+
+def reforms(text: str) -> Iterator[tuple[int, int]]:
+    """Reforms with a subject: 国有文艺院团改革, 农业水价综合改革."""
+    for match in _REFORM.finditer(text):
+        start = max(modifier_start(text, match.start()), phrase_before(text, match.start(), reach=16).start)
+        name = text[start : match.start()]
+        if (
+            _TELLING <= len(name) <= 14
+            and name.isalpha()
+            and not (_ANY.search(name) or _OF_MECHANISMS.search(name))
+        ):
+            yield start, match.end()
+
+
+# 开展|“进百村、访千户、解民忧”活动, 通过国家|“优质服务基层行”活动: ways of working for a year, no event
+_SLOGAN = re.compile(
+    r"“(?P<name>[^“”，。；\n]{0,8}、[^“”，。；\n]{2,16}|(?:[一二三四五六七八九十两][一-龥]{1,3}){2,4}|[走访进][一-龥]{2,3}[促帮解办]?"
+    r"|[一-龥]{2,8}基层行|[一-龥]{3,8}(?:提升|建设|攻坚|服务|整治|改进|转变)年)”(?:主题|专项|大)?活动"
+)
+_ACTIVITY = re.compile("活动")
+_HABIT = re.compile("三会一课|一岗双责|党日|六进|五进")
+
+
+def slogans(text: str) -> Iterator[tuple[int, int]]:
+    """Slogans that a body goes by for a year: “走访解促”活动; the slogan alone is a name as well."""
+    for match in near(text, _SLOGAN, _ACTIVITY, 32):
+        if not _HABIT.search(match["name"]):
+            yield match.span()
+
+
+# 甲公司|年产200万套制动器总成项目, 年产5GW组件项目: what a factory will make
+_CAPACITY = re.compile(
+    r"年(?:产|处理|加工|屠宰|出栏)[\d.]{1,8}[万亿]?(?:[一-龥]{1,3}|[GMK]?Wh?)[一-龥A-Za-z（）()]{2,20}?(?:项目|生产线)"
+)
+_MAKER = re.compile(r"[一-龥（）()]{4,24}?(?:有限责任公司|有限公司|集团)(?:的)?$")
+_YEARLY = re.compile("年(?:产|处理|加工|屠宰|出栏)")
+
+
+def capacities(text: str) -> Iterator[tuple[int, int]]:
+    """Projects by what they will make in a year, with and without the company that builds them."""
+    for match in near(text, _CAPACITY, _YEARLY, _REACH):
+        yield match.span()
+        start = modifier_start(text, match.start())
+        if _MAKER.search(text, max(0, match.start() - 28), match.start()) and start < match.start():
+            yield start, match.end()

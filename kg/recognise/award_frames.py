@@ -33,7 +33,7 @@ def _frame() -> re.Pattern[str]:
         word[0] for group in ("weak_frames", "sure_frames", "frames") for word in lexicon("awards")[group]
     }
     return re.compile(
-        rf"(?=[获评认命确培新{''.join(sorted(firsts))}])(?:(?P<weak>{_words('weak_frames')})|(?P<sure>{_words('sure_frames')})"
+        rf"(?=[获评认命确培新{''.join(sorted(firsts))}])(?:(?P<sure>{_words('sure_frames')})|(?P<weak>{_words('weak_frames')})"
         r"|(?P<quoted>(?<![荣喜斩所查])获得?(?=“|[\u4e00-\u9fff\d]{0,10}(?:(?:[一二三特]等|[金银铜]|优秀|组织|优胜)奖|[一二三]等功|第[一二三]名)))"
         rf"|(?:{_words('frames')})(?!建)|(?<![荣喜斩所查])获(?=[\u4e00-\u9fff]{{2}}[省市](?!场)|省|市(?!场)|国(?!有)|全[国省市县区]|第|20)"
         r"|(?:培育|新增|评选)(?=国家级|全[国省市县]|[省市县区]级)"
@@ -66,9 +66,9 @@ _YEAR = re.compile(r"(?:19|20)\d\d年度?(?=[省市县区]级|国家|全国)")
 _NAME = re.compile(
     r"(?:(?:国家级|省级|市级|县级)、)?(?:“[^“”\n]{1,30}”|[^，。；：！？、（）()“”《》\n\s—]){1,45}"
 )
-# What follows the honour in its phrase: 称号, 2个, 创建工作, 评审.
+# What follows the honour in its phrase: 称号, 2个, 创建工作, 评审; 示范点|培育单位.
 _TAIL = re.compile(
-    r"(?:等?荣誉称号|等?称号|等?荣誉|资格|(?:创建|申报|评选|认定|复核|评审|验收|命名)?工作(?!者|先进|示范|优秀|突出|标兵|能手)[^”]{0,30}"
+    r"(?:(?<=示范点)培育单位|等?荣誉称号|等?称号|等?荣誉|资格|(?:创建|申报|评选|认定|复核|评审|验收|命名)?工作(?!者|先进|示范|优秀|突出|标兵|能手)[^”]{0,30}"
     r"|的?(?:创建(?!单位)|评审|验收|复核|考核|认定|认证|复审)[^”]{0,10}|(?<![高中初平同优特一二三])等(?!奖|级|次|功)[^”]{0,12}|(?:的?提名|奖项|殊荣|奖牌|嘉奖)|\d+[个家名项处件人次枚块所].{0,20})$"
 )
 _BRACKETED = re.compile(r"（[^（）\n]{1,20}）")
@@ -242,5 +242,7 @@ def framed_honours(text: str) -> Iterator[tuple[int, int, str]]:
             # a phrase with a verb of its own is no further item of this list
             if _frame().match(text, at):
                 break
-            if separator != "、" and (not _STARTS.match(text, at) or _frame().search(text, at, at + 12)):
+            clause = _NAME.match(text, at)
+            ends = max(at + 12, clause.end() if clause else at)
+            if separator != "、" and (not _STARTS.match(text, at) or _frame().search(text, at, ends)):
                 break

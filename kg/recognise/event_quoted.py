@@ -42,7 +42,7 @@ _SHOW_ACTIVITY = re.compile(r"[展赛]活动$")
 _NAME_OF_ITS_OWN = re.compile(r"[^+＋]{4,}(?<![日节])")
 # “改陋习”作风整治活动: a campaign is an undertaking, not an event
 _CAMPAIGN = re.compile(r"期间|开展|行动|(?:创建|整治|攻坚|治理|清理|清查|排查|整顿)活动$")
-# “进百村、访千户”活动, “两改善两提升”活动, “作风提升年”活动: ways of working for a year, which are undertakings
+# “进百村、访千户”活动, “两改善两提升”活动, “作风提升年”活动: ways of working, undertakings
 _SLOGAN = re.compile(
     r"、|(?:提升|建设|落实|整治|攻坚|突破|服务|优化|强化|深化)年$"
     r"|^(?:[一二三四五六七八九十两][一-龥]{1,3}){2,}$|^[走访进][一-龥][^，。]{0,2}[促帮解办]?$"

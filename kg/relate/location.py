@@ -9,14 +9,22 @@ from kg.model import Assertion, Entity, EntityType, Passage
 from kg.relate.address import starts_of_pieces
 from kg.relate.base import Case, Named, Relation
 from kg.relate.location_name import by_name
-from kg.relate.places import is_division, level, names_of_places
+from kg.relate.places import is_division, level, names_in, names_of_places
+from kg.relate.rows import side_by_side
 
 __all__ = ["RELATION"]
 
 _AT = re.compile(r"(?:位于|坐落于|坐落在|地处|设在|设于|落户于?|选址于?|搬迁至|迁至|迁往|搬至|迁入)$")
 _HELD = re.compile(
-    r"^[^，。；]{0,14}?(?:举办|举行|召开|开展|展览|展出|展演|演出|成立|揭牌|开幕|上演|鸣枪|起跑|开赛|举 ?行)"
+    r"^[^，。；]{0,14}?(?:举办|举行|召开|开展|展览|展出|展演|演出|成立|揭牌|开幕|上演|鸣枪|起跑|开赛|举 ?行"
+    r"|建成|投用|投运|投入使用|启用|开业|落成|挂牌)"
 )
+# …丙校区建设项目。|项目选址|乙园区: what the sentence before has named
+_IT = re.compile(r"^(?:该|此)?(?:项目|工程)(?:现|拟)?(?:选址|位于|坐落|地处)")
+_LAST_SENTENCE = 120
+# 位于甲路|的原|乙大厦
+_OLD = re.compile(r"的(?:原|老|旧)?“?")
+_NAME_REACH = 40
 _THINGS = (EntityType.PROJECT, EntityType.EVENT, EntityType.PLACE, EntityType.ORGANIZATION)
 _COUNTED = re.compile(r"^等(?:[一二两三四五六七八九十]{1,3}|\d{1,3})?(?:大|个|处|条|座|家)?$")
 _LIST = re.compile(r"^[、和与及，,—\-－—\s]{1,2}$")
@@ -35,6 +43,11 @@ _COUNTED_IN = re.compile(
 )
 # 乙区|南甲北路: a street or river right behind a division runs on beyond it
 _LINE = re.compile(r"[路街巷河江渠]$")
+# 甲县乙镇|、|丙镇
+_COORDINATES = re.compile("[、和与及]")
+_TOWN = re.compile(r"(?:[镇乡]|街道)$")
+_LONGEST_TOWN = 5
+"""Characters of a town's name without its county's."""
 # 甲村|“乙听泉”, 丙街道|部分|黄河滩区
 _JOINTS = frozenset({"", "“", "部分"})
 # 高标准农田建设项目|甲片区, 改建工程|乙段
@@ -60,14 +73,19 @@ def find(case: Case) -> Iterator[Assertion]:
         if named.entity.type is EntityType.PLACE or _VENUE.search(named.entity.label):
             yield from _said(case, named)
     yield from _adjacent(case)
-    yield from _listed(case, names_of_places(case))
+    names = names_of_places(case)
+    yield from _coordinated(case, names)
+    yield from _listed(case, names)
     yield from _held_inside(case)
 
 
 def _said(case: Case, named: Named) -> Iterator[Assertion]:
     """…位于甲县, 在市博物馆展览: the thing named before in the same sentence."""
-    if case.text.startswith("的", named.end) or case.text.endswith("其位于", 0, named.start):
-        return  # 查封其位于甲区乙路的房产: what lies there comes after
+    if case.text.endswith("其位于", 0, named.start):
+        return  # 查封其位于甲区乙路的房产: what lies there has no name
+    if case.text.startswith("的", named.end):
+        yield from _that_lies_in(case, named)
+        return
     clause = case.clause(named.start, named.end)
     before = case.text[clause.start : named.start]
     after = case.text[named.end : max(clause.end, named.end)]
@@ -89,6 +107,16 @@ def _said(case: Case, named: Named) -> Iterator[Assertion]:
             end = other.end  # 位于甲镇乙路与丙路交汇处
 
 
+def _that_lies_in(case: Case, place: Named) -> Iterator[Assertion]:
+    """位于甲路的原乙大厦, 位于丙园区的丁公司: what lies there comes right after 的."""
+    if not _AT.search(case.text, max(0, place.start - 5), place.start):
+        return
+    for named in case.within(place.end, place.end + _NAME_REACH, *_THINGS)[:1]:
+        if _OLD.fullmatch(case.text, place.end, named.start):
+            evidence = case.evidence(place.start, named.end)
+            yield Assertion(named.entity.id, "locatedIn", place.entity.id, evidence, "location.lies-there")
+
+
 def _thing(case: Case, named: Named, clause: Passage, before: str) -> Entity | None:
     """What lies or is held at a place: the nearest fitting name before it in its sentence, or after 举办."""
     sentence = case.sentence(named.start)
@@ -96,7 +124,10 @@ def _thing(case: Case, named: Named, clause: Passage, before: str) -> Entity | N
     if before:
         types = (EntityType.ORGANIZATION, EntityType.PROJECT) if _MOVED.search(before) else _THINGS
         types = (EntityType.PROJECT,) if _SITED.search(before) or _WHERE.search(before) else types
-    things = [n for n in case.within(sentence.start, named.start, *types) if n.entity != named.entity]
+    start = sentence.start
+    if _IT.search(before):
+        start = max(0, start - _LAST_SENTENCE)
+    things = [n for n in case.within(start, named.start, *types) if n.entity != named.entity]
     if not before:
         after = case.within(named.end, max(clause.end, named.end), EntityType.EVENT)
         if after and re.match(r"(?:举办|举行|召开)的?$", case.text[named.end : after[0].start]):
@@ -138,6 +169,22 @@ def _side_by_side(first: Entity, second: Entity, between: str, evidence: Passage
         return  # a street or river right behind a district runs on beyond it
     predicate = "partOf" if line or is_division(second.label) else "locatedIn"
     yield Assertion(second.id, predicate, first.id, evidence, "location.adjacent")
+
+
+def _coordinated(case: Case, names: dict[str, Entity]) -> Iterator[Assertion]:
+    """甲县乙镇、丙镇: the towns behind the first are of the same county."""
+    for row in side_by_side(case.text, case.within(0, len(case.text), EntityType.PLACE), _COORDINATES):
+        surface = case.text[row[0].start : row[0].end]
+        if len(row) == 1 or not _TOWN.search(surface):
+            continue
+        outer = next((place for start, _, place in names_in(surface, names) if start == 0), None)
+        if outer is None or level(outer.label) > _COUNTY:
+            continue
+        for named in row[1:]:
+            if named.end - named.start > _LONGEST_TOWN or not _TOWN.search(case.text, named.start, named.end):
+                break
+            evidence = case.evidence(row[0].start, named.end)
+            yield Assertion(named.entity.id, "partOf", outer.id, evidence, "location.coordinated")
 
 
 def _listed(case: Case, names: dict[str, Entity]) -> Iterator[Assertion]:

@@ -11,6 +11,8 @@ from kg.relate.places import is_division, is_province, level, names_in, names_of
 
 __all__ = ["by_name"]
 
+_COUNTY = 3
+"""Depth of a county, see `kg.relate.places.level`."""
 _COUNTY_DIGITS = 6
 """Length of the code of a county or what is above it; such a code ends in 00 for a prefecture or province."""
 
@@ -39,6 +41,8 @@ _WATER_WORKS = re.compile(
 _RIVER = re.compile(r"[河江渠溪湖路线]$")
 # 乙区|南甲北路, 丙镇|丁巷: a street or river is part of the division that its name begins with
 _LINE = re.compile(r"(?:(?<!市|区)[路街巷河江渠溪沟]|大道)(?:[东西南北中]段)?$")
+# 输气管道|丙县|段, 甲江|丙|段
+_IN_COUNTY = re.compile(r"(?:[江河渠溪湖水线路道]|管线|高铁|高速|航道|运河)(?P<of>[\u4e00-\u9fff]{2,4})段$")
 # 甲村至乙村|旅游路
 _ROUTE = re.compile(r"[村镇乡道区路街桥口港站县市]至..")
 # 甲校区|体育馆, 乙院区|北门: a part of the grounds
@@ -50,7 +54,7 @@ _THEME = re.compile(r"(?:河|江|流域|长城|海|带|文化)$")
 _SITE_HEAD = re.compile(
     r"(?:小学|中学|学校|幼儿园|剧团|剧院|店|托育中心|党群服务中心|服务站|文化中心|市场|养老院|敬老院|福利院|停车场|收费站|园|村|景区|基地|公园|"
     r"度假区|农庄|书房|书店|书社|书吧|民宿|庄园|剧场|广场|寺|庙|宫|文化站|文化馆|文体中心|文化礼堂|纪念馆|展示馆|陈列馆|博物馆|照料中心|养老服务站|"
-    r"养老中心|托老所|超市|酒店|宾馆|饭店|药房|诊所|医院|加油站|农家乐|合作医疗点|泵站|水厂|客运站)$"
+    r"养老中心|托老所|超市|酒店|宾馆|饭店|药房|诊所|医院|加油站|农家乐|合作医疗点|泵站|水厂|客运站|调解中心|调解室|就业之家|之家|烘干中心|填埋场|处理厂|处理站)$"
 )
 # what is left after a short form: 函谷关景区 of 灵宝函谷关景区, but not 府景区 of 开封府景区
 _FREE_SITE = re.compile(r"^.{2,}(?:景区|遗址|公园|酒庄|度假区|风景区|旧址|故居|古镇|古村|庄园)$")
@@ -90,29 +94,46 @@ def _inside_place(entity: Entity, names: dict[str, Entity], body: str) -> Iterat
     if _TOWN_ITSELF.search(entity.label):
         return
     for mention in entity.mentions:
-        surface, chain, at = mention.passage.exact, [], 0
-        if _ROUTE.search(surface):
+        if _ROUTE.search(mention.passage.exact):
             yield from _ends(entity, mention.passage, names)
             continue
-        for start, end, place in names_in(surface, names):
+        yield from _within_county(entity, mention.passage, names)
+        chain, at = [], 0
+        for start, end, place in names_in(mention.passage.exact, names):
             if start != at or place == entity:
                 break
             chain.append(place)
-            rest = surface[end:]
-            evidence = mention.passage
-            if is_division(place.label):
-                if rest:
-                    yield from _of_division(entity, place, (surface[start:end], rest, evidence), names, body)
-            else:
-                yield from _of_site(entity, place, rest, names, evidence)
-                if _GROUNDS.search(place.label) and rest and entity.type is EntityType.PLACE:
-                    yield Assertion(entity.id, "partOf", place.id, evidence, "location.grounds")
-                elif len(rest) >= 2 and _HOLDER.search(place.label) and not _STRETCH.fullmatch(rest):
-                    yield Assertion(entity.id, "locatedIn", place.id, evidence, "location.site-in-name")
+            yield from _one_inside(entity, place, (start, end, mention.passage), names, body)
             for outer in chain[:-1]:
                 if is_division(outer.label) and is_division(place.label) and outer != place:
-                    yield Assertion(place.id, "partOf", outer.id, evidence, "location.chain-in-name")
+                    yield Assertion(place.id, "partOf", outer.id, mention.passage, "location.chain-in-name")
             at = end
+
+
+def _one_inside(
+    entity: Entity, place: Entity, where: tuple[int, int, Passage], names: dict[str, Entity], body: str
+) -> Iterator[Assertion]:
+    """What one place says that a name holds; where is (start, end, passage) of it in the name."""
+    start, end, evidence = where
+    surface = evidence.exact
+    rest = surface[end:]
+    if is_division(place.label):
+        if rest:
+            yield from _of_division(entity, place, (surface[start:end], rest, evidence), names, body)
+        return
+    yield from _of_site(entity, place, rest, names, evidence)
+    if _GROUNDS.search(place.label) and rest and entity.type is EntityType.PLACE:
+        yield Assertion(entity.id, "partOf", place.id, evidence, "location.grounds")
+    elif len(rest) >= 2 and _HOLDER.search(place.label) and not _STRETCH.fullmatch(rest):
+        yield Assertion(entity.id, "locatedIn", place.id, evidence, "location.site-in-name")
+
+
+def _within_county(entity: Entity, evidence: Passage, names: dict[str, Entity]) -> Iterator[Assertion]:
+    """输气管道丙县段: a stretch of a line lies in the county that it is called after."""
+    within = _IN_COUNTY.search(evidence.exact)
+    county = names.get(within["of"]) if within else None
+    if county is not None and _is_county(county):
+        yield Assertion(entity.id, "locatedIn", county.id, evidence, "location.stretch")
 
 
 def _ends(entity: Entity, evidence: Passage, names: dict[str, Entity]) -> Iterator[Assertion]:
@@ -171,6 +192,21 @@ def _is_theme(place: Entity, rest: str) -> bool:
     return _NO_SITE.search(place.label) is not None
 
 
+def _is_county(place: Entity) -> bool:
+    """Whether a division is a county, a district, or a city without any (邵东市)."""
+    depth = level(place.label)
+    return depth == _COUNTY or (depth < _COUNTY and place.code != "" and not place.code.endswith("00"))
+
+
+def _counties_above(
+    entity: Entity, head: str, evidence: Passage, names: dict[str, Entity], body: str
+) -> Iterator[Assertion]:
+    """乙县丙填埋场|提标改造项目 lies in 乙县, too, where that is not the body's own."""
+    for start, _, outer in names_in(head, names):
+        if start == 0 and _is_county(outer) and not _is_own(outer, body) and outer != entity:
+            yield Assertion(entity.id, "locatedIn", outer.id, evidence, "location.county-in-name")
+
+
 def _inside_name(entity: Entity, names: dict[str, Entity], body: str) -> Iterator[Assertion]:
     """州桥遗址考古发掘 lies at 州桥遗址; an accident, and an event with （甲市） in its name, in 甲市."""
     for mention in entity.mentions:
@@ -181,7 +217,8 @@ def _inside_name(entity: Entity, names: dict[str, Entity], body: str) -> Iterato
             if is_division(place.label) or is_province(place.label):
                 headed = start > 0 and _EVENT_HEAD.match(surface[end:])
                 leads = start == 0 or any(stop == start and first == 0 for first, stop, _ in found)
-                county = leads and entity.type is EntityType.PROJECT and 3 <= level(place.label) <= 5
+                county = leads and entity.type is EntityType.PROJECT
+                county = county and (_is_county(place) or level(place.label) in (4, 5))
                 county = county and not _is_own(place, body)
                 road = start > 0 and _ROAD_IN.match(surface[end:]) and _ROAD.search(surface[:start])
                 accident = start == 0 and _ACCIDENT.search(surface)
@@ -192,6 +229,8 @@ def _inside_name(entity: Entity, names: dict[str, Entity], body: str) -> Iterato
             elif place.label == entity.label or _THEME.search(surface) or _is_theme(place, surface[end:]):
                 continue
             yield Assertion(entity.id, "locatedIn", place.id, mention.passage, "location.place-in-name")
+            if start == 0 and entity.type is EntityType.PROJECT:
+                yield from _counties_above(entity, surface[:end], mention.passage, names, body)
 
 
 def _works_on_venues(case: Case) -> Iterator[Assertion]:

@@ -24,6 +24,8 @@ _LEVELS = tuple(
     for words in ("省|自治区", "市|州|盟", "县|区|旗", "乡|镇|街道|苏木|园区", "村|社区|林场|农场")
 )
 _LONGEST = 24
+# 甲区乙镇|丙村: a village goes by its own name in others: 丙村烘干中心
+_TAIL = re.compile(r"(?:[^镇乡道]镇|[^乡镇]乡|街道)(?P<tail>[\u4e00-\u9fff]{2,6}(?:村|社区))$")
 
 
 def is_division(name: str) -> bool:
@@ -56,6 +58,8 @@ def names_of_places(case: Case) -> dict[str, Entity]:
             for name in (entity.label, *entity.alternatives):
                 if 2 <= len(name) <= _LONGEST and not re.search(r"^[我本该全]", name):
                     found.setdefault(name, set()).add(entity.id)
+                    if tail := _TAIL.search(name):
+                        found.setdefault(tail["tail"], set()).add(entity.id)
     return {name: case.by_id[min(ids)] for name, ids in found.items() if len(ids) == 1}
 
 

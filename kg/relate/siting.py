@@ -16,7 +16,7 @@ __all__ = ["RELATION"]
 _LIST = re.compile(r"[、和与及]")
 # 在甲镇、乙镇|等地: what may sum up a row of places
 _SUM = (
-    r"(?:等地|等处|境内|辖区|等[\d一二三四五六七八九十两]{0,3}(?:个|家|处)?(?:重点|山区|自然|行政)?"
+    r"(?:等地|等处|境内|辖区|[两二三四五六七八九\d]个?(?:县市区|县区|市区|区|县|镇|乡|村|街道|社区)|等[\d一二三四五六七八九十两]{0,3}(?:个|家|处)?(?:重点|山区|自然|行政)?"
     r"(?:镇街|镇|乡镇|乡|村|社区|街道|小区|路段|区域|医院|学校|单位|场所)?)?"
 )
 # 在甲镇、乙镇|建立“丙”工作站, 在丁社区|新建充电棚, 在戊政务服务中心|设立窗口
@@ -26,7 +26,7 @@ _SETS_UP = re.compile(
 )
 # 开展甲专项整治，|在乙镇、丙镇|检查…: what is done at them in the course of the works or campaign before
 _IN_COURSE = re.compile(
-    rf"{_SUM}(?:分别|集中|共|累计)?(?:建成|新建|建设|巡查|检查|排查|抽查|清理|拆除|整治|施工|展销|展出|鸣枪|起跑)"
+    rf"{_SUM}(?:分别|集中|共|累计)?(?:建成|新建|建设|完成|巡查|检查|排查|抽查|清理|拆除|整治|施工|展销|展出|鸣枪|起跑)"
 )
 # 开展甲专项治理，|拆除|乙村、丙村
 _WORKED_ON = re.compile(
@@ -42,7 +42,7 @@ _THINGS = (
 _WORKS = (EntityType.PROJECT, EntityType.EVENT)
 # what is done at places: 甲工程, 乙专项整治; a plan, brand or system is not
 _IS_WORKS = re.compile(
-    r"(?:工程|项目|改造|建设|整治|治理|行动|检查|排查|清查|清理|马拉松|赛)(?:[（(].{1,6}[）)])?[”]?$"
+    r"(?:工程|项目|改造|建设|整治|治理|行动|检查|排查|清查|清理|改革|试点|马拉松|赛)(?:[（(].{1,6}[）)])?[”]?$"
 )
 # a meeting says what was reported, not where works are
 _TALKS = re.compile(r"召开|举办|组织收看|通报|反馈|“$")

@@ -15,7 +15,6 @@ from kg.recognise.home import Home
 from kg.recognise.matching import literals
 from kg.recognise.matching import near as matches_near
 from kg.recognise.organization_alias import aliased_in
-from kg.recognise.organization_circle import circles_in
 from kg.recognise.organization_company import companies_in, short_companies_in
 from kg.recognise.organization_established import established_in, quoted_in
 from kg.recognise.organization_lexicon import Kind, lexicon_of_organizations
@@ -24,6 +23,7 @@ from kg.recognise.organization_names import Name, names_in
 from kg.recognise.organization_proof import kind_of_report, stands
 from kg.recognise.organization_reuse import reused_in
 from kg.recognise.organization_runs import Run, runs
+from kg.recognise.organization_standing import standing_in
 from kg.recognise.organization_teams import teams_in
 from kg.recognise.organization_town import acting_in, own_street_in, townships_in
 from kg.recognise.organization_trim import trimmed
@@ -35,7 +35,7 @@ __all__ = ["RECOGNISER"]
 
 # What follows a would-be name and makes another word of it: 党组|织, 文旅局|长, 人大|代表, 政协|委员
 _NOT_BEFORE = re.compile(
-    r"织|代表(?!团|大会)|委员(?!会)|长(?![期效远沙治春三])|年会|论坛|大赛|杯|旧址|(?<=部)门|(?<=中心)[区城]|(?<=系)[统列数]|(?<=[厂店])[房区面铺招家商]|(?<=矿)(?:企业|[山区产石业权井坑])"
+    r"织|代表(?!团|大会|队)|委员(?!会)|长(?![期效远沙治春三])|年会|论坛|大赛|杯|旧址|(?<=部)门|(?<=中心)[区城]|(?<=系)[统列数]|(?<=[厂店])[房区面铺招家商]|(?<=矿)(?:企业|[山区产石业权井坑])"
 )
 # 1|座污水厂, 三|条商业街, 53|所农村学校: counted, not named
 _COUNTED = re.compile(r"[\d一二两三四五六七八九十几数][座条台辆]|\d所")
@@ -70,7 +70,7 @@ def find(scene: Scene) -> Iterator[Mention]:
         ("short-company", short_companies_in(text, printed, words, own=own)),
         ("township", townships_in(scene.text, names)),
         ("acting", acting_in(text, words)),
-        ("circle", circles_in(text, names)),
+        ("standing", standing_in(text, names)),
         ("own-street", own_street_in(text) if kind_of_report(text) == "街道" else ()),
         ("list", listed_in(text)),
         ("misprint", _misprinted(text, names)),

@@ -130,8 +130,25 @@ FREE_INSIDE: dict[tuple[str, str], str] = {
     },
     **{
         (f"person.{rule}", "event.case"): "a case names who did it: 赵某飞|销售侵权复制品案"
-        for rule in ("masked", "case", "and-others", "after-post", "comrade", "list")
+        for rule in (
+            "masked",
+            "case",
+            "and-others",
+            "after-post",
+            "comrade",
+            "list",
+            "example",
+            "again",
+            "sanctioned",
+            "called",
+            "after-calling",
+        )
     },
+    **{
+        (f"organization.{rule}", "event.case"): "a case names where who did it served: 甲所|副所长孙某违纪案"
+        for rule in ("place-suffix", "parent-organ", "core-suffix", "own-organ", "company")
+    },
+    ("organization.place-suffix", "organization.standing"): "a window names the hall: 市政务服务中心|乙窗口",
     **{
         (f"place.{rule}", "place.stretch"): "a stretch names where it is, and what it is a stretch of"
         for rule in ("division-stem", "division-name")

@@ -289,9 +289,14 @@ class Case:
         return tuple(sorted(names))
 
     def is_own(self, entity: Entity) -> bool:
-        """Whether an organization is the body inspected, its Party group, or an organ named after it."""
+        """Whether an organization is the body inspected, its Party group, or an organ named after it.
+
+        Its seat (甲局机关) is the body under another name, and no organ.
+        """
         if entity in (self.body, self.party_body):
             return True
+        if entity.label.endswith("机关"):
+            return False
         return entity.label.removeprefix("中共").startswith(self._own_stems) if self._own_stems else False
 
     @cached_property

@@ -87,7 +87,7 @@ def _answers(case: Case, unit: Named) -> bool:
     if unit.entity.type is EntityType.INSPECTION_TEAM or unit.entity in (body, case.party_body):
         return False
     label = unit.entity.label
-    if _ANY_BRANCH.fullmatch(case.text, unit.start, unit.end) or label.endswith("中心组"):
+    if _ANY_BRANCH.fullmatch(case.text, unit.start, unit.end) or label.endswith(("中心组", "机关")):
         return False
     if _FIRM.search(label) and not _PUBLIC.search(label) and not _of_company(case, unit):
         return False

@@ -17,7 +17,7 @@ __all__ = ["RELATION"]
 # what an organ's name adds to its parent's: 党组, 机关党委, 第五巡察组, 办公室 …
 _ORGAN = re.compile(
     r"(?:党组|党委|党总支|支部(?:委员会)?|委员会|办公室|办|组|部|处|科|股|室|中心|所|站|队|支队|大队|中队|团委|工会|妇联"
-    r"|学院|系|分院|分局|分公司|支行|专班|小组|领导小组|纪委|团队|局|院|馆|委)$"
+    r"|学院|系|分院|分局|分公司|支行|专班|小组|领导小组|纪委|团队|局|院|馆|委|窗口|代表队)$"
 )
 # 局党组, 院机关党委: one character for the body itself
 _SHORT_PARENT = re.compile(r"^[局委厅院校馆](?:机关)?[^\s]{2}")
@@ -76,6 +76,8 @@ def _by_name(case: Case) -> Iterator[Assertion]:
     for entity in case.entities:
         if entity.type not in ORGANIZATIONS or not _ORGAN.search(entity.label):
             continue
+        if entity.label.endswith("中心组"):
+            continue  # its Party group's, as its name is printed
         parent = _longest_head(entity, full | party)
         if parent is None:
             continue
@@ -100,7 +102,7 @@ def _by_surface(case: Case) -> Iterator[Assertion]:
             surface = mention.passage.exact
             sizes = range(len(surface) - 1, 1, -1)
             head = next((surface[:size] for size in sizes if surface[:size] in forms), "")
-            if head and forms[head] is not entity and _hangs_on(surface, head):
+            if head and forms[head] is not entity and not _is_seat(forms[head]) and _hangs_on(surface, head):
                 parent = _host(case, forms[head], surface, head)
                 if parent is None:
                     break
@@ -108,9 +110,14 @@ def _by_surface(case: Case) -> Iterator[Assertion]:
                 break
 
 
+def _is_seat(entity: Entity) -> bool:
+    """Whether it is the body's own seat, which has no organs: 局机关党委 is the body's."""
+    return entity.label.endswith("机关")
+
+
 def _host(case: Case, parent: Entity, surface: str, head: str) -> Entity | None:
     """Whose a department of a Party committee is: 甲学院党委办公室 is 甲学院's, 党委办公室 nobody's."""
-    if parent != case.party_body or surface.endswith("中心组"):
+    if parent != case.party_body or (surface.endswith("中心组") and head not in _BARE):
         return parent
     return case.body if head not in _BARE and case.body != parent else None
 
@@ -209,7 +216,7 @@ def _longest_head(entity: Entity, by_label: dict[str, Entity]) -> Entity | None:
     label = entity.label.removeprefix("中共")
     for end in range(len(label) - 1, 3, -1):
         parent = by_label.get(label[:end])
-        if parent is not None and parent != entity and not parent.label.endswith("机关"):
+        if parent is not None and parent != entity and not _is_seat(parent):
             return parent
     return None
 

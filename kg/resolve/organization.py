@@ -14,7 +14,7 @@ from kg.resolve.organization_company import companies_joined, tails_of_units
 from kg.resolve.organization_context import antecedent_of, with_context
 from kg.resolve.organization_forms import forms_without_place, is_short_form
 from kg.resolve.organization_full import Full, full_name, kind_of
-from kg.resolve.organization_own import institution_of, own_body
+from kg.resolve.organization_own import circle_of, institution_of, own_body
 from kg.resolve.organization_team import team_name
 from kg.resolve.organization_typo import by_remains, corrected
 
@@ -31,6 +31,8 @@ def resolve(case: Case) -> tuple[Entity, ...]:
     for mention in mentions:
         surface = aliases.get(mention.passage.exact, mention.passage.exact)
         full = team_name(mention, case) or full_name(surface, case.home, body)
+        if circle := circle_of(surface, body):
+            full = Full(circle, "own-body")
         full = antecedent_of(mention, full, named, body, text) or full
         named.append((mention, full))
     named = with_context(named, case.home, body)

@@ -8,7 +8,7 @@ from kg.resolve.base import Case
 from kg.resolve.organization_body import Body, body_of, is_body, split_party
 from kg.resolve.organization_full import full_name
 
-__all__ = ["institution_of", "is_place", "own_body"]
+__all__ = ["circle_of", "institution_of", "is_place", "own_body"]
 
 # 丁镇, 丙县, 乙街道, 戊村: a place has a Party committee, but is no institution of its own
 _PLACE = re.compile(r"(?:[省市县区旗州盟镇乡村]|街道|社区|苏木|开发区|高新区|经开区|园区|新区)$")
@@ -44,3 +44,17 @@ def institution_of(label: str, case: Case) -> str:
     body = own_body(case)
     places = tuple(place for place in (case.home.province, case.home.city, case.home.county) if place)
     return body.name if is_body(found.name, body, places) else found.name
+
+
+# |局党组|理论学习中心组, |中心组, |镇党委|中心组; but no 甲公司党委理论学习中心组
+_CIRCLE = re.compile(
+    r"^(?:[局委厅院校镇乡]|街道|集团|公司|学校|学院|医院|分局)?(?:党组|党委|党工委|党总支)?(?:理论学习|理论|学习)?中心组$"
+)
+_ORGAN = {"委员会": "党委", "工作委员会": "党工委", "总支部委员会": "党总支"}
+
+
+def circle_of(surface: str, body: Body) -> str:
+    """The circle of study of the body's own Party group, however much of its name is printed; else ``""``."""
+    if not body.organ or not body.name or not surface.endswith("中心组") or not _CIRCLE.match(surface):
+        return ""
+    return f"{body.name}{_ORGAN.get(body.organ, body.organ)}理论学习中心组"

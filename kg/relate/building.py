@@ -39,6 +39,7 @@ def find(case: Case) -> Iterator[Assertion]:
     yield from _handed_to(case)
     yield from founded_together(case)
     yield from _of_company(case)
+    yield from _named_after(case)
     yield from _by_verb(case)
 
 
@@ -53,23 +54,38 @@ def _by_verb(case: Case) -> Iterator[Assertion]:
             actors = _actors(case, verb.start(), clause.start, finding=finding)
         if not actors:
             continue
-        projects = case.within(verb.start(), clause.end, EntityType.PROJECT)
-        if not projects:
-            if finding:
-                continue
-            if case.text.startswith(("，", "：", "“"), verb.end()):  # 甲公司具体实施，|包括丙项目
-                end = min(case.sentence(verb.start()).end, verb.end() + _REACH)
-                projects = case.within(verb.end(), end, EntityType.PROJECT)
-        if not projects:
-            projects = _meant(case, clause, verb)
-        if not projects and "由" in case.text[clause.start : verb.start()]:
-            projects = case.within(clause.start, verb.start(), EntityType.PROJECT)[-1:]
+        projects = _objects(case, verb, clause, finding=finding)
         for project in next(side_by_side(case.text, projects, ROW), ()):
-            if _CAMPAIGN.search(project.entity.label) or handed_over(case, project):
+            if not _is_built(case, project):
                 continue
             evidence = case.evidence(min(clause.start, project.start), max(clause.end, project.end))
             for actor in actors:
                 yield Assertion(actor.id, "builds", project.entity.id, evidence, "building.carries-out")
+
+
+def _objects(case: Case, verb: re.Match[str], clause: Passage, *, finding: bool) -> tuple[Named, ...]:
+    """The projects that a verb of carrying out is said of."""
+    projects = case.within(verb.start(), clause.end, EntityType.PROJECT)
+    if projects:
+        return projects
+    if finding:
+        return ()
+    if case.text.startswith(("，", "：", "“"), verb.end()):  # 甲公司具体实施，|包括丙项目
+        end = min(case.sentence(verb.start()).end, verb.end() + _REACH)
+        projects = case.within(verb.end(), end, EntityType.PROJECT)
+    projects = projects or _meant(case, clause, verb)
+    if not projects and "由" in case.text[clause.start : verb.start()]:
+        projects = case.within(clause.start, verb.start(), EntityType.PROJECT)[-1:]
+    return projects
+
+
+def _is_built(case: Case, project: Named) -> bool:
+    """Whether it is no campaign, nobody else is said to build it, and more is said than of its papers."""
+    return not (
+        _CAMPAIGN.search(project.entity.label)
+        or handed_over(case, project)
+        or _ABOUT.match(case.text, project.end)
+    )
 
 
 # a campaign is led, not built
@@ -114,6 +130,24 @@ _COMPANY = re.compile(r"(?:公司|集团)$")
 _PROJECT = re.compile(r"(?:项目|工程)$")
 
 
+# 甲公司|年产5万吨乙项目: the company that the name begins with
+_NAMED_AFTER = re.compile(
+    r"(?P<company>[^，。、]{3,28}?(?:公司|集团))(?!周边|门前|老旧|宿舍).{2,}(?:项目|工程)$"
+)
+
+
+def _named_after(case: Case) -> Iterator[Assertion]:
+    """甲公司年产…项目: the company that the project's name begins with builds it."""
+    for project in case.entities:
+        if project.type is not EntityType.PROJECT or not project.mentions:
+            continue
+        found = _NAMED_AFTER.fullmatch(project.label)
+        company = case.by_name.get(found["company"]) if found else None
+        if company is not None:
+            evidence = project.mentions[0].passage
+            yield Assertion(company.id, "builds", project.id, evidence, "building.named-after")
+
+
 def _of_company(case: Case) -> Iterator[Assertion]:
     """甲公司乙项目, 甲公司投资的乙项目: the company right before a project builds it."""
     for company in case.within(0, len(case.text), EntityType.ORGANIZATION):
@@ -139,17 +173,33 @@ def _meant(case: Case, clause: Passage, verb: re.Match[str]) -> tuple[Named, ...
     return ()
 
 
+# 投资1260万元|实施甲项目: between who acts and the verb
+_SPENDING = re.compile(
+    r"(?:总?投资|投入|筹[措集])(?:资金)?[约近]?[\d.,，]{1,12}[余多]?[万亿]?元(?:资金)?(?:用于)?$"
+)
+# 完成甲工程|竣工验收资料整理: about the project, which others build
+_ABOUT = re.compile(r"[”》]?(?:竣工|验收|前期|资料|手续|审计|结算|决算|评审|用地|环评|立项|可研|规划|选址)")
+# 配合甲局|推进, 协调乙公司|建设: the body helps
+_HELPS = re.compile(r"(?:协调|配合|协助|支持)(?:了|好)?$")
+
+
 def _actors(case: Case, at: int, start: int, *, finding: bool) -> tuple[Entity, ...]:
     """Who carries out what the verb says: named before it, else at the head of the sentence of a measure."""
     subject = () if finding else sentence_subject(case, at)
     if not case.within(start, at, *ORGANIZATIONS):
         return subject
+    if spending := _SPENDING.search(case.text, start, at):
+        at = spending.start()
     does = _DOES.search(case.text[start:at])
     last = case.within(start, at, *ORGANIZATIONS)[-1]
     if _TO_USE.fullmatch(case.text, last.end, at) and _HANDS.search(case.text, start, last.start):
         return (last.entity,)
     if does is None:
-        return actors_before(case, at) or subject
+        found = actors_before(case, at) or subject
+        first = case.within(start, at, *ORGANIZATIONS)[0].start
+        if _HELPS.search(case.text, start, first):
+            found = tuple(one for one in found if one != case.body)
+        return found
     named = case.within(start, start + does.start(), *ORGANIZATIONS)
     return (named[-1].entity,) if named and named[-1].end == start + does.start() else ()
 

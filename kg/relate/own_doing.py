@@ -38,6 +38,8 @@ _BARE = re.compile(
 _LIST = re.compile(r"[、和与及]|以及")
 # 在甲镇、乙镇建成|丙食堂|36处: a class of them, all over the place
 _COUNTED = re.compile(r"”?\d{1,5}[个处家座所条间套]")
+# 在甲院、乙院|设立丙哨点: what is named is set up there, and seldom by the body
+_SETS_UP = re.compile(r"(?:设立|建立)(?:了|好)*$")
 # 在甲社区、乙村|开办丙食堂, 将旧厂房|改造为丁园, 租用闲置场院|改建戊点: where it is, or what it is made of
 _WHERE = re.compile(r"(?:在(?!建|线|职|编|校生)|将|把|利用|租用|盘活|依托)[^，。；在将把]{2,24}$")
 
@@ -98,11 +100,14 @@ def _names_nobody(case: Case, start: int, things: Sequence[Named], before: str) 
     """Whether the clause says nobody before its verb, neither by name nor as a class."""
     verb = _BUILDS.search(before) or _LEADS.search(before) or _WATCHES.search(before)
     lead, end = before[: verb.start()] if verb else before, things[0].start
-    named = case.within(start, end, *ORGANIZATIONS)
     where = _WHERE.search(lead)
-    if where and where.group()[0] == "在" and _COUNTED.match(case.text, things[-1].end):
-        return False
-    if named and not (where and start + where.start() <= named[0].start):
+    if where is not None:
+        if where.group()[0] == "在" and (
+            _COUNTED.match(case.text, things[-1].end) or _SETS_UP.search(before)
+        ):
+            return False
+        lead, end = lead[: where.start()], start + where.start()
+    if named := case.within(start, end, *ORGANIZATIONS):
         # 联合甲局、乙局|开展丙行动: the body all the same, with others
         row = case.text[named[0].start : named[-1].end]
         if not lead.endswith(row) or re.search(r"[，。；的]", row):
@@ -111,9 +116,7 @@ def _names_nobody(case: Case, start: int, things: Sequence[Named], before: str) 
         if not lead.endswith(("联合", "会同")):
             return False
         lead += "&"
-    elif where:
-        lead = lead[: where.start()]
-    return _BARE.match(lead) is not None and not someone_else(case, end)
+    return _BARE.match(lead) is not None and not someone_else(case, things[0].start)
 
 
 RELATION = Relation("own", "links the body to the projects that its measures carry out or lead", find)

@@ -51,6 +51,10 @@ BUILDS = [
     ("该市某某大桥项目由丙集团（以下简称丙）承建。", {("丙集团", "某某大桥项目")}),
     ("丁大学完成检测，建立某某大桥项目。", set()),
     ("市乙局实施某某大桥项目，该项目由丙集团承建。", {("丙集团", "某某大桥项目")}),
+    ("丙集团投资1260万元实施某某大桥项目。", {("丙集团", "某某大桥项目")}),
+    ("指导丙集团完成某某大桥项目竣工验收资料整理。", set()),
+    ("协调丙集团推进某某大桥项目。", {("丙集团", "某某大桥项目")}),
+    ("在丁大学设立某某大桥项目。", set()),
     # together
     ("与丙集团、丁大学共建某某大桥项目。", {(one, "某某大桥项目") for one in (BODY, "丙集团", "丁大学")}),
     ("推进与丙集团共建某某大桥项目的协议。", {(one, "某某大桥项目") for one in (BODY, "丙集团")}),
@@ -75,3 +79,12 @@ OF_FINDING = [
 def test_builder_of_what_the_finding_names(links, finding, text, expected):
     said = links(text, "builds", finding=finding, ORGANIZATION=ORGS, PROJECT=["某某大桥项目", "某某水库工程"])
     assert said == expected
+
+
+def test_company_that_a_project_is_named_after(links):
+    name = "丙丁有限公司年产5万吨甲项目"
+    said = links(f"{name}开工。丙丁有限公司缴费。", "builds", ORGANIZATION=["丙丁有限公司"], PROJECT=[name])
+    assert said == {("丙丁有限公司", name)}
+    name = "丙丁有限公司周边道路改造项目"
+    said = links(f"{name}开工。丙丁有限公司缴费。", "builds", ORGANIZATION=["丙丁有限公司"], PROJECT=[name])
+    assert said == set()

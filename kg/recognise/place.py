@@ -9,18 +9,36 @@ from sys import maxsize
 
 from kg.model import EntityType, Mention
 from kg.recognise.base import Recogniser, Scene
+from kg.recognise.gazetteer import stem
+from kg.recognise.home import Home
 from kg.recognise.place_address import addresses, pieces
 from kg.recognise.place_division import chains
 from kg.recognise.place_form import formed
 from kg.recognise.place_list import listed
 from kg.recognise.place_single import singles
 from kg.recognise.place_site import Site, sites
+from kg.recognise.place_stretch import stretches
 from kg.recognise.place_venue import venues
 
 __all__ = ["RECOGNISER"]
 
 # 我市|文旅形象: the report's own division; not 我省心 or 我市场
 _OWN = re.compile(r"我(?:市(?!场|级)|省(?![心级])|县(?!级)|区(?![域级间]))")
+
+
+# 谱写|甲县|新篇, 结合乙县实际, 为丙县经济社会发展: the body's own county by its stem, where all speak of it
+_OF_COUNTY = (
+    "新篇|篇章|新局面|实际|经济社会|高质量|贡献|实践|力量|振兴|大地|样板|答卷|全域|全境"
+    "|建设(?!局|集团|公司|银行|路|街)|发展(?!集团|公司|和改革|改革|投资)|人民(?!医院|政府|法院|检察院|路|公园|广场|银行|武装)|段(?![时位])"
+)
+
+
+def _own_county(text: str, home: Home) -> Iterator[Site]:
+    """The county that the report comes from, without 县: a district's stem names much else."""
+    short = stem(home.county)
+    if home.county.endswith(("县", "市")) and short != home.county:
+        for own in re.finditer(rf"{re.escape(short)}(?={_OF_COUNTY})", text):
+            yield Site(own.start(), own.end(), "place.division-own-stem")
 
 
 def _held(stretches: list[tuple[int, int]], at: int) -> bool:
@@ -40,13 +58,15 @@ def find(scene: Scene) -> Iterator[Mention]:
     found += formed(scene.text)
     found += listed(scene.text, [(site.start, site.end) for site in found])
     found += venues(scene.text)
+    found += stretches(scene.text)
     found += (
         Site(own.start(), own.end(), "place.own") for own in _OWN.finditer(scene.text) if scene.home.code
     )
+    found += _own_county(scene.text, scene.home)
     known = scene.outline.facts.address
-    stretches = sorted(addresses(scene.text, (known.start, known.end) if known else None))
-    found = [site for site in found if not _held(stretches, site.start)]
-    found += (piece for start, end in stretches for piece in pieces(scene.text, start, end, scene.home))
+    held = sorted(addresses(scene.text, (known.start, known.end) if known else None))
+    found = [site for site in found if not _held(held, site.start)]
+    found += (piece for start, end in held for piece in pieces(scene.text, start, end, scene.home))
     for site in found:
         yield scene.mention(site.start, site.end, EntityType.PLACE, site.rule)
 

@@ -41,7 +41,7 @@ _STRETCH = re.compile(
     r"(?!部分|重点|各|全|两|多|沿|干流|上游|下游|中游|等)(?:(?![的和与及在各等])[\u4e00-\u9fff]){2,4}?(?:段|断面)(?![时位落子改])"
 )
 # 青石河柳园|段, 青石河柳园|至杏村段: where a stretch begins is no part of the river's name
-_ENDS_OF_STRETCH = re.compile(r"[河江渠溪][\u4e00-\u9fff]{1,3}[段至]$")
+_ENDS_OF_STRETCH = re.compile(r"[河江渠溪水][\u4e00-\u9fff]{1,3}[段至断]$")
 _FLOWS = frozenset("河江渠溪路堤线")
 _FIGURE = re.compile(r"[上径线子况政费由的]")
 # words that end like a site of one character's kind and are none: 思路, 之路, 江山, 全城

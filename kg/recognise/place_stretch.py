@@ -1,0 +1,43 @@
+"""Stretches of lines with short or new names: 甲江乙段, 丙气东输管道丁段, 戊水己桥断面."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.recognise.place_chain import may_begin
+from kg.recognise.place_site import Site, is_generic, name_starts
+
+__all__ = ["stretches"]
+
+_END = re.compile(r"(?:断面|段)(?![时位落子长])")
+_FARTHEST = 8
+"""Characters of what a stretch is called by, and of its line's kind, before 段."""
+# 资江|新邵|, 邵水|渡头桥|: a river of two characters, and what its stretch is called by
+_RIVER = re.compile(
+    r"(?P<line>(?![沿临跨过两大小内外本该各全上下入出长运引排供清])[\u4e00-\u9fff][江河水溪])"
+    r"(?P<part>(?![的和与及在各等域质源河江])(?:(?![的和与及在各等])[\u4e00-\u9fff]){2,4})$"
+)
+# …管道|怀远|, …高铁|丙县|: lines of all kinds
+_LINE = re.compile(
+    r"(?P<line>管道|管线|铁路|高铁|高速公路|高速|航道|输水干渠|总干渠)(?P<part>(?:(?![的和与及在各等重老部全])[\u4e00-\u9fff]){2,4})$"
+)
+# 中|段, 重点|段, 出入口|段: which says nothing of where it is
+_PLAIN = re.compile(
+    r"^(?:重点|河道|部分|主要|全线|沿线|入口|出口|改造|施工|建设|新建|在建|损毁|水毁|破损|治理|上游|中游|下游|城区|市区|县城)"
+)
+
+
+def stretches(text: str) -> Iterator[Site]:
+    """Stretches of rivers named by one character, and of pipes, railways and channels, in document order."""
+    for end in _END.finditer(text):
+        first = max(0, end.start() - _FARTHEST)
+        if river := _RIVER.search(text, first, end.start()):
+            at = river.start()
+            if may_begin(text, at) and not _PLAIN.match(river["part"]):
+                yield Site(at, end.end(), "place.stretch")
+                yield Site(at, river.end("line"), "place.site-single")
+        elif (line := _LINE.search(text, first, end.start())) and not _PLAIN.match(line["part"]):
+            start = name_starts(text, line.start())
+            if start is not None and not is_generic(text[start : line.start()]):
+                yield Site(start, end.end(), "place.stretch")

@@ -38,6 +38,13 @@ _TAKEN = re.compile(
 )
 _FACED = re.compile(r"(?:对|给予|责令|约谈|要求|督促|针对)[^，。；、]{0,16}$")
 _MASKED = re.compile(r"[某×*]")
+# 联合|甲局|比对数据，追回3万元; 委托乙事务所|清查, 由丙中心|招租: who helps to find or to get it
+_HELPER = re.compile(
+    r"(?:联合|会同|委托|聘请|邀请|商请|提请|报请|引入|由|移送|移交|配合|协调|给予)(?:第三方)?$"
+)
+_CHECKS = re.compile(
+    r"(?:会计师事务所|咨询(?:有限)?公司|评估(?:有限)?公司|法院|公共资源交易中心|审计[局处厅]|财政局|纪委监?委?|监察委员会)$"
+)
 _WHERE = re.compile(r"在|到|赴|位于|前往")
 # 甲馆未招标；|2020年至2022年少收租金|27万元: goes on about the same body
 _DID_WRONG = re.compile(
@@ -155,7 +162,11 @@ def _in_sentence(case: Case, amount: Named) -> tuple[Named, ...]:
             subject = subject[:place]
             break
     row = subject or _row(case, list(case.within(sentence.start, amount.start, *ORGANIZATIONS)))
-    return () if row and _only_pays(case, row, sentence.start, amount.start) else row
+    if not row or _only_pays(case, row, sentence.start, amount.start):
+        return ()
+    if not subject and _HELPER.search(case.text, max(sentence.start, row[0].start - 6), row[0].start):
+        return ()
+    return tuple(named for named in row if not _CHECKS.search(named.entity.label))
 
 
 def _before_semicolon(case: Case, amount: Named) -> tuple[Named, ...]:

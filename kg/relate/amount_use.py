@@ -51,7 +51,7 @@ _OF = re.compile(r"(?:[^，。；、入至到由向给的]{0,6}的)?[“《]?")
 # 戏剧《甲》|入选|乙扶持项目，给予资金60万元: the money is for what was chosen
 _CHOSEN = re.compile(r"(?:入选|入围|获评|列入|纳入|获批)了?[^，。；、]{0,8}$")
 # 出台|《甲清单》，…减免罚款13.2万元: money that comes of a document which the sentence makes or carries out
-_CARRIED_OUT = re.compile(r"(?:出台|落实|执行|实施|兑现|推行|印发|制定|修订|完善)了?[《“]?$")
+_CARRIED_OUT = re.compile(r"(?:出台|兑现|推行|印发|制定|修订|完善)了?[《“]?$")
 _BY_RULE = ("reward", "subsidy", "limit")
 """Roles of money that a document promises or sets."""
 _OWN_MONEY = ("investment", "debt", "asset", "budget")

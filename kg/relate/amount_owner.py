@@ -66,11 +66,11 @@ def owners(case: Case, amount: Named) -> Iterator[_Owner]:
     """
     found = list(uses(case, amount))
     bodies = [(named, "funding.amount-of-body") for named in _in_clause(case, amount)]
+    of = due(case, amount)
     if not bodies and all(rule == IN_SENTENCE for _, rule in found):
-        faced = [(named, "funding.amount-of-faced") for named in _faced(case, amount)]
+        faced = [(named, "funding.amount-of-faced") for named in _faced(case, amount, works=bool(found))]
         found = faced or found
-        of = due(case, amount)
-        if of is not None and (not found or (of.start > found[0][0].start and not is_purse(of))):
+        if of is not None and not is_purse(of) and (not found or of.start > found[0][0].start):
             found = [(of, "funding.amount-of-due")]
     found += bodies
     beside = fund(case, amount)
@@ -78,6 +78,8 @@ def owners(case: Case, amount: Named) -> Iterator[_Owner]:
         found = [(beside, "funding.amount-of-fund")]
     if not found:
         found = [use for use in (document(case, amount), earlier_project(case, amount)) if use][:1]
+    if not found and of is not None:
+        found = [(of, "funding.amount-of-due")]
     if not found:
         found = [(named, IN_SENTENCE) for named in _in_sentence(case, amount)]
     if not found:
@@ -113,7 +115,10 @@ def _only_pays(case: Case, row: tuple[Named, ...], start: int, end: int) -> bool
     """Whether the row is asked for the money, or pays it to others."""
     if _ASKED.search(case.text, max(start, row[0].start - 4), row[0].start):
         return True
-    return _PAID.match(case.text, row[-1].end, end) is not None and row[-1].is_organization
+    paid = _PAID.match(case.text, row[-1].end, end)
+    if paid is None or not row[-1].is_organization:
+        return False
+    return not paid.group().endswith("捐赠")  # 甲公司捐赠|50万元: the gift is its own
 
 
 def _may_own(named: Named) -> bool:
@@ -136,13 +141,16 @@ def _row(case: Case, found: list[Named]) -> tuple[Named, ...]:
     return tuple(reversed(row))
 
 
-def _faced(case: Case, amount: Named) -> tuple[Named, ...]:
+def _faced(case: Case, amount: Named, *, works: bool) -> tuple[Named, ...]:
     """Whom the sentence deals with, where the money is taken or goes back: 对|甲公司|立案查处，罚款35万元.
 
-    A person who is named with an office (对甲公司经理|张三|诫勉，责令退赔) before the office.
+    A person who is named with an office (对甲公司经理|张三|诫勉，责令退赔) before the office. Where the
+    sentence names works, what is cut is cut from their price (核减工程款).
     """
     clause, sentence = case.clause(amount.start, amount.end), case.sentence(amount.start)
     if not _TAKEN.search(case.text, clause.start, amount.end + 6):
+        return ()
+    if works and "核减" in case.text[clause.start : amount.end]:
         return ()
     people = case.within(sentence.start, amount.start, *ORGANIZATIONS, EntityType.PERSON)
     faced = [n for n in people if _FACED.search(case.text, max(sentence.start, n.start - 20), n.start)]

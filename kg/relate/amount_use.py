@@ -39,7 +39,7 @@ _IN_SENTENCE = (_PROJECTS, (EntityType.WORK, EntityType.EVENT))
 # 争取资金592万元，实施甲工程; 补助1.26亿元、车购税9300万元，专项用于甲工程; 分配17万元文保资金用于乙工程
 _USE = re.compile(
     r"(?:[、和][^，。；、]{0,16}元)*[^，。；]{0,8}[，,]?(?:[^，。；]{0,10}元[，,])?(?:主要|全部|专项|专门)?"
-    r"(?:用于|实施|支持|建成|建设|新建|改建|扩建|开展|保障|资助|推进|升级|改造|更新|打造|修缮|完善|购置|采购|安装|补助|帮扶|完成|维修|整修|翻修|治理|硬化|添置|补齐)"
+    r"(?:在[^，。；]{2,20}?)?(?:用于|实施|支持|建成|建设|新建|改建|扩建|开展|保障|资助|推进|升级|改造|更新|打造|修缮|完善|购置|采购|安装|补助|帮扶|完成|维修|整修|翻修|治理|硬化|添置|补齐)"
 )
 # 投入300万元更新|乙检测中心|设备, 资金300万元用于|该实验室, 投入300万元，对|丁中心改造
 _SPENT_ON = re.compile(
@@ -75,6 +75,8 @@ def uses(case: Case, amount: Named) -> tuple[Use, ...]:
             return tuple((named, "funding.amount-used-for") for named in _row(case, found))
     if (on := _spent_on(case, amount)) is not None:
         return ((on, "funding.amount-spent-on"),)
+    if given := _equipped(case, amount):
+        return tuple((named, "funding.amount-equips") for named in given)
     for start, kinds, rule in (
         (clause.start, _IN_CLAUSE, "funding.amount-in-clause"),
         (sentence.start, _IN_SENTENCE, IN_SENTENCE),
@@ -97,6 +99,25 @@ def _spent_on(case: Case, amount: Named) -> Named | None:
     types = (EntityType.PROJECT,) if verb["to"] else _SITES
     beside = case.within(verb.end(), verb.end() + 30, *types)[:1]
     return beside[0] if beside and beside[0].start == verb.end() else None
+
+
+# 投入18.7万元，为|甲法庭、乙法庭|配齐安检设备
+_FOR_WHOM = re.compile(r"，?(?:为|给)")
+_EQUIPS = re.compile(
+    r"(?:等[^，。；]{0,10})?(?:统一|全部|分别)?(?:配[齐备置]|购置|购买|安装|添置|更[新换]|修[建缮]|改造)"
+)
+
+
+def _equipped(case: Case, amount: Named) -> list[Named]:
+    """The row of bodies that something is bought for."""
+    lead = _FOR_WHOM.match(case.text, amount.end)
+    if lead is None:
+        return []
+    types = (EntityType.ORGANIZATION, EntityType.PLACE)
+    row = _row(case, list(case.within(lead.end(), lead.end() + 80, *types)))
+    if not row or row[0].start != lead.end() or not _EQUIPS.match(case.text, row[-1].end):
+        return []
+    return row
 
 
 def _undertakings(case: Case, start: int, end: int, kinds: tuple[tuple[EntityType, ...], ...]) -> list[Named]:

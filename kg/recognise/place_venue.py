@@ -14,7 +14,15 @@ from collections.abc import Iterator
 from kg.recognise.place_chain import may_begin
 from kg.recognise.place_site import Site, bare_name, is_generic, name_starts
 
-__all__ = ["venues"]
+__all__ = ["FACILITY", "venues"]
+
+FACILITY = re.compile(
+    r"(?:小学|中学|学校|幼儿园|剧团|剧院|店|托育中心|党群服务中心|服务站|文化中心|市场|养老院|敬老院|福利院|停车场|收费站|园|村|景区|基地|公园|"
+    r"度假区|农庄|书房|书店|书社|书吧|民宿|庄园|剧场|广场|寺|庙|宫|文化站|文化馆|文体中心|文化礼堂|纪念馆|展示馆|陈列馆|博物馆|照料中心|养老服务站|"
+    r"养老中心|托老所|超市|酒店|宾馆|饭店|药房|诊所|医院|加油站|农家乐|合作医疗点|泵站|水厂|客运站|调解中心|调解室|就业之家|之家|烘干中心|填埋场|处理厂|处理站)$"
+)
+"""Ends of the names of bodies that are also places to go to; their organs are none. Source: the houses among
+classes A and B of GB 50137-2011 (公共管理与公共服务, 商业服务业), everyday forms added by hand."""
 
 # what is gone to in order to see, learn or remember. Source: kinds of 爱国主义教育基地.
 _SEEN = re.compile(

@@ -17,7 +17,7 @@ __all__ = ["RELATION"]
 _AT = re.compile(r"(?:位于|坐落于|坐落在|地处|设在|设于|落户于?|选址于?|搬迁至|迁至|迁往|搬至|迁入)$")
 _HELD = re.compile(
     r"^[^，。；]{0,14}?(?:举办|举行|召开|开展|展览|展出|展演|演出|成立|揭牌|开幕|上演|鸣枪|起跑|开赛|举 ?行"
-    r"|建成|投用|投运|投入使用|启用|开业|落成|挂牌)"
+    r"|建成(?=运营|投用|投运|使用|并|[，。]|$)|投用|投运|投入使用|启用|开业|落成|挂牌)"
 )
 # …丙校区建设项目。|项目选址|乙园区: what the sentence before has named
 _IT = re.compile(r"^(?:该|此)?(?:项目|工程)(?:现|拟)?(?:选址|位于|坐落|地处)")
@@ -25,6 +25,8 @@ _LAST_SENTENCE = 120
 # 位于甲路|的原|乙大厦
 _OLD = re.compile(r"的(?:原|老|旧)?“?")
 _NAME_REACH = 40
+# 甲市场在乙路|建成运营: not only events
+_OPENED = re.compile(r"(?:建成|投用|投运|投入使用|启用|开业|落成)$")
 _THINGS = (EntityType.PROJECT, EntityType.EVENT, EntityType.PLACE, EntityType.ORGANIZATION)
 _COUNTED = re.compile(r"^等(?:[一二两三四五六七八九十]{1,3}|\d{1,3})?(?:大|个|处|条|座|家)?$")
 _LIST = re.compile(r"^[、和与及，,—\-－—\s]{1,2}$")
@@ -90,10 +92,11 @@ def _said(case: Case, named: Named) -> Iterator[Assertion]:
     before = case.text[clause.start : named.start]
     after = case.text[named.end : max(clause.end, named.end)]
     is_at = _AT.search(before)
-    held = re.search(r"[在赴]$", before) and _HELD.match(after)
+    held = _HELD.match(after) if before.endswith(("在", "赴")) else None
     if not is_at and not held:
         return
-    thing = _thing(case, named, clause, before if is_at else "")
+    opened = held is not None and _OPENED.search(held.group()) is not None
+    thing = _thing(case, named, clause, before if is_at or opened else "")
     if thing is None:
         return
     evidence = case.evidence(clause.start, max(clause.end, named.end))
@@ -111,8 +114,8 @@ def _that_lies_in(case: Case, place: Named) -> Iterator[Assertion]:
     """位于甲路的原乙大厦, 位于丙园区的丁公司: what lies there comes right after 的."""
     if not _AT.search(case.text, max(0, place.start - 5), place.start):
         return
-    for named in case.within(place.end, place.end + _NAME_REACH, *_THINGS)[:1]:
-        if _OLD.fullmatch(case.text, place.end, named.start):
+    for named in case.within(place.end, place.end + _NAME_REACH, *_THINGS):
+        if _OLD.fullmatch(case.text, place.end, named.start):  # 丁公司年产…项目: the company, too
             evidence = case.evidence(place.start, named.end)
             yield Assertion(named.entity.id, "locatedIn", place.entity.id, evidence, "location.lies-there")
 

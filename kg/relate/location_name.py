@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.model import Assertion, Entity, EntityType, Passage
+from kg.recognise.place_venue import FACILITY
 from kg.relate.base import Case
 from kg.relate.places import is_division, is_province, level, names_in, names_of_places
 
@@ -49,13 +50,6 @@ _ROUTE = re.compile(r"[村镇乡道区路街桥口港站县市]至..")
 _GROUNDS = re.compile(r"(?:校区|院区)$")
 # rivers and the like give a theme, not a site: 黄河文化传承
 _THEME = re.compile(r"(?:河|江|流域|长城|海|带|文化)$")
-# organizations that are also places to go to. Source: classes S and B of GB 50137-2011 (公共管理与公共服务,
-# 商业服务业), the houses among them, everyday forms added by hand; their organs and offices are none.
-_SITE_HEAD = re.compile(
-    r"(?:小学|中学|学校|幼儿园|剧团|剧院|店|托育中心|党群服务中心|服务站|文化中心|市场|养老院|敬老院|福利院|停车场|收费站|园|村|景区|基地|公园|"
-    r"度假区|农庄|书房|书店|书社|书吧|民宿|庄园|剧场|广场|寺|庙|宫|文化站|文化馆|文体中心|文化礼堂|纪念馆|展示馆|陈列馆|博物馆|照料中心|养老服务站|"
-    r"养老中心|托老所|超市|酒店|宾馆|饭店|药房|诊所|医院|加油站|农家乐|合作医疗点|泵站|水厂|客运站|调解中心|调解室|就业之家|之家|烘干中心|填埋场|处理厂|处理站)$"
-)
 # what is left after a short form: 函谷关景区 of 灵宝函谷关景区, but not 府景区 of 开封府景区
 _FREE_SITE = re.compile(r"^.{2,}(?:景区|遗址|公园|酒庄|度假区|风景区|旧址|故居|古镇|古村|庄园)$")
 # 北京路|地下停车场, 甲校区|体育馆, 乙片区|丙楼: what may hold a smaller site that is called after it
@@ -63,10 +57,10 @@ _HOLDER = re.compile(r"(?:路|街|大道|校区|院区|片区|新区|园区|产�
 # 甲博物馆|改造提升, 乙医院|病房楼建设: works on a body's house
 _HOUSE = re.compile(
     r"(?:博物馆|文化馆|图书馆|美术馆|纪念馆|体育馆|展览馆|剧院|影剧院|医院|学校|大学|学院|小学|中学|公园|广场|党群服务中心|服务中心|敬老院|养老院|福利院|"
-    r"幼儿园|卫生院|文化站|文化中心|体育中心|活动中心|水厂|污水处理厂|泵站|市场)$"
+    r"幼儿园|卫生院|文化站|文化中心|体育中心|活动中心|水厂|污水处理厂|泵站|市场|填埋场|水库)$"
 )
 _REFIT = re.compile(
-    r"[^，。；]{0,6}?(?:改造|提升|修缮|维修|装修|布展|展陈|数字化|加固|扩建|改扩建|提质|翻新|提标|升级)"
+    r"[^，。；]{0,8}?(?:改造|提升|修缮|维修|装修|布展|展陈|数字化|加固|扩建|改扩建|提质|翻新|提标|升级)"
 )
 
 
@@ -79,7 +73,7 @@ def by_name(case: Case) -> Iterator[Assertion]:
             yield from _inside_place(entity, names, body)
         elif entity.type in (EntityType.PROJECT, EntityType.EVENT):
             yield from _inside_name(entity, names, body)
-        elif entity.type is EntityType.ORGANIZATION and _SITE_HEAD.search(entity.label):
+        elif entity.type is EntityType.ORGANIZATION and FACILITY.search(entity.label):
             yield from _inside_place(entity, names, body)
     yield from _works_on_venues(case)
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from kg.model import Entity, EntityType, Mention
 from kg.recognise import Home
 from kg.recognise.gazetteer import gazetteer
+from kg.recognise.place_venue import FACILITY
 from kg.resolve.base import Case, Resolver
 from kg.resolve.identifiers import entity_id
 from kg.resolve.place_division import Component, components, own_division
@@ -43,6 +44,7 @@ def resolve(case: Case) -> tuple[Entity, ...]:
             named += found
         else:
             sites.append(mention)
+    named += _in_names(case)
     named += _sites(case, sites, [one for one in named if one.label.endswith(("村", "社区", "镇", "乡"))])
     return _entities(named)
 
@@ -81,6 +83,35 @@ def _inside(mention: Mention, parts: tuple[Component, ...], case: Case) -> list[
             passage = case.outline.document.passage(start + part.start, start + part.end)
             found.append(_of_component(Mention(passage, EntityType.PLACE, "place.component"), part))
     return found
+
+
+def _in_names(case: Case) -> list[_Named]:
+    """The divisions that works and facilities begin with: 甲镇|供水工程, 丙县|人民医院.
+
+    Readers list these; not the towns of facilities (丁镇|卫生院), of which a report names many, nor a town
+    behind its county (甲县|乙镇供水工程), nor what the report's own body is named after.
+    """
+    found = []
+    for mention in case.of(EntityType.PROJECT, EntityType.ORGANIZATION):
+        surface = mention.passage.exact
+        works = mention.type is EntityType.PROJECT
+        if not works and FACILITY.search(surface) is None:
+            continue
+        parts = components(surface, case.home)
+        if not parts or parts[-1].end == len(surface) or _is_above(parts[0].code, case.home):
+            continue
+        if works or len(parts[0].code) == _COUNTY_DIGITS:
+            found += _inside(mention, parts[:1], case)
+    return found
+
+
+def _is_above(code: str, home: Home) -> bool:
+    """Whether a division is the report's own or holds it; one that no table holds may be."""
+    return code == "" or home.code.startswith(code.rstrip("0") if len(code) == _COUNTY_DIGITS else code)
+
+
+_COUNTY_DIGITS = 6
+"""Length of the code of a county, a prefecture or a province; a township's is longer."""
 
 
 def _sites(case: Case, mentions: list[Mention], below: list[_Named]) -> list[_Named]:

@@ -6,7 +6,7 @@ import hashlib
 
 import pytest
 
-from kg.model import Document, Entity, EntityType, FactPassages, Outline
+from kg.model import Document, Entity, EntityType, FactPassages, Mention, Outline
 from kg.recognise import place
 from kg.recognise.base import Scene
 from kg.recognise.home import Home
@@ -82,6 +82,41 @@ def test_divisions_inside_a_longer_name_get_their_own_mention() -> None:
     ]
     assert found["河南省开封市祥符区罗王镇"].mentions[0].passage.exact == "罗王乡"
     assert found["河南省开封市祥符区罗王镇甲寨村"].code == ""
+
+
+def in_names(name: str, kind: EntityType, home: Home = KAIFENG) -> list[str]:
+    """The places that the name of something else holds."""
+    document = Document("case", name, hashlib.sha256(name.encode()).hexdigest(), "text", "utf-8")
+    mention = Mention(document.passage(0, len(name)), kind, "case")
+    outline = Outline(document, FactPassages(), (), (), ())
+    found = RESOLVER.resolve(Case(outline, home, (mention,), key="甲局-2024"))
+    assert all(m.rule == "place.component" for entity in found for m in entity.mentions)
+    return [entity.label for entity in found]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "labels"),
+    [
+        ("兰考县甲河治理工程", EntityType.PROJECT, ["兰考县"]),
+        ("罗王乡甲村供水工程", EntityType.PROJECT, ["祥符区罗王镇"]),
+        ("祥符区罗王乡供水工程", EntityType.PROJECT, ["祥符区"]),
+        ("通许县人民医院", EntityType.ORGANIZATION, ["通许县"]),
+        ("鼓楼区甲甲敬老院", EntityType.ORGANIZATION, ["鼓楼区"]),
+        # what the body itself is called by, towns' facilities, and who governs
+        ("开封市甲河治理工程", EntityType.PROJECT, []),
+        ("河南省甲甲监管平台", EntityType.PROJECT, []),
+        ("甲甲治理工程", EntityType.PROJECT, []),
+        ("罗王乡卫生院", EntityType.ORGANIZATION, []),
+        ("通许县人民政府", EntityType.ORGANIZATION, []),
+        ("通许县教育局", EntityType.ORGANIZATION, []),
+        ("开封市人民医院", EntityType.ORGANIZATION, []),
+        ("通许县甲甲大赛", EntityType.EVENT, []),
+    ],
+)
+def test_divisions_that_works_and_facilities_begin_with(
+    name: str, kind: EntityType, labels: list[str]
+) -> None:
+    assert in_names(name, kind) == labels
 
 
 @pytest.mark.parametrize(

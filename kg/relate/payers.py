@@ -29,10 +29,13 @@ _GIVES = re.compile(r"[^，。；、]{0,10}(?:资金|补助|补贴|拨款|贷款
 _PAYS_SUM = re.compile(
     r"(?:已|再|共|各)?(?:拨付|下拨|安排|支持|补助|资助|投入|出资|配套|筹集|捐赠|划拨)了?[^，。；、]{0,8}"
 )
+# 项目资金3600万元由|县财政|统筹解决
+_BY_WHOM = re.compile(r"(?:[，,]?(?:全部|均|全额)?由)")
+_BEARS = re.compile(r"(?:统筹|负责|全额|予以|给予)*(?:解决|承担|保障|列支|拨付|安排|支付|兜底)")
 # 街道|自筹|56万元
 _OWN_MONEY = re.compile(r"(?:学校|医院|街道|镇|乡|[局院校]|集团|公司|本级|单位)?(?:自筹|自有)(?:资金)?$")
 _BODY_PAYS = re.compile(
-    r"(?:^|[，,：:是])(?:积极|专门|统筹|及时|先后|已|共|累计)?(?:分配|拨付|安排|下拨|划拨|自筹)(?:了|资金)?$"
+    r"(?:^|[，,：:是①-⑳）])(?:积极|专门|统筹|及时|先后|已|共|累计)?(?:分配|拨付|安排|下拨|划拨|自筹)(?:了|资金)?$"
 )
 
 
@@ -87,7 +90,7 @@ def _with_sums(case: Case, spent: Iterable[Assertion]) -> Iterator[Assertion]:
         if entity is not None and entity.type in (EntityType.PROJECT, EntityType.WORK):
             belongs.setdefault(assertion.subject, []).append(assertion)
     for amount in case.within(0, len(case.text), EntityType.AMOUNT) if belongs else ():
-        if amount.entity.id not in belongs or case.in_finding(amount.start):
+        if amount.entity.id not in belongs or (case.in_finding(amount.start) and not _got(case, amount)):
             continue
         payers = [*_beside(case, amount)]
         if case.body is not None and case.body not in payers and _spends(case, amount):
@@ -104,7 +107,9 @@ def _with_sums(case: Case, spent: Iterable[Assertion]) -> Iterator[Assertion]:
 
 
 # 投入|126万元|完成甲食堂改造: with nobody before the verb, the body does
-_SPENDS = re.compile(r"(?:^|[，,：:是）])(?:先后|已|共|累计|积极|多方)?(?:投入|投资|筹[措集])(?:了|资金)*$")
+_SPENDS = re.compile(
+    r"(?:^|[，,：:是）①-⑳.])(?:先后|已|共|累计|积极|多方)?(?:投入|投资|筹[措集])(?:了|资金)*$"
+)
 _USED = ("funding.amount-used-for", "funding.amount-spent-on")
 
 
@@ -114,6 +119,19 @@ def _spends(case: Case, amount: Named) -> bool:
         return False
     clause = case.clause(amount.start, amount.end)
     return _SPENDS.search(case.text[clause.start : amount.start].strip()) is not None
+
+
+# 甲项目获得|乙专项资金|1860万元: said in a finding as well
+_GOT = re.compile(r"(?:获得|争取|申请|获批|到位|获)(?:了|到)?$")
+
+
+def _got(case: Case, amount: Named) -> bool:
+    """Whether a fund beside the sum is said to have been given."""
+    clause = case.clause(amount.start, amount.end)
+    funds = case.within(clause.start, amount.start, EntityType.PROJECT, EntityType.MECHANISM)
+    return any(
+        FUND.search(one.entity.label) and _GOT.search(case.text, clause.start, one.start) for one in funds
+    )
 
 
 def _beside(case: Case, amount: Named) -> Iterator[Entity]:
@@ -132,6 +150,10 @@ def _beside(case: Case, amount: Named) -> Iterator[Entity]:
         gives = _ASKED.search(before) and _GIVES.match(case.text, asked.end, amount.start + 1)
         if gives or _PAYS_SUM.fullmatch(case.text, asked.end, amount.start):
             yield asked.entity
+    if by := _BY_WHOM.match(case.text, amount.end):
+        borne = case.within(by.end(), min(clause.end, by.end() + 24), *ORGANIZATIONS)[:1]
+        if borne and borne[0].start == by.end() and _BEARS.match(case.text, borne[0].end):
+            yield borne[0].entity
     words = case.text[clause.start : amount.start].strip()
     if case.body is not None and (_BODY_PAYS.search(words) or _OWN_MONEY.search(words)):
         yield case.body

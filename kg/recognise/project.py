@@ -12,7 +12,7 @@ from kg.model import EntityType, Mention
 from kg.recognise.base import Recogniser, Scene
 from kg.recognise.boundary import TitleMarks, punctuated
 from kg.recognise.project_action import actions, plans, surveys, systems
-from kg.recognise.project_drives import capacities, checks, reforms, slogans
+from kg.recognise.project_drives import capacities, checks, reforms, slogans, town_works
 from kg.recognise.project_facility import facilities
 from kg.recognise.project_heads import bonds, campaigns, funded, funds, named
 from kg.recognise.project_named import parks, research, reused, sponsored, years
@@ -49,6 +49,7 @@ _RULES = (
     ("check", checks),
     ("reform", reforms),
     ("slogan", slogans),
+    ("town-works", town_works),
     ("capacity", capacities),
     ("facility", facilities),
 )

@@ -15,7 +15,7 @@ from kg.recognise.matching import literals, near
 from kg.recognise.phrases import phrase_before
 from kg.recognise.project_words import modifier_start, specific, words
 
-__all__ = ["capacities", "checks", "reforms", "slogans"]
+__all__ = ["capacities", "checks", "reforms", "slogans", "town_works"]
 
 _UNTIL = r"(?!方案|领导小组|工作领导|工作方案|工作组|报告|通知|办公室|计划|行动方案|活动方案|指挥部|组)"
 # 开展|竣工未决算项目|, 启动|招标投标领域突出问题|: the object begins right behind its verb, and holds no
@@ -93,6 +93,20 @@ def slogans(text: str) -> Iterator[tuple[int, int]]:
     for match in near(text, _SLOGAN, _ACTIVITY, 32):
         if not _HABIT.search(match["name"]):
             yield match.span()
+
+
+# 甲镇2022年以工代赈道路工程, 乙镇2021年度土地整治项目: a town's works of a year
+_OF_A_TOWN = re.compile(
+    r"(?<![一-龥])对?(?P<name>[一-龥]{1,4}(?:镇|乡|街道|村)(?:19|20)\d\d年度?(?!度)(?:(?![的了和与等])[一-龥]){2,16}?(?:项目|工程))"
+    r"(?![部库款师量]|资金|建设管理)"
+)
+_YEAR = re.compile(r"(?:19|20)\d\d年")
+
+
+def town_works(text: str) -> Iterator[tuple[int, int]]:
+    """Works of a town that are told by their year."""
+    for match in near(text, _OF_A_TOWN, _YEAR, 26):
+        yield match.span("name")
 
 
 # 甲公司|年产200万套制动器总成项目, 年产5GW组件项目: what a factory will make

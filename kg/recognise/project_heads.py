@@ -24,7 +24,7 @@ __all__ = ["bonds", "campaigns", "funded", "funds", "named"]
 # X工程: 雪亮工程, 文化惠民工程. What follows may make another word of it: 工程师, 工程款, 工程建设.
 _NAMED = re.compile(
     r"工程(?!价款|有限|股份|监理|质量|师|款|项目|等专业|等学科|等领域|“|量|质量|建设(?=领域|项目|管理)|施工|监理|招标|招投标|造价|结算|决算|验收|规划|进度|管理|学院|大学|领域|公司|局|处|院|车|机械|专业|技术|类|资料|审计|变更|咨询)"
-    r"|项目(?=（|一期|二期|三期|工程)"
+    r"(?:\d\.\d)?|项目(?=（|一期|二期|三期|工程)"
     r"|(?:PPP|EPC|BOT|TOT|F\+EPC|EPC\+F|EPC\+O)(?:总承包)?(?:项目|工程)"
 )
 _SITE_PROJECT = re.compile(
@@ -34,7 +34,7 @@ _SITE_PROJECT = re.compile(
 
 # What is said of one undertaking, not of a class: 甲圣地项目有序推进.
 _MOVES = re.compile(
-    r"(?:已|正在|签约|取得|投产|动工|落户|成为|竞得|于\d|有序推进|进展|进度|推进缓慢|建设缓慢|尚未|至今未|计划投资|总投资|于20|开工|竣工|完工|落地|取得|（|\()"
+    r"(?:由(?!于)|将预算|抛荒|完成\d|，争取|，投资|投资\d|中标|未按|未经|已|正在|签约|取得|投产|动工|落户|成为|竞得|于\d|有序推进|进展|进度|推进缓慢|建设缓慢|尚未|至今未|计划投资|总投资|于20|开工|竣工|完工|落地|取得|（|\()"
 )
 
 
@@ -107,13 +107,15 @@ def bonds(text: str) -> Iterator[tuple[int, int]]:
 
 # 争取|国家文物保护专项资金|592万元，实施…; 分配17万元|文保资金|用于…; 利用|市级文物资金|40余万元
 _FUND = re.compile(
-    r"(?:争取|申请|申报|获批|获得|落实|利用|使用|整合|分配|下达|拨付|投入|安排)(?:到|了)?(?:[\d.余多近约]{1,9}[万亿]?元)?"
+    r"(?:争取|申请|申报|获批|获得|落实|利用|使用|整合|分配|下达|拨付|投入|安排|设立|套取|挤占|结余)(?:到|了)?(?:[\d.余多近约]{1,9}[万亿]?元)?"
     r"(?P<name>(?:(?:19|20)\d\d年度?)?[\u4e00-\u9fff]{2,18}?(?:资金|基金))"
-    r"(?=(?:共计|共|约|近)?[\d.余多]{1,9}[万亿]?元|用于|[，,]?(?:主要)?用于)"
+    r"(?=(?:共计|共|约|近)?[\d.余多]{1,9}[万亿]?元|用于|[，,]?(?:主要)?用于|(?<=专项资金)[，。；,])"
 )
+_NO_FUND = re.compile(r"[的和与及、]|^(?:各类|各项|专项|财政专项|项目|相关)")
+_OF_A_PLAN = re.compile(r"[\u4e00-\u9fff]{6,}?计划")
 # which money it is must be said: 国家, 省级, 文物 …, but no 专项资金, 项目资金, 各类资金
 _WHOSE = re.compile(
-    r"国家|中央|[省市县区]级|[省市县]财政|文物|文保|教育|水利|农业|卫生|体育|旅游|文化|科技|扶贫|振兴|救灾|环保|社保"
+    r"[\u4e00-\u9fff]{2}专项(?:资金|经费)|衔接资金|国家|中央|[省市县区]级|[省市县]财政|文物|文保|教育|水利|农业|卫生|体育|旅游|文化|科技|扶贫|振兴|救灾|环保|社保"
 )
 
 
@@ -127,8 +129,10 @@ _STATE = re.compile(
 def funds(text: str) -> Iterator[tuple[int, int]]:
     """Programmes that pay, by the sum or the purpose that a sentence gives with them."""
     for match in _FUND.finditer(text):
-        if _WHOSE.search(match["name"]) and not re.search(r"[的和与及、]", match["name"]):
-            yield match.span("name")
+        if _WHOSE.search(match["name"]) and not _NO_FUND.search(match["name"]):
+            start, end = match.span("name")
+            plan = _OF_A_PLAN.match(match["name"])
+            yield start, start + plan.end() if plan else end  # 甲质量提升计划|中央资金
     for match in _STATE.finditer(text):
         yield match.span("name")
 

@@ -16,7 +16,7 @@ __all__ = ["brands", "products", "quoted"]
 def _quoted_pattern() -> re.Pattern[str]:
     # “X”工程, “X”文旅品牌: a quoted name, at most four characters between, a head
     return re.compile(
-        rf"“[^“”\n]{{2,24}}”(?:(?![的为等\d])[^，。；、：,;:()（）“”\s]){{0,4}}?(?:{alternatives(words('quoted_heads'))})(?!经费|资金|债|款|培训|讲座|讲解)"
+        rf"“[^“”\n]{{2,24}}”(?:(?![的为等\d])[^，。；、：,;:()（）“”\s]){{0,6}}?(?:{alternatives(words('quoted_heads'))})(?!经费|资金|债|款|培训|讲座|讲解)"
     )
 
 
@@ -50,17 +50,28 @@ _USED = re.compile(r"”[\u4e00-\u9fff]{0,2}(?:平台|系统|小程序|应用)$"
 # “沉睡”项目: what the marks say of them is no name
 _ADJECTIVE = re.compile(r"“[^“”]{2}”项目|“[^“”]{1,3}即[^“”]{1,3}”项目")
 _TOPIC = re.compile(r"(?:预防|防范|防治|治理|整治|打击|清理)$")
+_WHOSE = re.compile(r"(?:党总支|党支部|党委|党组|[局院校厅]|集团|公司)$")
+_PLACE = re.compile(r"[市县区镇乡]$")
 # 须经“甲”程序并报镇|工程…: a clause, no name
 _BY_RULE = re.compile(r"须经|经过|按照")
 
 
-def _quoted_start(text: str, at: int) -> int:
+def _of_a_body(text: str, start: int, at: int, name: str) -> bool:
+    """Whether what stands before a quoted name says only whose it is; for what is used see `_MEANS`."""
+    if _USED.search(name):
+        return False
+    return bool(_WHOSE.search(text, start, at) or (name.endswith("计划") and _PLACE.search(text, start, at)))
+
+
+def _quoted_start(text: str, at: int, name: str) -> int:
     """Where the name begins whose quoted part stands at an offset: with what tells which, or at the mark."""
     start = modifier_start(text, at, over_verbs=False)
     if topic := _TOPIC.search(text, max(0, start - 3), start):
         start = modifier_start(text, topic.start())  # 道路交通事故预防|“甲乙丙”专项行动
     if text[at - 1 : at] in _JOINTS:
         return at  # “甲”和|“乙”行动: what stands before 和 is another name
+    if _of_a_body(text, start, at, name):
+        return at  # 局机关党总支|“甲先锋”党建品牌, 甲市|“乙英才”计划: whose it is
     joined = text.startswith(("工程", "项目"), at - 2)
     return at if (at - start > 12 and not joined) or _GOVERNED.search(text, start, at) else start
 
@@ -70,11 +81,11 @@ def quoted(text: str) -> Iterator[tuple[int, int]]:
     for match in _quoted_pattern().finditer(text):
         if text[match.end() - 3 : match.end()] == "”品牌" or _PLAN_PERIOD.match(match.group()):
             continue  # see `products`; “十四五”重大项目 is a class
-        start = _quoted_start(text, match.start())
+        start = _quoted_start(text, match.start(), match.group())
         known = match.group().startswith(_PUBLIC) or _BY_RULE.search(text, start, match.start())
         known = known or (_USED.search(match.group()) and _MEANS.search(text, max(0, start - 3), start))
         known = known or _ADJECTIVE.fullmatch(match.group())
-        if not known and not used_only(text, start):
+        if not known and not (used_only(text, start) and not match.group().endswith("项目")):
             yield start, match.end()
     for match in _REFORM.finditer(text):
         name = match["name"]

@@ -13,7 +13,7 @@ from functools import cache
 
 from kg.recognise.matching import literals, near
 from kg.recognise.person_likely import is_name, likely
-from kg.recognise.person_name import AFTER, Name, name_pattern, post_pattern
+from kg.recognise.person_name import AFTER, Name, name_pattern, post_pattern, whole_pattern
 from kg.resources import lexicon
 
 __all__ = ["framed"]
@@ -132,6 +132,8 @@ def _callings() -> tuple[tuple[re.Pattern[str], str, re.Pattern[str], int], ...]
     return (
         # 租户|李四光、王重阳|拖欠租金
         (re.compile(rf"(?:{called}){_row()}(?:{AFTER}|{_GOES_ON})"), "person.after-calling", ends, 32),
+        # 村民|李四光|正拿着水桶: whatever stands behind a whole name
+        (re.compile(rf"(?:{called})(?P<row>{whole_pattern()})"), "person.whole-after-calling", ends, 32),
         # 党校|李四光|教授, |李四光|名师工作室
         (
             re.compile(
@@ -201,9 +203,11 @@ def _members(text: str, start: int, end: int, rule: str) -> Iterator[Name]:
     at = start
     while found := _single().match(text, at, end):
         whole = rule == "person.roster"
-        name = found.group("name")
+        name, behind = found.group("name"), text[found.end() : found.end() + 1]
         titled = rule == "person.before-calling" and len(name) > 2 and is_name(name)
-        if not titled and not likely(name, text[found.end() : found.end() + 1], whole=whole):
+        if rule == "person.whole-after-calling" and not is_name(name):
+            return  # 学员管理松|散
+        if not titled and not likely(name, behind, whole=whole):
             return
         yield Name(found.start(), found.end(), rule)
         at = found.end() + 1

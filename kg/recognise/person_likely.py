@@ -7,11 +7,12 @@ from functools import cache
 
 from kg.resources import lexicon
 
-__all__ = ["goes_on", "is_given", "is_name", "likely"]
+__all__ = ["given_characters", "goes_on", "is_given", "is_name", "likely"]
 
 
 @cache
-def _given() -> frozenset[str]:
+def given_characters() -> frozenset[str]:
+    """Characters that given names often have."""
     lists = lexicon("surnames")
     return frozenset("".join([*lists["given"].split(), lists["given_ends"]]))
 
@@ -34,13 +35,13 @@ def _not_names() -> frozenset[str]:
 
 # what ends words of office and no name: 高层|会, 常务|会
 _NOGIVEN = re.compile(
-    r"(?:同志|[局委办部处科院校会室司组站所厅法案件费款类型化性级率度务责权村镇乡区县市省团馆厂店股盟街巷]|工作|问题|精神|意见|会议)$"
+    r"(?:同志|[局委办部处科院校会室司组站所厅法案件费款类型化性级率度务责权村镇乡区县市省团馆厂店股盟街巷路线]|工作|问题|精神|意见|会议)$"
 )
 # words that a sentence goes on with, where a given name would end: 李|明确, 王|利用, 张|立案
 _GOES_ON = re.compile(
     r"明(?:确|知|显|示|细)|利用|建[设房立造议档]|安[排装全]|成[立为功]|生[活产前病育]|平[时均]|向[县市省镇乡上下]|年[度初底底终均]"
     r"|发[放送生现表布起出包展]|立[案即项足]|新[增建购任]|光[伏荣]|文[化旅件]|清[退理查缴]|林[地业场]|金[额融]|学[习校生]|长期|先[后行进]"
-    r"|家[中庭里]|国[家有]|广[场大]|全[体部县市镇]|社[区会]|水[库利电]|正[式在]|维[修护]|超[标期]|民[政警]|健康|同[志时意一步期]|祥电|东[侧部]|西[侧部]|南[侧部]|北[侧部]"
+    r"|家[中庭里]|国[家有]|广[场大]|全[体部县市镇]|社[区会]|水[库利电]|正[式在]|维[修护]|超[标期]|民[政警]|健康|同[志时意一步期]|东[侧部]|西[侧部]|南[侧部]|北[侧部]"
 )
 
 
@@ -64,7 +65,7 @@ def is_name(name: str, *, sure: bool = False) -> bool:
 
 def is_given(char: str) -> bool:
     """Whether given names often have a character."""
-    return char in _given()
+    return char in given_characters()
 
 
 def goes_on(char: str, behind: str) -> bool:
@@ -86,7 +87,7 @@ def likely(name: str, behind: str = "", *, whole: bool = False) -> bool:
         return True
     size = 2 if len(plain) > 2 and plain[:2] in _compound() else 1
     given = plain[size:]
-    if not given or plain in _compound() or any(char not in _given() for char in given):
+    if not given or plain in _compound() or any(char not in given_characters() for char in given):
         return False
     if goes_on(plain[-1], behind[:1]):
         return False

@@ -8,11 +8,20 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.recognise.matching import literals, near
-from kg.recognise.person_likely import is_name, likely
+from kg.recognise.person_likely import given_characters, is_name, likely
 from kg.recognise.place_chain import may_begin
 from kg.resources import lexicon
 
-__all__ = ["AFTER", "GIVEN", "Name", "name_pattern", "names", "post_pattern", "surname_pattern"]
+__all__ = [
+    "AFTER",
+    "GIVEN",
+    "Name",
+    "name_pattern",
+    "names",
+    "post_pattern",
+    "surname_pattern",
+    "whole_pattern",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +57,12 @@ def name_pattern() -> str:
         r"(?=同志|[，、。；（(]|等|$|任|主持|参加|出席|调研|带|到|作|负责|牵)"
     )
     return rf"(?:{surname_pattern()}(?:{_FIRST_OF_TWO}{GIVEN}|{GIVEN})|{foreign})"
+
+
+@cache
+def whole_pattern() -> str:
+    """Surname and two characters that given names have."""
+    return rf"{surname_pattern()}[{''.join(sorted(given_characters()))}]{{2}}"
 
 
 @cache
@@ -104,6 +119,8 @@ def _of_posts() -> tuple[_Pattern, ...]:
     return (
         # 局长|张某某|同志; 组长|张三丰|，
         (re.compile(rf"{post}{name}{AFTER}"), "person.after-post", posts),
+        # 局长|张三丰|感慨…: whatever stands behind a whole name that looks like one
+        (re.compile(rf"{post}(?P<name>{whole_pattern()})"), "person.whole-after-post", posts),
         # 张三丰|同志, but no 孔某某同志|纪念馆
         (
             re.compile(rf"{name}同志(?!纪念|故居|旧居|陵|墓|祠|雕像|塑像)"),
@@ -195,14 +212,19 @@ def names(text: str) -> Iterator[Name]:
     for pattern, rule, proof in _patterns():
         for found in near(text, pattern, proof, _NEAR) if proof else pattern.finditer(text):
             start, end = found.span("name")
+            if end - start == 3 and _JOINED.match(text, end - 1):
+                end -= 1
             sure = text.startswith("同志", end) or (
                 rule == "person.after-post" and text[start] in _rare_alone()
             )
-            told = rule == "person.after-post" and likely(text[start:end], text[end : end + 1], whole=True)
-            if (told or is_name(text[start:end], sure=sure)) and _fits(text, start, rule):
+            told = rule in _TOLD and likely(text[start:end], text[end : end + 1], whole=True)
+            named = rule != "person.whole-after-post" and is_name(text[start:end], sure=sure)
+            if (told or named) and _fits(text, start, rule):
                 yield Name(start, end, rule)
 
 
+# 经理王春|陪同, 书记王春|一行: a word that takes the third character
+_JOINED = re.compile(r"陪同|一[行家起同]|说")
 _NEAR = 32
 """How far from its proof a name may stand, in characters; the longest pattern spans 28."""
 
@@ -218,9 +240,12 @@ def _fits(text: str, start: int, rule: str) -> bool:
     return named or may_begin(text, start)
 
 
+_TOLD = frozenset({"person.after-post", "person.whole-after-post"})
+"""Rules by which a post says that a name begins."""
 _BEHIND_PROOF = frozenset(
     {
         "person.after-post",
+        "person.whole-after-post",
         "person.by",
         "person.after-calling",
         "person.post-is",

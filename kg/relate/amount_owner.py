@@ -42,6 +42,12 @@ _MASKED = re.compile(r"[某×*]")
 _HELPER = re.compile(
     r"(?:联合|会同|委托|聘请|邀请|商请|提请|报请|引入|由|移送|移交|配合|协调|给予)(?:第三方)?$"
 )
+# 总投资约6.8亿元，|其中|申请甲债券2.5亿元: a part of the sum before it
+_OF_WHICH = re.compile(r"其中|(?:目前)?已")
+# 与甲银行|对接，获批贷款3万元
+_CONSULTED = re.compile(
+    r"(?:等[^，。；]{0,8})?(?:主动|积极|多次|反复)?(?:协商|对接|沟通|洽谈|磋商|谈判|衔接)"
+)
 _CHECKS = re.compile(
     r"(?:会计师事务所|咨询(?:有限)?公司|评估(?:有限)?公司|法院|公共资源交易中心|审计[局处厅]|财政局|纪委监?委?|监察委员会)$"
 )
@@ -75,7 +81,9 @@ def owners(case: Case, amount: Named) -> Iterator[_Owner]:
     found += bodies
     beside = fund(case, amount)
     if not found and beside is not None and beside.end == amount.start:
-        found = [(beside, "funding.amount-of-fund")]
+        part = _OF_WHICH.match(case.text, case.clause(amount.start, amount.end).start)
+        whole = earlier_project(case, amount) if part else None
+        found = [whole or (beside, "funding.amount-of-fund")]
     if not found:
         found = [use for use in (document(case, amount), earlier_project(case, amount)) if use][:1]
     if not found and of is not None:
@@ -173,6 +181,8 @@ def _in_sentence(case: Case, amount: Named) -> tuple[Named, ...]:
     if not row or _only_pays(case, row, sentence.start, amount.start):
         return ()
     if not subject and _HELPER.search(case.text, max(sentence.start, row[0].start - 6), row[0].start):
+        return ()
+    if _CONSULTED.match(case.text, row[-1].end):
         return ()
     return tuple(named for named in row if not _CHECKS.search(named.entity.label))
 

@@ -171,9 +171,9 @@ def document(case: Case, amount: Named) -> Use | None:
 
 
 def earlier_project(case: Case, amount: Named) -> Use | None:
-    """The project that the same finding or measure named last before the amount's sentence."""
+    """The project that the same finding or top-level measure named last before the amount's sentence."""
     holding = case.holding(amount.start)
-    begin = holding[-1][1].start if holding else case.sentence(amount.start).start
+    begin = holding[0][1].start if holding else case.sentence(amount.start).start
     found = _undertakings(case, max(begin, amount.start - _PART_REACH), amount.start, (_PROJECTS,))
     return (found[-1], "funding.amount-in-part") if found else None
 
@@ -213,7 +213,13 @@ def due(case: Case, amount: Named) -> Named | None:
     words = case.text[clause.start : amount.end + 2]
     if not _DEALT.search(words) or _ELSE.search(words):
         return None
-    found = case.within(sentence.start, clause.end, *_PROJECTS, EntityType.MECHANISM, EntityType.AWARD)
+    holding = case.holding(amount.start)
+    begin = max(holding[-1][1].start, amount.start - _PART_REACH) if holding else sentence.start
+    found = case.within(
+        min(begin, sentence.start), clause.end, *_PROJECTS, EntityType.MECHANISM, EntityType.AWARD
+    )
     dues = [n for n in found if _DUE.search(n.entity.label) and "》" not in case.text[n.end : n.end + 8]]
-    before = [named for named in dues if named.end <= amount.start]
-    return before[-1] if before else dues[0] if dues else None
+    here = [named for named in dues if named.start >= sentence.start]
+    before = [named for named in here if named.end <= amount.start]
+    earlier = [named for named in dues if not is_purse(named)] if not here else []
+    return next(iter((*reversed(before), *here, *reversed(earlier))), None)

@@ -15,6 +15,8 @@ __all__ = ["trimmed"]
 _CALLED = re.compile(
     r"[\u4e00-\u9fff]{0,14}?(?:企业|单位|施工方|承包[商方]|供应商|运营商|服务商|开发商|代理机构|中介机构)"
 )
+# 甲村|一处山塘, 乙镇|一塑料加工厂: some place of a village, no body
+_SOME = re.compile(r"(?:[乡镇村]|街道|社区)一(?:处|[\u4e00-\u9fff]{2,6}(?:厂|店|场))$")
 # 甲省乙县丙大街西段|甲乙学院党委办公室, 甲市乙区丙路|甲市丁局机关党委: the address before a name
 _ADDRESS = re.compile(
     r"[\u4e00-\u9fff]{4,24}?(?:大街|大道|路)[东西南北中]段(?=[\u4e00-\u9fff]{4})"
@@ -45,6 +47,8 @@ def trimmed(text: str, names: Sequence[Name]) -> list[Name]:
     clean = {text[name.start : name.end] for name in names if name.rule == "core-suffix"}
     done = []
     for name in names:
+        if _SOME.search(text, name.start, name.end):
+            continue
         exact = text[name.start : name.end] if name.rule == "core-suffix" else ""
         size = next((n for n in range(1, 5) if len(exact) - n >= 5 and exact[n:] in clean), 0)
         if address := _ADDRESS.match(text, name.start, name.end - 4):

@@ -75,6 +75,13 @@ FREE_INSIDE: dict[tuple[str, str], str] = {
         for inner in ("site-street", "street")
         for outer in ("site-kind", "site-works", "stretch")
     },
+    **{
+        ("place.of-village", outer): "a market, square or farm names its village: 甲村|文化广场"
+        for outer in (
+            *(f"place.{rule}" for rule in ("site-kind", "site-works", "venue", "venue-beside")),
+            *(f"project.{rule}" for rule in ("completed", "founded", "town", "works")),
+        )
+    },
     ("place.road", "place.stretch"): "a stretch of a road names the road: 国道G12线|甲镇段",
     ("place.site-bare", "place.site-single"): "a street is called without its district, too: 乙区|甲北路",
     **{

@@ -19,6 +19,7 @@ from kg.recognise.place_single import singles
 from kg.recognise.place_site import Site, sites
 from kg.recognise.place_stretch import stretches
 from kg.recognise.place_venue import venues
+from kg.recognise.project_facility import town_facilities
 
 __all__ = ["RECOGNISER"]
 
@@ -41,6 +42,27 @@ def _own_county(text: str, home: Home) -> Iterator[Site]:
             yield Site(own.start(), own.end(), "place.division-own-stem")
 
 
+# 杏庄社区|农贸市场, 柳庄村|文化广场: the village that a site of daily life is called after
+_OF_VILLAGE = re.compile(
+    r"(?P<village>(?![老旧新])[\u4e00-\u9fff]{2,4}?(?:(?<![新乡农])村|社区))(?=[\u4e00-\u9fff]{2,8}"
+    r"(?:广场|市场|小区|停车场|养老院|敬老院|幼儿园|卫生室|活动室|篮球场|戏台|祠堂|泵站|水厂|处理站)$)"
+)
+
+# 柳庄村|冷链仓库
+_VILLAGE = re.compile(r"[\u4e00-\u9fff]{2,4}?(?:村|社区)")
+
+
+def _villages_of(text: str, found: list[Site]) -> Iterator[Site]:
+    """The villages that sites and farms begin with."""
+    for site in found:
+        if village := _OF_VILLAGE.match(text, site.start, site.end):
+            yield Site(site.start, village.end("village"), "place.of-village")
+    for start, end in town_facilities(text):
+        village = _VILLAGE.match(text, start, end)
+        if village and not any(kind + village.group() in text for kind in ("镇", "乡", "街道")):
+            yield Site(start, village.end(), "place.of-village")
+
+
 def _held(stretches: list[tuple[int, int]], at: int) -> bool:
     """Whether an offset lies in one of the stretches, which are sorted."""
     before = bisect_right(stretches, (at, maxsize))
@@ -59,6 +81,7 @@ def find(scene: Scene) -> Iterator[Mention]:
     found += listed(scene.text, [(site.start, site.end) for site in found])
     found += venues(scene.text)
     found += stretches(scene.text)
+    found += list(_villages_of(scene.text, found))
     found += (
         Site(own.start(), own.end(), "place.own") for own in _OWN.finditer(scene.text) if scene.home.code
     )

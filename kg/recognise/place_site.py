@@ -114,8 +114,12 @@ def sites(text: str) -> Iterator[Site]:
     yield from _cores(text, found)
     yield from _tails(text, found)
     yield from _nature(text)
+    for mansion in _MANSION.finditer(text):
+        yield Site(mansion.start(), mansion.end(), "place.site-kind")
 
 
+# 乔|家大院: a mansion by its family
+_MANSION = re.compile(r"(?![国公大老人全我他你回各])[\u4e00-\u9fff]家大院")
 # 建设|甲镇污水处理站: what is only being built is an undertaking, no place yet
 _BUILT = re.compile(r"(?:建设|新建|建成|改建|扩建|兴建)了?$")
 # 北京路|地下停车场, 建设街|菜市场

@@ -13,7 +13,7 @@ from kg.recognise.base import Recogniser, Scene
 from kg.recognise.boundary import TitleMarks, punctuated
 from kg.recognise.project_action import actions, plans, surveys, systems
 from kg.recognise.project_drives import capacities, checks, reforms, slogans, town_works
-from kg.recognise.project_facility import facilities
+from kg.recognise.project_facility import facilities, town_facilities
 from kg.recognise.project_heads import bonds, campaigns, funded, funds, named
 from kg.recognise.project_named import parks, research, reused, sponsored, years
 from kg.recognise.project_quoted import brands, products, quoted
@@ -52,6 +52,7 @@ _RULES = (
     ("town-works", town_works),
     ("capacity", capacities),
     ("facility", facilities),
+    ("town", town_facilities),
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.recognise.project_facility import facilities
+from kg.recognise.project_facility import facilities, town_facilities
 
 FOUND = [
     ("在荷花镇、柳树村新建标准化防疫室4个。", ["标准化防疫室"]),
@@ -40,8 +40,40 @@ def test_not_found(text: str) -> None:
     assert not list(facilities(text))
 
 
-@pytest.mark.parametrize("unit", ["在甲镇新建", "设立", "在", "之家", "在甲镇设立甲之家、", "\U00020000在"])
+OF_TOWNS = [
+    ("杏花镇肉牛养殖基地闲置，", ["杏花镇肉牛养殖基地"]),
+    ("；柳庄村冷链仓库建成后无人管护。", ["柳庄村冷链仓库"]),
+    ("推进丙县杏花镇挂面小作坊集中区建设。", ["丙县杏花镇挂面小作坊集中区"]),
+    ("柳庄村粮食烘干中心投用", ["柳庄村粮食烘干中心"]),
+    ("各镇养殖基地、全村冷库、乡镇加工厂", []),
+    ("示范村种植基地、行政村光伏电站", []),
+    ("柳庄村引进养殖基地3个。", []),
+    ("杏花镇一加工厂异味扰民。", []),
+    ("冷链仓库闲置。", []),
+    ("杏花镇养殖基地化运营", []),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), OF_TOWNS)
+def test_of_towns(text: str, wanted: list[str]) -> None:
+    assert [text[start:end] for start, end in town_facilities(text)] == wanted
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "在甲镇新建",
+        "设立",
+        "在",
+        "之家",
+        "在甲镇设立甲之家、",
+        "\U00020000在",
+        "甲村冷库",
+        "冷库",
+        "养殖基地",
+    ],
+)
 def test_any_text(unit: str) -> None:
     text = unit * 2000
-    for start, end in facilities(text):
-        assert 4 <= end - start <= 20
+    for start, end in (*facilities(text), *town_facilities(text)):
+        assert 4 <= end - start <= 30

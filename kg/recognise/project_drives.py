@@ -56,7 +56,7 @@ def checks(text: str) -> Iterator[tuple[int, int]]:
 _REACH = 48
 
 # 推进|农业水价综合改革, |经营性事业单位改革进展缓慢, |交通运输综合执法改革后…: which reform is said
-_REFORM = re.compile(r"改革(?![委办局开领方意实措政创发与]|任务|试点|工作|力度|红利|精神|攻坚|示范)")
+_REFORM = re.compile(r"(?<=[一-龥]{4})改革(?![委办局开领方意实措政创发与]|任务|试点|工作|力度|红利|精神|攻坚|示范)")
 # 体制机制, 企业 alone: no reform of its own, or the reform of everything
 _ANY = re.compile(
     r"^(?:全面|深入|持续|不断|各项|相关|有关|重点|系列|机构|体制|机制|体制机制|制度|重大|国有|企业|国企|医院|学校|教育|单位|内部|管理|[省市县区]级)*(?:机制|工作|领域|学习)?$"

@@ -22,6 +22,9 @@ def events(scene: Callable[[str], Scene]) -> Find:
 
 
 FOUND = [
+    ("2022年度全省营商环境考核中排名靠后", ["2022年度全省营商环境考核"]),
+    ("2021年市医保局飞行检查指出", ["飞行检查"]),
+    ("2022年社会保险基金审计指出", ["2022年社会保险基金审计"]),
     # drills by what is drilled; audits; what happens to all bodies
     ("开展应急疏散演练3次。", ["应急疏散演练"]),
     ("常态化开展电梯应急救援演练。", ["电梯应急救援演练"]),
@@ -165,6 +168,9 @@ def test_found(events: Find, text: str, wanted: list[str]) -> None:
 
 
 NOT_FOUND = [
+    "2022年以来审计反馈的问题",
+    "2022年度考核靠后的3名法官",
+    "对药店开展飞行检查3次",
     "开展应急演练2次。",
     "积极举行各类应急演练活动。",
     "做好经济责任审计工作。",

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.model import Assertion, Entity, EntityType
 from kg.relate.actors import sentence_subject, someone_else
+from kg.relate.amount_use import FUND
 from kg.relate.base import ORGANIZATIONS, Case, Named, Relation
 from kg.relate.building_parts import handed_over
 from kg.relate.charge import CAMPAIGN
@@ -92,7 +93,8 @@ def _predicate(before: str, named: Named) -> str:
     label = named.entity.label
     if _WATCHES.search(before) or (CAMPAIGN.search(label) and _LEADS.search(before)):
         return "responsibleFor"
-    built = not CAMPAIGN.search(label) and not _GROOMS.search(label) and not _EVERYWHERE.search(label)
+    patterns = (CAMPAIGN, _GROOMS, _EVERYWHERE, FUND)
+    built = not any(pattern.search(label) for pattern in patterns)
     return "builds" if _BUILDS.search(before) and built else ""
 
 

@@ -55,6 +55,8 @@ BUILDS = [
     ("指导丙集团完成某某大桥项目竣工验收资料整理。", set()),
     ("协调丙集团推进某某大桥项目。", {("丙集团", "某某大桥项目")}),
     ("在丁大学设立某某大桥项目。", set()),
+    ("实施某某大桥项目，总投资3亿元，由县某公司建设，已开工。", set()),
+    ("设立某某大桥专项资金。", set()),
     # together
     ("与丙集团、丁大学共建某某大桥项目。", {(one, "某某大桥项目") for one in (BODY, "丙集团", "丁大学")}),
     ("推进与丙集团共建某某大桥项目的协议。", {(one, "某某大桥项目") for one in (BODY, "丙集团")}),
@@ -64,7 +66,7 @@ BUILDS = [
 
 @pytest.mark.parametrize(("text", "expected"), BUILDS)
 def test_building(links, text, expected):
-    assert links(text, "builds", ORGANIZATION=ORGS, PROJECT=["某某大桥项目"]) == expected
+    assert links(text, "builds", ORGANIZATION=ORGS, PROJECT=["某某大桥项目", "某某大桥专项资金"]) == expected
 
 
 OF_FINDING = [

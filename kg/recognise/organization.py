@@ -17,11 +17,12 @@ from kg.recognise.matching import near as matches_near
 from kg.recognise.organization_alias import aliased_in
 from kg.recognise.organization_company import companies_in, short_companies_in
 from kg.recognise.organization_established import established_in, quoted_in
+from kg.recognise.organization_level import levels_in
 from kg.recognise.organization_lexicon import Kind, lexicon_of_organizations
 from kg.recognise.organization_lists import listed_in
 from kg.recognise.organization_names import Name, names_in
 from kg.recognise.organization_proof import kind_of_report, stands
-from kg.recognise.organization_reuse import reused_in
+from kg.recognise.organization_reuse import again_in, reused_in
 from kg.recognise.organization_runs import Run, runs
 from kg.recognise.organization_standing import standing_in
 from kg.recognise.organization_teams import teams_in
@@ -61,6 +62,7 @@ def find(scene: Scene) -> Iterator[Mention]:
         yield scene.mention(start, end, EntityType.INSPECTION_TEAM, "organization.inspection-team")
     companies = [*companies_in(text, words, scene.text)]
     printed = [text[start:end] for start, end in companies] + [text[name.start : name.end] for name in names]
+    introduced = [*established_in(text), *quoted_in(text)]
     own = kind_of_report(text) in ("公司", "集团")
     for rule, spans in (
         ("alias", aliased_in(text, frozenset(name.end for name in names))),
@@ -72,10 +74,12 @@ def find(scene: Scene) -> Iterator[Mention]:
         ("acting", acting_in(text, words)),
         ("standing", standing_in(text, names)),
         ("own-street", own_street_in(text) if kind_of_report(text) == "街道" else ()),
+        ("level", levels_in(text)),
         ("list", listed_in(text)),
         ("misprint", _misprinted(text, names)),
         ("office", _offices(text)),
         ("numbered", _numbered(text)),
+        ("reused-whole", again_in(text, introduced)),
         ("reused", reused_in(text, names, frozenset(gazetteer().names))),
     ):
         for start, end in spans:

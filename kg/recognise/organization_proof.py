@@ -129,7 +129,9 @@ def _listed(text: str, names: Sequence[Name], at: int) -> bool:
 def _headed(text: str, name: Name) -> bool:
     """Whether a post of its kind stands right behind it."""
     post = _HEADED.match(text, name.end)
-    if post is None or not may_begin(text, name.start):
+    if post is None or not (
+        may_begin(text, name.start) or _FORMER.search(text, max(0, name.start - 2), name.start)
+    ):
         return False
     kind = post["kind"]
     return name.suffix.endswith(kind) if kind else name.suffix.endswith(_DIRECTED)

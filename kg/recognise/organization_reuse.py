@@ -6,9 +6,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
+from kg.recognise.matching import beginnings
 from kg.recognise.organization_names import Name
 
-__all__ = ["reused_in"]
+__all__ = ["again_in", "reused_in"]
 
 _SHORTEST = 4
 """Shortest tail that is looked for again: 广播电视台 (5), 文化馆 (3, not looked for: a kind of thing)."""
@@ -70,3 +71,23 @@ def _tail(name: str, places: frozenset[str]) -> str:
             rest = name[size:]
             return rest if len(rest) >= _SHORTEST else ""
     return ""
+
+
+_WHOLE = 6
+"""Fewest characters of a name that is looked for again as it is."""
+
+
+def again_in(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Where names that the text introduces stand again: 成立甲乙工作专班 … 选派5人到|甲乙工作专班|.
+
+    Args:
+        text: the text.
+        spans: where it introduces them.
+    """
+    names = {text[start:end] for start, end in spans if end - start >= _WHOLE}
+    sizes = sorted({len(name) for name in names}, reverse=True)
+    for beginning in beginnings(names).finditer(text):
+        at = beginning.start()
+        size = next((size for size in sizes if text[at : at + size] in names), 0)
+        if size:
+            yield at, at + size

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from kg.recognise.matching import near
 from kg.recognise.organization_names import Name
 
 __all__ = ["standing_in"]
@@ -27,7 +28,13 @@ _TREASURY = re.compile(
 _WINDOW = re.compile(
     r"(?:政务服务|行政服务|便民服务|行政审批)(?:中心|大厅)(?P<name>(?![个的各综服]|部分)[\u4e00-\u9fff]{2,6}窗口)"
 )
+# 由|办公室|提前拟定学习议题, 时任|办公室|主任; the office of a group stands behind the group
+_OFFICE = re.compile(
+    r"(?:(?<=由)|(?<=明确)|(?<=[，。；、：]))办公室(?=督办|提前|专人|负责|牵头|统一|记录|具体|汇总|定期|指定|安排专|会同|统筹|归口)"
+    r"|(?:(?<=时任)|(?<=责任的)|(?<=对))办公室(?=原?负责人|原?主任)"
+)
 _LEVEL = re.compile(r"[省市县区州旗镇乡]$")
+_AN_OFFICE = re.compile("办公室")
 _PARTY = ("党组", "党委", "党工委", "党总支")
 _TEAM = "代表队"
 
@@ -54,6 +61,8 @@ def standing_in(text: str, names: Iterable[Name]) -> Iterator[tuple[int, int]]:
             yield starts.get(inner, starts.get(start, start)), circle.end()
     for treasury in _TREASURY.finditer(text):
         yield treasury.span()
+    for office in near(text, _OFFICE, _AN_OFFICE, 8):
+        yield office.span()
     if "窗口" in text:
         for window in _WINDOW.finditer(text):
             hall = window.start("name")

@@ -117,12 +117,15 @@ def _is_seat(entity: Entity) -> bool:
 
 def _host(case: Case, parent: Entity, surface: str, head: str) -> Entity | None:
     """Whose a department of a Party committee is: 甲学院党委办公室 is 甲学院's, 党委办公室 nobody's."""
+    if parent.label.endswith("办事处") and _COMMITTEE.search(surface):
+        return None  # 街道党工委 leads 街道办事处
     if parent != case.party_body or (surface.endswith("中心组") and head not in _BARE):
         return parent
     return case.body if head not in _BARE and case.body != parent else None
 
 
 _BARE = frozenset({"党委", "党组", "党工委"})
+_COMMITTEE = re.compile(r"(?:党工委|工作委员会|党委|安全生产委员会)$")
 
 
 def _forms(case: Case) -> dict[str, Entity]:

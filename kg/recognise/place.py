@@ -17,7 +17,7 @@ from kg.recognise.place_form import formed
 from kg.recognise.place_list import listed
 from kg.recognise.place_single import singles
 from kg.recognise.place_site import Site, sites
-from kg.recognise.place_stretch import stretches
+from kg.recognise.place_stretch import stretches, waters
 from kg.recognise.place_venue import venues
 from kg.recognise.project_facility import town_facilities
 
@@ -81,6 +81,7 @@ def find(scene: Scene) -> Iterator[Mention]:
     found += listed(scene.text, [(site.start, site.end) for site in found])
     found += venues(scene.text)
     found += stretches(scene.text)
+    found += waters(scene.text)
     found += list(_villages_of(scene.text, found))
     found += (
         Site(own.start(), own.end(), "place.own") for own in _OWN.finditer(scene.text) if scene.home.code

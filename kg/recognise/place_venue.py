@@ -49,6 +49,8 @@ _HOUSE = re.compile(
     r"(?:馆|院|中学|小学|学校|大学|幼儿园|中心|大厅|大楼|市场|商场|超市|广场|酒店|宾馆)"
     r"(?=院内|周边|附近|门前|门口|对面|旁边|东侧|西侧|南侧|北侧|[东西南北]门|家属院)"
 )
+# 甲县|人民医院停车场: what belongs to a house of a place
+_PARKING = re.compile(r"(?<=人民|中医)医院(?:地下)?(?:停车场|门诊楼|住院楼|新院区)")
 # 在|市博物馆|展览: the one of the place
 _OWN = re.compile(r"(?<=[在到赴往])[省市县区](?:清廉文化|廉政文化|廉政|警示|法治|党性|综合)?$")
 
@@ -73,6 +75,10 @@ def venues(text: str) -> Iterator[Site]:
             yield Site(start, seen.end(), "place.venue")
     for depends in _DEPENDS.finditer(text):
         yield Site(depends.start("name"), depends.end("name"), "place.venue")
+    for parking in _PARKING.finditer(text):
+        start = name_starts(text, parking.start())
+        if start is not None and bare_name(text[start : parking.start()]) != text[start : parking.start()]:
+            yield Site(start, parking.end(), "place.venue-beside")
     yield from _held(text)
     for former in _FORMER.finditer(text):
         if may_begin(text, former.start()) or text[former.start() - 1] in "将对把在":

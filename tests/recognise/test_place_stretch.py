@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.recognise.place_stretch import stretches
+from kg.recognise.place_stretch import stretches, waters
 
 FOUND = [
     ("对沅江柳林段进行整治。", ["沅江柳林段", "沅江"]),
@@ -35,7 +35,24 @@ def test_not_found(text: str) -> None:
     assert not [text[site.start : site.end] for site in stretches(text)]
 
 
-@pytest.mark.parametrize("unit", ["沅江柳林段", "段", "断面", "管道", "\U00020000段"])
+WATERS = [
+    ("汛期菱湖水质波动，", ["菱湖"]),
+    ("；柳河黑臭水体反弹，", ["柳河"]),
+    ("、柳河、老街合流制溢流问题突出。", ["柳河"]),
+    ("沿江两岸绿化，", []),
+    ("入河断面达标，", []),
+    ("，内河水质改善。", []),
+    ("、柳河岸边，", []),
+    ("青石河水质达标。", []),  # a name of three characters
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), WATERS)
+def test_waters_of_two_characters(text: str, wanted: list[str]) -> None:
+    assert [text[site.start : site.end] for site in waters(text)] == wanted
+
+
+@pytest.mark.parametrize("unit", ["沅江柳林段", "段", "断面", "管道", "\U00020000段", "河水质", "、柳河水质"])
 def test_any_text(unit: str) -> None:
     text = unit * 2000
-    assert all(0 <= site.start < site.end <= len(text) for site in stretches(text))
+    assert all(0 <= site.start < site.end <= len(text) for site in (*stretches(text), *waters(text)))

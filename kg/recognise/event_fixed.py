@@ -82,10 +82,12 @@ _DATED = re.compile(
 # 修某飞|销售侵权复制品案, 甲区|侵犯著作权案: a case by its crime
 _CASE = re.compile(
     r"(?:侵犯|销售|制售|贩卖|贩运|走私|非法|虚开|电信|盗窃|诈骗|贪污|受贿|挪用|滥用|倒卖)"
-    r"(?:(?![案的等及和或典])[\u4e00-\u9fff]){2,14}案(?=被|件?[，。、；）]|获|入选|件?(?:被|入选|获))"
+    r"(?:(?![案的等及和或典])[\u4e00-\u9fff]){2,14}案(?=被|件?[，。、；）]|获|入选|教训|为[镜鉴戒]|件?(?:被|入选|获))"
 )
 # 通报|王某挪用公款案
 _TOLD = re.compile(r"(?:集中|及时)?(?:通报|查处|办理|剖析|吸取|审理|公开)了?")
+# 原丙局下属企业职工|王某|挪用公款案
+_MASKED = re.compile(r"[\u4e00-\u9fff]某[\u4e00-\u9fff某]?$")
 # 第十二届甲镇春笋节, 第三十二届“世界水日”: of a row, which one
 _NTH = re.compile(
     rf"(?:第[{_NUMERAL}\d]{{1,4}}届|首届)(?:[\u4e00-\u9fff]{{2,12}}?节(?![点目约假省能水育日])|“[^“”\n]{{2,10}}[日周月节]”)"
@@ -125,6 +127,8 @@ def _dated(text: str) -> Iterator[tuple[int, int, str]]:
         start = left_edge(text, match.start(), over=PAIRS)
         if told := _TOLD.match(text, start, match.start()):
             start = told.end()
+        if masked := _MASKED.search(text, max(start, match.start() - 3), match.start()):
+            start = masked.start()
         if 2 <= match.start() - start <= 12:
             yield start, match.end(), "case"
 

@@ -33,14 +33,22 @@ _GOES_ON = (
 )
 
 
-# 网络舆情应对|专题培训|1期: a course, where its editions are counted
-_TRAINING = r"专题培训(?=\d{1,2}[期场])"
+# 网络舆情应对|专题培训|1期: a course, where its editions are counted; 项目管理|业务培训|，: where it is all
+_TRAINING = (
+    r"专题培训(?=\d{1,2}[期场])",
+    *(rf"{word}培训(?=\d{{1,2}}[期场]|[，。；])" for word in ("业务", "应用", "应对")),
+)
+# 儿童主任|业务培训: who is taught, not what
+_TAUGHT = re.compile(r"(?:人员|干部|主任|书记|[员者工]|负责人|骨干|队伍|教师|会计|党员|进行|等)$")
 
 
 @cache
 def _heads() -> re.Pattern[str]:
     words = sorted(_group_of_head(), key=lambda word: (-len(word), word))
-    patterns = [*((word[0], re.escape(word)) for word in words), (_TRAINING[0], _TRAINING)]
+    patterns = [
+        *((word[0], re.escape(word)) for word in words),
+        *((pattern[0], pattern) for pattern in _TRAINING),
+    ]
     return re.compile(f"(?:{alternation(patterns)}){_GOES_ON}")
 
 
@@ -200,6 +208,8 @@ def headed_events(text: str) -> Iterator[tuple[int, int, str]]:
         modifier = text[start:at]
         if not modifier or end - start > LONGEST:
             continue
+        if match.group().endswith("培训") and (_TAUGHT.search(modifier) or len(modifier) < _LEAST):
+            continue
         if match.group() == "决赛" and modifier.endswith(("比赛", "大赛", "竞赛")):
             continue  # 甲比赛|决赛: the contest is named by itself
         if _ATTENDED.search(modifier) or _NOT_HELD.search(text, max(0, start - 14), start):
@@ -228,6 +238,8 @@ _NEEDED = {
     "大比武": 2,
 }
 """Characters that are no generic words and that a modifier must have; meetings need four."""
+_LEAST = 4
+"""Characters that say what a training is about, which is no 培训班."""
 _KINDS_BY_FIELD = frozenset({"meetings", "courses"})
 """Kinds that a field or trade tells apart (农村电商培训班); of the others it names a sort (农村庙会)."""
 _BESIDE_TITLES = 2

@@ -19,6 +19,9 @@ _ACTIVITY = re.compile(
 _HABIT = re.compile(r"优质服务基层行|主题党日|三会一课|六进|\+N|回头看|第一议题|主题教育|学习教育")
 
 
+# “为民服务、党员先行”主题党日活动: one of them, held under a motto; but no “5+N”主题党日
+_PARTY_DAY = re.compile(r"“[\u4e00-\u9fff、·，]{6,}”主题党日活动")
+
 # 举办|“甲乙讲堂”|，, 举办|“丙课堂”|26期: a quoted name that is the whole object of holding something
 _HELD = re.compile(
     r"(?:举办|承办|主办|协办)(?:了)?(?P<names>(?:“[^“”\n]{4,24}”[、和]?){1,8})(?=[，。；]|等|\d{1,3}[期场])"
@@ -78,7 +81,7 @@ def activities(text: str) -> Iterator[tuple[int, int, str]]:
     for match in _ACTIVITY.finditer(text):
         if (
             (match["tail"] in _PLAIN and _SLOGAN.search(match["name"]))
-            or _HABIT.search(match.group())
+            or (_HABIT.search(match.group()) and not _PARTY_DAY.fullmatch(match.group()))
             or _CAMPAIGN.search(match["tail"])
         ):
             continue

@@ -27,6 +27,8 @@ _BACK = 160
 _NEVER_BUILT = re.compile(r"(?:资金|基金|经费|债券?|投资|贷款|补贴|补助|计划|活动|改革)$")
 # 甲防洪工程, 乙大楼改造: what a builder is needed for
 _BUILT = re.compile(r"(?:工程|项目|改造|修缮|建设)$")
+# 安全大检查: looks at bodies that have parts elsewhere
+_CHECK = re.compile(r"(?:检查|督查|清查|排查|核查|评查|审计|调查|普查)$")
 _CONTRACTOR = re.compile(r"施工|承建|承包|中标|代建")
 # 实施甲改造工程，…，由乙公司承建: the builder is named
 _BY_OTHERS = re.compile(
@@ -54,7 +56,7 @@ def parts(case: Case) -> Iterator[Assertion]:
             meant = project
         if meant is None and _CONTRACTOR.search(part.group()):
             meant = _of_finding(case, named)
-        if meant is None:
+        if meant is None or _CHECK.search(meant.entity.label):
             continue
         predicate = "builds" if part["builds"] else "responsibleFor"
         evidence = case.evidence(min(meant.start, named.start), max(meant.end, named.end))

@@ -57,6 +57,8 @@ BUILDS = [
     ("在丁大学设立某某大桥项目。", set()),
     ("实施某某大桥项目，总投资3亿元，由县某公司建设，已开工。", set()),
     ("设立某某大桥专项资金。", set()),
+    ("开展安全大检查。对施工单位丙集团进行检查。", set()),
+    ("先后推出某某大桥项目等线路。", set()),
     # together
     ("与丙集团、丁大学共建某某大桥项目。", {(one, "某某大桥项目") for one in (BODY, "丙集团", "丁大学")}),
     ("推进与丙集团共建某某大桥项目的协议。", {(one, "某某大桥项目") for one in (BODY, "丙集团")}),
@@ -66,7 +68,10 @@ BUILDS = [
 
 @pytest.mark.parametrize(("text", "expected"), BUILDS)
 def test_building(links, text, expected):
-    assert links(text, "builds", ORGANIZATION=ORGS, PROJECT=["某某大桥项目", "某某大桥专项资金"]) == expected
+    assert (
+        links(text, "builds", ORGANIZATION=ORGS, PROJECT=["某某大桥项目", "某某大桥专项资金", "安全大检查"])
+        == expected
+    )
 
 
 OF_FINDING = [

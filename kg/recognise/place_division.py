@@ -89,7 +89,7 @@ def _stands(text: str, chain: Chain, home: Home, around: Near) -> bool:
     if first.rule == "name":
         return _full_name_stands(text, first, name, home)
     if first.rule == "township":
-        return len(name) > 3 or may_begin(text, first.start)
+        return len(name) > 3 or may_begin(text, first.start) or _led_to(text, first.start)
     if name in around.districts and not any(code.endswith("00") for code in first.codes):
         return False
     if _PART_OF_OTHER.match(text, first.end) or _COMPANY.match(text, first.end):
@@ -101,6 +101,30 @@ def _stands(text: str, chain: Chain, home: Home, around: Near) -> bool:
         return False
     followed = any(text.startswith(short, first.end) for short in around.stems)
     return own or followed or _PROVEN_RIGHT.match(text, first.end) is not None
+
+
+# 落户|水口镇, 深入|高庄镇: verbs of going and lying that are no stops
+_LEADS = (
+    "落户",
+    "位于",
+    "迁至",
+    "迁往",
+    "深入",
+    "走进",
+    "前往",
+    "来到",
+    "选址",
+    "入驻",
+    "驻",
+    "到",
+    "赴",
+    "在",
+)
+
+
+def _led_to(text: str, at: int) -> bool:
+    """Whether a verb that leads to a place stands right before."""
+    return text.endswith(_LEADS, 0, at)
 
 
 def _after_stem(text: str, at: int, around: Near) -> bool:

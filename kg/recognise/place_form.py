@@ -27,12 +27,14 @@ _KIND = re.compile(
 )
 _LONGEST = 4
 """Characters before the kind: 高家, 王家坪, 柳树营盘."""
+_SHORTEST = 2
+"""Characters before the kind at least."""
 _VERBS = 4
 """Characters of verbs before the name that are no stops: 延伸巡察|王家坪村."""
 
 # 张庄村|党支部, 乙镇|人民政府: only a place has these
 _ORGAN = re.compile(
-    r"党支部|党总支|党委|党工委|村委会|村民委员会|居委会|居民委员会|两委|“两委”|人民政府|政府|卫生院|卫生室|派出所|司法所|财政所|"
+    r"党支部|党总支|党组织|党委|党工委|村委会|村民委员会|居委会|居民委员会|两委|“两委”|人民政府|政府|卫生院|卫生室|派出所|司法所|财政所|"
     r"中心小学|中心校|党群服务中心|村民小组|股份经济合作社|经济合作社|第一书记"
 )
 # where a name ends: 在甲家村|、 乙镇|等
@@ -72,6 +74,11 @@ _VERBS_HERE = [
     "驻点",
     "走进",
     "深入",
+    "落户",
+    "迁至",
+    "迁往",
+    "位于",
+    "来到",
 ]
 
 
@@ -97,6 +104,8 @@ def _name_start(text: str, at: int) -> int | None:
             upper = [found.end() for found in _UPPER.finditer(text, start, at)]
             start = upper[-1] if upper else start
             start += text[start] in "和与及"  # 柳林乡和|北关街道
+            start += text[start] in "了并" and at - start > _SHORTEST
+            start += text[start] in "对向将把被由从" and at - start > _SHORTEST  # 反馈了对|籍山镇
             if at - start > _LONGEST:
                 continue
             named = bool(upper) and text[start - 1] in "镇乡道"  # 乙街道|幸福社区: no class of communities

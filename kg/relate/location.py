@@ -164,9 +164,7 @@ def _side_by_side(first: Entity, second: Entity, between: str, evidence: Passage
     if between not in _JOINTS or level(first.label) >= level(second.label) or first == second:
         return
     if second.type is EntityType.PROJECT:
-        if between and level(first.label) > _COUNTY:
-            yield Assertion(second.id, "locatedIn", first.id, evidence, "location.adjacent")
-        return
+        return  # 甲村“厕所革命”: what is done there is done everywhere
     line = _LINE.search(second.label) is not None
     if line and level(first.label) <= _COUNTY:
         return  # a street or river right behind a district runs on beyond it

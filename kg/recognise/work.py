@@ -5,6 +5,7 @@ Rules:
     work.paper     “…探索与实践”: research by the last words of its title
     work.newspaper a listed newspaper without 《》
     work.quoted    京剧“…”: in quotation marks, right behind a kind of work
+    work.film      2023年甲省生态环境警示片: the film of faults that an inspectorate makes each year
 """
 
 from __future__ import annotations
@@ -34,6 +35,11 @@ _PAPER = re.compile(
 )
 # 在|中国文化报|、光明日报发表: papers and journals without 《》, but not the house 人民日报|社
 _NO_HOUSE = "(?![社网客])"
+# 2023年甲省|生态环境警示片, 长江经济带|生态环境警示片
+_FILM = re.compile(
+    r"(?:(?:19|20)\d\d年度?)?(?:国家|[\u4e00-\u9fff]{2,3}省|[省市]级?|长江经济带|黄河流域|沿黄)?(?:突出)?生态环境(?:突出)?(?:问题)?警示片"
+)
+_FILM_SIGN = re.compile("警示片")
 # In quotation marks after a kind of work, and yet no title: 小品“送文化”活动
 _NO_TITLE = re.compile(r"[”」』](?:活动|工程|项目|行动|大赛|比赛|展演月|进)")
 
@@ -68,6 +74,8 @@ def _unbracketed(scene: Scene) -> Iterator[Mention]:
     text = scene.text
     for match in _PAPER.finditer(text):
         yield scene.mention(*match.span("name"), EntityType.WORK, "work.paper")
+    for match in near(text, _FILM, _FILM_SIGN, 30):
+        yield scene.mention(*match.span(), EntityType.WORK, "work.film")
     for match in near(text, _newspapers(), _PAPER_SIGN, _FAR):
         if text[match.start() - 1 : match.start()] not in ("《", "“"):
             yield scene.mention(*match.span(), EntityType.WORK, "work.newspaper")

@@ -27,6 +27,11 @@ _RULE = re.compile(r"“(?P<name>[^“”\n。；]{4,24})”的?(?:工作)?(?:�
 _ACCOUNT = re.compile(
     r"(?P<open>[“‘])(?P<name>[^“”‘’\n，。]{2,14})(?:”|’)(?:官方|政务)?(?:微信)?(?:公众号|视频号|抖音号|头条号|服务号|订阅号|微博)"
 )
+# “甲事通”乙县分厅, “丙服通”丁县自然资源专区: a place's own desk in the service of its province
+_DESK = re.compile(r"“[^“”\n，。]{2,6}”[一-龥]{2,10}?(?:分厅(?:[一-龥]{2,6}专区)?|旗舰店)")
+# 试点|“保险+管护”, 开展|“专家+执法”检查: two means joined
+_JOINED = re.compile(r"(?<![以是])“(?P<name>[一-龥]{2,6}[+＋][一-龥]{2,8})”")
+_PLUS = re.compile("[+＋]")
 # 政务新媒体|“甲城公安”, “甲城文旅体”等6个新媒体账号
 _ACCOUNTS = re.compile(
     r"(?<=媒体)“(?P<first>[^“”\n，。]{3,12})”|“(?P<second>[^“”\n，。]{3,12})”等(?:\d{1,3}|[两三四五六七八九十])个(?:政务)?新媒体(?:账号)?"
@@ -63,6 +68,10 @@ def practices(text: str) -> Iterator[tuple[int, int, str]]:
         yield *match.span("name"), "practised"
     for match in _ACCOUNT.finditer(text):
         yield *match.span(), "account"
+    for match in _DESK.finditer(text):
+        yield *match.span(), "account"
+    for match in near(text, _JOINED, _PLUS, _FAR):
+        yield *match.span("name"), "practised"
     for match in _ACCOUNTS.finditer(text):
         yield *match.span("first" if match["first"] else "second"), "account"
     for match in near(text, _MEETING, _MEETS, _FAR):

@@ -102,10 +102,13 @@ FREE_INSIDE: dict[tuple[str, str], str] = {
     ("project.brand", "project.system"): "a system goes by its quoted name alone: “甲房”识别系统",
     ("project.brand", "project.scheme"): "a platform goes by its quoted name alone: “甲通”管理平台",
     ("project.brand", "project.quoted"): "a brand goes by its quoted name alone: “甲先锋”党建品牌",
-    (
-        "project.capacity",
-        "project.capacity",
-    ): "a project is called without its company, too: 甲公司|年产1万吨乙项目",
+    **{
+        (
+            "project.capacity",
+            f"project.{rule}",
+        ): "a project is called without its company, too: 甲公司|年产1万吨乙项目"
+        for rule in ("capacity", "listed", "named")
+    },
     ("project.scheme", "project.stage"): "the stage of a platform names the platform: 甲平台|一期",
     ("project.system", "project.stage"): "the stage of a system names the system: 甲系统|二期",
     **{
@@ -174,6 +177,10 @@ FREE_INSIDE: dict[tuple[str, str], str] = {
         ): "what a system quotes is how its levels work: “甲查、乙查”三级监管机制"
         for rule in ("quoted", "prefixed")
     },
+    (
+        "mechanism.quoted",
+        "mechanism.account",
+    ): "a desk names the service that it is part of: “甲事通”乙县分厅",
     ("mechanism.quoted", "mechanism.prefixed"): "a system is called without what it is for, too: 甲“乙”制度",
     ("policy.known", "mechanism.spirit"): "the spirit of a rule names the rule: 中央八项规定|精神",
     ("event.spell", "event.activity"): "an activity in a month or week names it: “甲月”宣传活动",

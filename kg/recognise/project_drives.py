@@ -21,10 +21,10 @@ _UNTIL = r"(?!方案|领导小组|工作领导|工作方案|工作组|报告|通
 # 开展|竣工未决算项目|, 启动|招标投标领域突出问题|: the object begins right behind its verb, and holds no
 # particle, count or mark but 、 before the last of several faults (违规饮酒、酒驾醉驾问题)
 _OBJECT = re.compile(
-    r"(?:开展|启动|部署|实施|组织)(?:了|全[县市区省镇局院校])?"
-    r"(?P<topic>(?!联合|全面|集中|专项|[一多]次|多轮|常态|为期|全[县市区省镇]|相关|有关|各类|各项|本)"
+    r"(?:开展|启动|部署|实施|组织(?!开展|实施))(?:了|全[县市区省镇局院校])?"
+    r"(?P<topic>(?:20\d\d年度?)?(?!联合|全面|集中|专项|[一多]次|多轮|常态|为期|全[县市区省镇]|相关|有关|各类|各项|本)"
     r"(?:[^，。；、：“”《》（）的了对将由被等其\s\d]|“[^“”\n]{2,12}”"
-    r"|(?<!”)、(?=[^，。；、\s“”]{2,6}(?:问题|乱象|行为|隐患))){3,26})\Z"
+    r"|(?<!”)、(?=[^，。；、\s“”]{2,6}(?:问题|乱象|行为|隐患))){1,26})\Z"
 )
 _LOOK_BACK = 36
 
@@ -40,7 +40,7 @@ def _drive() -> re.Pattern[str]:
 _PHRASE = re.compile(
     r"(?:开展|进行|督促|联合|会同|通过|组织|落实|制定|建立|根据|按照)|(?:工作|情况|活动|行动|整治|[检排]查|治理|清理)[和与、]"
 )
-_LONG_TOPIC = 6
+_LONG_TOPIC, _TOPIC = 6, 3
 
 
 def checks(text: str) -> Iterator[tuple[int, int]]:
@@ -49,14 +49,17 @@ def checks(text: str) -> Iterator[tuple[int, int]]:
         governed = _OBJECT.search(text, max(0, head.start() - _LOOK_BACK), head.start())
         if governed is None or _PHRASE.search(governed["topic"]):
             continue
-        if specific(governed["topic"]) or len(governed["topic"]) >= _LONG_TOPIC:
+        topic = governed["topic"]
+        if len(topic) >= _LONG_TOPIC or (len(topic) >= _TOPIC and specific(topic)):
             yield governed.start("topic"), head.end()
 
 
 _REACH = 48
 
 # 推进|农业水价综合改革, |经营性事业单位改革进展缓慢, |交通运输综合执法改革后…: which reform is said
-_REFORM = re.compile(r"(?<=[一-龥]{4})改革(?![委办局开领方意实措政创发与]|任务|试点|工作|力度|红利|精神|攻坚|示范)")
+_REFORM = re.compile(
+    r"(?<=[一-龥]{4})改革(?![委办局开领方意实措政创发与]|任务|试点|工作|力度|红利|精神|攻坚|示范)"
+)
 # 体制机制, 企业 alone: no reform of its own, or the reform of everything
 _ANY = re.compile(
     r"^(?:全面|深入|持续|不断|各项|相关|有关|重点|系列|机构|体制|机制|体制机制|制度|重大|国有|企业|国企|医院|学校|教育|单位|内部|管理|[省市县区]级)*(?:机制|工作|领域|学习)?$"

@@ -113,6 +113,13 @@ _FUND = re.compile(
 )
 _NO_FUND = re.compile(r"[的和与及、]|^(?:各类|各项|专项|财政专项|项目|相关)")
 _OF_A_PLAN = re.compile(r"[\u4e00-\u9fff]{6,}?计划")
+# 其中|中央水污染防治资金120万元, 省级文物保护专项资金|结余512万元: the money opens the clause
+_MONEY = re.compile(
+    r"(?:(?<=其中)|(?<=[，。；、：\n])|(?<=20\d\d年)|(?<=20\d\d年度))"
+    r"(?P<name>(?:国家|中央|[省市]级)(?![财配])[\u4e00-\u9fff]{3,16}?(?:专项资金|补助资金|防治资金|修复资金|奖补资金|发展资金))"
+    r"(?=(?:共计|共|约|近)?[\d.余多]{1,9}[万亿]?元|结余|滞留|滞拨|闲置|沉淀|未)"
+)
+_SUM = re.compile("资金")
 # which money it is must be said: 国家, 省级, 文物 …, but no 专项资金, 项目资金, 各类资金
 _WHOSE = re.compile(
     r"[\u4e00-\u9fff]{2}专项(?:资金|经费)|衔接资金|国家|中央|[省市县区]级|[省市县]财政|文物|文保|教育|水利|农业|卫生|体育|旅游|文化|科技|扶贫|振兴|救灾|环保|社保"
@@ -133,6 +140,8 @@ def funds(text: str) -> Iterator[tuple[int, int]]:
             start, end = match.span("name")
             plan = _OF_A_PLAN.match(match["name"])
             yield start, start + plan.end() if plan else end  # 甲质量提升计划|中央资金
+    for match in near(text, _MONEY, _SUM, 30):
+        yield match.span("name")
     for match in _STATE.finditer(text):
         yield match.span("name")
 

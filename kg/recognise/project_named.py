@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from kg.recognise.matching import near
-from kg.recognise.project_words import modifier_start, specific
+from kg.recognise.project_words import ends_with, modifier_start, specific
 
 __all__ = ["parks", "research", "reused", "sponsored", "years"]
 
@@ -37,7 +37,11 @@ def reused(text: str, found: Iterable[tuple[int, int]]) -> Iterator[tuple[int, i
         found: where the other rules found projects.
     """
     surfaces = sorted({text[start:end] for start, end in found})
-    quoted = (_QUOTED_NAME.search(surface) for surface in surfaces)
+    quoted = (
+        _QUOTED_NAME.search(surface)
+        for surface in surfaces
+        if not (ends_with(surface, "checks") or ends_with(surface, "operations"))
+    )  # “甲社”专项清理 is no 甲社
     for name in sorted({name[1] for name in quoted if name and len(name[1]) >= _SHORTEST}):
         if specific(name):
             for again in re.finditer(f"“{re.escape(name)}”(?!微信|公众号|视频号|APP|客户端|抖音)", text):

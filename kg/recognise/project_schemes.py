@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from kg.recognise.boundary import with_year
 from kg.recognise.matching import near
 from kg.recognise.project_words import alternatives, ends_with, modifier_start, specific, words
 
@@ -69,15 +70,16 @@ def schemes(text: str) -> Iterator[tuple[int, int]]:
 # 甲指挥平台|一期|投入资金…: the stage of a platform or system is a project of its own
 _STAGE = re.compile(
     r"(?:平台|系统|大脑|工程|中心|产业园)(?P<stage>[一二三四五]期)(?!工程|项目|\d{1,3}[栋幢座])"
+    r"|(?<=[院校新]区|校园|医院|学院)[一二三四五]期(?:建设项目|建设工程|建设|项目|工程)?"
 )
 
 
 def stages(text: str) -> Iterator[tuple[int, int]]:
-    """Stages of what is set up: 甲指挥平台一期."""
+    """Stages of what is set up: 甲指挥平台一期, 乙院区二期建设."""
     for match in _STAGE.finditer(text):
         start = modifier_start(text, match.start())
         if 3 <= match.start() - start <= 24 and specific(text[start : match.start()]):
-            yield start, match.end()
+            yield (start if match["stage"] else with_year(text, start)), match.end()
 
 
 # 全部纳入|“甲管理系统”: what is only filled in or joined is not built here

@@ -25,7 +25,7 @@ _MAKE = (
 # Verbs of following: 严格按照…, 组织认真学习《…》, 结合…方案
 _FOLLOW = (
     r"按照|根据|依据|依照|遵照|遵循|遵守|参照|对照|比照|落实|贯彻|执行|结合|学习|学深|研读|传达|领会|依|按|围绕|对标"
-    r"|宣传|宣讲|解读|履行|依托|转发|梳理|对接落实|衔接"
+    r"|宣传|宣讲|解读|履行|依托|转发|梳理|对接落实|衔接|(?<!不)符合|达到"
 )
 _VERB = re.compile(rf"(?P<make>{_MAKE})|(?P<follow>{_FOLLOW})")
 # …方案已获批复, 三定方案已正式下发, …已经省文物局立项批复
@@ -51,6 +51,10 @@ _AGREEMENT = re.compile(r"(?:协议|协议书|备忘录)$")
 # Papers without a title that a body sends (督办函, 整改通知书) are no rule of the measure
 _SENT = re.compile(r"(?:函|通知[书单]?|[意见认定告知决定催告]{2}书|[督交提转][办示]单)$")
 _JOINT = re.compile(r"^(?:[、和与及]|以及|并|[（(][^（()）]{1,40}[)）]|\s){1,3}$")
+# 《甲条例》|和体育总局、财政部|《乙通知》: whose the second document is
+_ISSUED_BY_OTHERS = re.compile(
+    r"^》?(?:[、和与及]|以及)[^，。；《》]{2,24}[局部委厅办院府会](?:联合)?(?:印发|制定|发布)?的?《?$"
+)
 # thoughts and spirits are studied, but no measure acts under them as under a rule
 _IDEAS = re.compile(r"(?:思想|精神|讲话|论述|理论)$")
 _GAP = 14
@@ -93,7 +97,7 @@ def _rows(case: Case) -> Iterator[tuple[Named, ...]]:
         if (row and named.start < row[-1].end) or _IDEAS.search(inner.entity.label):
             continue
         between = case.text[row[-1].end : named.start] if row else ""
-        if row and (not between.strip() or _JOINT.match(between)):
+        if row and (not between.strip() or _JOINT.match(between) or _ISSUED_BY_OTHERS.match(between)):
             row.append(named)
             continue
         if row:

@@ -37,6 +37,8 @@ _TAKEN = re.compile(
     r"罚款|罚没|罚金|处罚|没收|扣减|扣除|扣发|扣回|退赔|退缴|退还|退回|收缴|追缴|追回|追偿|收回|清收|赔偿|核减|清退"
 )
 _FACED = re.compile(r"(?:对|给予|责令|约谈|要求|督促|针对)[^，。；、]{0,16}$")
+_SPENDS = re.compile(r"(?:投资|投入|筹[措集])(?:资金)?(?:约|近)?$")
+_USED_FOR = "funding.amount-used-for"
 _MASKED = re.compile(r"[某×*]")
 # 联合|甲局|比对数据，追回3万元; 委托乙事务所|清查, 由丙中心|招租: who helps to find or to get it
 _HELPER = re.compile(
@@ -71,7 +73,11 @@ def owners(case: Case, amount: Named) -> Iterator[_Owner]:
         owner is only meant.
     """
     found = list(uses(case, amount))
-    bodies = [(named, "funding.amount-of-body") for named in _in_clause(case, amount)]
+    bodies = [
+        (named, "funding.amount-of-body")
+        for named in _in_clause(case, amount, spent=any(rule == _USED_FOR for _, rule in found))
+        if not _CHECKS.search(named.entity.label)
+    ]
     of = due(case, amount)
     if not bodies and all(rule == IN_SENTENCE for _, rule in found):
         faced = [(named, "funding.amount-of-faced") for named in _faced(case, amount, works=bool(found))]
@@ -101,8 +107,11 @@ def _owner(named: Named, rule: str) -> _Owner:
     return named.entity.id, named.start, named.end, rule
 
 
-def _in_clause(case: Case, amount: Named) -> tuple[Named, ...]:
-    """Who the clause says has the money, gives it back or gets it: the row nearest to the amount."""
+def _in_clause(case: Case, amount: Named, *, spent: bool) -> tuple[Named, ...]:
+    """Who the clause says has the money, gives it back or gets it: the row nearest to the amount.
+
+    Nobody has what is spent on something named: 甲公司投资|3万元|实施乙工程.
+    """
     clause = case.clause(amount.start, amount.end)
     before = [
         n
@@ -110,6 +119,8 @@ def _in_clause(case: Case, amount: Named) -> tuple[Named, ...]:
         if n.is_organization or (amount.start - n.end <= _NEAR and _may_own(n) and not _at(case, n))
     ]
     row = _row(case, before)
+    if row and spent and _SPENDS.search(case.text, row[-1].end, amount.start):
+        return ()
     if row and not _only_pays(case, row, clause.start, amount.start):
         return row
     goes = _GOES_TO.match(case.text, amount.end, clause.end)

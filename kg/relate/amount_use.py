@@ -27,6 +27,11 @@ Use = tuple[Named, str]
 FUND = re.compile(r"(?:专项债|资金|基金|经费|债券|贷款|预算|补贴|奖补|补助|预算内投资|国债)$")
 """甲专项资金, 乙补助: money by its name, which pays, and owns nothing while anything else can."""
 
+# 2022年审计指出的往来款, 召开甲工作会议: nothing is spent on what looks at money or talks of it
+_NO_USE = re.compile(rf"{FUND.pattern}|(?:审计|巡[察视]|督察|会议)$")
+# 甲路沿线11处工地, 乙河沿线: only says where
+_RUNS_ON = re.compile(r"(?:[路街巷河江溪]|大道|[国省县]道\d*|[国省县]道[\u4e00-\u9fff]{0,4}[线段]|高速)$")
+
 IN_SENTENCE = "funding.amount-in-sentence"
 """The rule that takes an owner from an earlier clause of the sentence."""
 
@@ -123,7 +128,7 @@ def _equipped(case: Case, amount: Named) -> list[Named]:
 def _undertakings(case: Case, start: int, end: int, kinds: tuple[tuple[EntityType, ...], ...]) -> list[Named]:
     """The undertakings of the likeliest kind in a stretch; no funds, which pay."""
     for types in kinds:
-        found = [n for n in case.within(start, max(start, end), *types) if not FUND.search(n.entity.label)]
+        found = [n for n in case.within(start, max(start, end), *types) if not _NO_USE.search(n.entity.label)]
         if found:
             return found
     return []
@@ -150,7 +155,11 @@ def _chosen(case: Case, named: Named, start: int) -> Named:
 def _site(case: Case, start: int, end: int) -> Named | None:
     """The last place of a stretch that is no division: 甲停车场 in 甲停车场|账面价值2130万元."""
     places = case.within(start, max(start, end), EntityType.PLACE)
-    found = [named for named in places if not is_division(named.entity.label)]
+    found = [
+        named
+        for named in places
+        if not is_division(named.entity.label) and not _RUNS_ON.search(named.entity.label)
+    ]
     return found[-1] if found else None
 
 

@@ -71,6 +71,7 @@ OWNED = [
     ("征收高龄津贴。向4家催告，已追缴300万元。", {DUE}),
     ("300万元已上缴丁财政局。", set()),
     ("丁审计局核减300万元。", set()),
+    ("对旧停车路沿线检查，收缴300万元。", set()),
     # who helps to find it or to get it
     ("与戊公司对接，获批贷款300万元。", set()),
     ("联合市乙局比对数据，追回300万元。", set()),
@@ -93,7 +94,7 @@ def test_owner(links, text, expected):
         AMOUNT=["300万元"],
         PROJECT=[BRIDGE, FUND],
         ORGANIZATION=ORGS,
-        PLACE=["丁街道", "旧停车场"],
+        PLACE=["丁街道", "旧停车场", "旧停车路"],
         PERSON=["张三丰", "李某四"],
         WORK=["春"],
         POLICY=[RULE],

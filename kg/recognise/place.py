@@ -9,6 +9,7 @@ from sys import maxsize
 
 from kg.model import EntityType, Mention
 from kg.recognise.base import Recogniser, Scene
+from kg.recognise.boundary import punctuated
 from kg.recognise.gazetteer import stem
 from kg.recognise.home import Home
 from kg.recognise.place_address import addresses, pieces
@@ -71,26 +72,25 @@ def _held(stretches: list[tuple[int, int]], at: int) -> bool:
 
 def find(scene: Scene) -> Iterator[Mention]:
     """Candidates in any order; of two that overlap the longer stands (`overlap.settle`)."""
+    text = punctuated(scene.text)
     found = [
         Site(chain.start, chain.end, f"place.division-{chain.parts[-1].rule}")
-        for chain in chains(scene.text, scene.home)
+        for chain in chains(text, scene.home)
     ]
-    found += sites(scene.text)
-    found += singles(scene.text)
-    found += formed(scene.text)
-    found += listed(scene.text, [(site.start, site.end) for site in found])
-    found += venues(scene.text)
-    found += stretches(scene.text)
-    found += waters(scene.text)
-    found += list(_villages_of(scene.text, found))
-    found += (
-        Site(own.start(), own.end(), "place.own") for own in _OWN.finditer(scene.text) if scene.home.code
-    )
-    found += _own_county(scene.text, scene.home)
+    found += sites(text)
+    found += singles(text)
+    found += formed(text)
+    found += listed(text, [(site.start, site.end) for site in found])
+    found += venues(text)
+    found += stretches(text)
+    found += waters(text)
+    found += list(_villages_of(text, found))
+    found += (Site(own.start(), own.end(), "place.own") for own in _OWN.finditer(text) if scene.home.code)
+    found += _own_county(text, scene.home)
     known = scene.outline.facts.address
-    held = sorted(addresses(scene.text, (known.start, known.end) if known else None))
+    held = sorted(addresses(text, (known.start, known.end) if known else None))
     found = [site for site in found if not _held(held, site.start)]
-    found += (piece for start, end in held for piece in pieces(scene.text, start, end, scene.home))
+    found += (piece for start, end in held for piece in pieces(text, start, end, scene.home))
     for site in found:
         yield scene.mention(site.start, site.end, EntityType.PLACE, site.rule)
 

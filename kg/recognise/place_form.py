@@ -39,7 +39,7 @@ _ORGAN = re.compile(
 )
 # where a name ends: 在甲家村|、 乙镇|等
 _ENDS = re.compile(
-    r"[，。；：、）)\s]|$|等|和|及|与|两|[二三四五六七八九\d]|一[处户名家个座条位起期]|部分|居民|群众|的|内|境内|辖区|开展|召开|设立|设置|增设|新增|增加|改造|整治|提升|新建|实施|建成|建设|境"
+    r"[，。；：、）)\s]|$|等|和|及|与|两|[二三四五六七八九\d]|一[处户名家个座条位起期]|部分|居民|群众|道路|周边|门口|老旧|的|内|境内|辖区|开展|召开|设立|设置|增设|新增|增加|改造|整治|提升|新建|实施|建成|建设|境"
 )
 # words that make a class of a village: 贫困|村, 城|乡, 智慧|社区
 _CLASS = re.compile(
@@ -82,6 +82,9 @@ _VERBS_HERE = [
 ]
 
 
+_LEADS = ("位于", "落户", "落户于", "迁至", "搬迁至", "走进", "入驻", "前往", "来到", "坐落于")
+
+
 @cache
 def _verb_pattern() -> re.Pattern[str]:
     words = lexicon("boundary")
@@ -110,6 +113,9 @@ def _name_start(text: str, at: int) -> int | None:
                 continue
             named = bool(upper) and text[start - 1] in "镇乡道"  # 乙街道|幸福社区: no class of communities
             return start if at - start >= 2 and (named or not _CLASS.search(text[start:at])) else None
+    for size in range(_LONGEST, 1, -1):
+        if text.endswith(_LEADS, 0, at - size):  # 县医院位于|城南|新区
+            return at - size if not _CLASS.search(text, at - size, at) else None
     return None
 
 

@@ -127,13 +127,20 @@ def _list_start(text: str, start: int, end: int) -> int:
     return past_within(text, without_verbs(text, edge, first), first)
 
 
+# 城区|人民路, 辖区内|甲湖, 商务中心区|乙遗址公园
+_IN_TOWN = re.compile(
+    r"(?:主城区|中心城区|城区|市区|县城|辖区)内?(?=[\u4e00-\u9fff]{2})"
+    r"|(?:商务中心区|城乡一体化示范区|高新区|经开区|开发区|示范区)(?=[\u4e00-\u9fff]{4})"
+)
 # 甲高速公路|出入口、乙路|沿线: what is beside a site is no part of its name
 _BESIDE = re.compile(r"(?:出入口|附近|周边|沿线|沿岸|一带|境内|辖区)$")
 
 
 def _split(text: str, start: int, end: int, rule: str) -> Iterator[Site]:
     """The members of a list that may be names of sites."""
-    for at, stop in _parts(text, start, end):
+    for first, stop in _parts(text, start, end):
+        town = _IN_TOWN.match(text, first, stop)
+        at = town.end() if town else first
         beside = _BESIDE.search(text, at, stop)
         end_of_name = beside.start() if beside else stop
         if _is_name(text, at, end_of_name):

@@ -35,7 +35,7 @@ def _post_before() -> re.Pattern[str]:
 def _post_after() -> re.Pattern[str]:
     """Posts right behind a name: |部长, |同志任组长, |（副局长）."""
     return re.compile(
-        rf"(?:同志)?(?:（|\(|，|任|担任|兼任|为|兼)?(?:{post_pattern()}(?:[、兼任]|担任|兼任)?){{1,3}}"
+        rf"(?:同志)?(?:（|\(|，|任|担任|兼任|为|兼|当选为?|任职)?(?:(?:工作专班|专班|工作组|双)(?=[副组]))?(?:{post_pattern()}(?:[、兼任]|担任|兼任)?){{1,3}}"
     )
 
 

@@ -41,7 +41,7 @@ _MANAGER = re.compile(r"(?:经理|董事长|董事|监事|监事长|总裁|总�
 _JOINT = re.compile(r"[、兼由\s]*$")
 # 张三丰部长、李四光副市长任副组长: one post for a row of persons
 _SHARED = re.compile(
-    r"^[^、，。；]{0,6}(?:[、和及][^、，。；]{2,30}){0,6}(?:分别|共同)?(?:任|担任|为)(?P<post>(?:常务)?副?组长)"
+    r"^[^、，。；]{0,6}(?:[、和及][^、，。；]{2,30}){0,6}(?:分别|共同)?(?:任|担任|为)(?:双|联合|第一)?(?P<post>(?:常务)?副?组长)"
 )
 
 
@@ -61,6 +61,7 @@ def find(case: Case) -> Iterator[Assertion]:
 def _of_person(case: Case, person: Named, posts: list[tuple[int, int]]) -> Iterator[Assertion]:
     sentence = case.sentence(person.start)
     own = _before(case, person, posts) + _after(case, person, posts)
+    yield from _of_house(case, person, own)
     found: dict[str, list[str]] = {}
     house: Entity | None = None
     for start, end in own:
@@ -75,6 +76,7 @@ def _of_person(case: Case, person: Named, posts: list[tuple[int, int]]) -> Itera
     ends = [end for _, end in own]
     if not own:
         yield from _calling(case, person)
+        yield from _leader(case, person)
         return
     begin, stop = min([person.start, *starts]), max([person.end, *ends])
     for identifier, titles in found.items():
@@ -90,6 +92,56 @@ def _of_person(case: Case, person: Named, posts: list[tuple[int, int]]) -> Itera
             case.evidence(min(edges), max(edges)),
             "post.named" if near else "post.implied",
             role="、".join(dict.fromkeys(titles)),
+        )
+
+
+# 分管领导|张三丰, 时任主要负责人|张三丰: of whom, where nobody else is named, the body itself
+_LEADER = re.compile(r"(?<![\u4e00-\u9fff]县)(?:分管|主要|联系|包案|责任)(?:领导|负责人|负责同志)$")
+
+
+def _leader(case: Case, person: Named) -> Iterator[Assertion]:
+    """The leader in charge, who is the body's own where no other stands right before."""
+    found = _LEADER.search(case.text, max(0, person.start - 8), person.start)
+    if found is None or case.body is None:
+        return
+    named = case.within(max(0, found.start() - 8), found.start(), *ORGANIZATIONS)
+    if not named or re.fullmatch(r"[的原]?(?:时任)?", case.text[named[-1].end : found.start()]) is None:
+        evidence = case.evidence(found.start(), person.end)
+        yield Assertion(
+            person.entity.id, "memberOf", case.body.id, evidence, "post.leader", role=found.group()
+        )
+
+
+# 约谈|其|会长, 对|公司|法定代表人, 约谈|集团|党委书记, 对|该公司|经理: the body just named
+_JUST_NAMED = re.compile(
+    r"(?:(?P<its>其)|(?<=[对谈与向由给令将的该原，。；：、])(?P<firm>公司|集团|企业|合作社))(?:原|时任)?$"
+)
+_FIRMS = {"公司": "公司", "集团": "集团|公司", "企业": "公司|集团|厂", "合作社": "合作社"}
+# 法定代表人, 负责人: callings that a firm has one of
+_HEAD = re.compile(r"(?:法定代表人|法人代表|法人|实际控制人|负责人)$")
+_BACK = 90
+"""How far before it the body may be named that 其 or 公司 means, in characters."""
+
+
+def _of_house(case: Case, person: Named, own: list[tuple[int, int]]) -> Iterator[Assertion]:
+    """Who holds a post in the body that the sentence has just named, and calls 其 or 公司 now."""
+    head = _HEAD.search(case.text, max(0, person.start - 6), person.start)
+    at = own[0][0] if own else head.start() if head else -1
+    word = _JUST_NAMED.search(case.text, max(0, at - 6), at) if at > 0 else None
+    if word is None:
+        return
+    begin = max(case.sentence(at).start, at - _BACK)
+    ends = re.compile(rf"(?:{_FIRMS[word['firm']]})$") if word["firm"] else re.compile("")
+    before = [
+        named
+        for named in case.within(begin, word.start(), *ORGANIZATIONS)
+        if ends.search(named.entity.label) and not case.is_own(named.entity)
+    ]
+    if before and before[-1].end < word.start():
+        evidence = case.evidence(before[-1].start, person.end)
+        role = case.text[at : person.start]
+        yield Assertion(
+            person.entity.id, "memberOf", before[-1].entity.id, evidence, "post.just-named", role=role
         )
 
 
@@ -158,8 +210,10 @@ def _organizations(case: Case, person: Named, at: int, post: str) -> tuple[Entit
         organization = before[-1].entity
         if organization == case.body and _PARTY_POST.search(post) and case.party_body is not None:
             return (case.party_body,)
-        return (organization,)
+        return (organization, *_house_of(case, before))
     if _OFFICE_POST.search(post):
+        if case.text[max(0, at - 2) : at] == "兼任" and (office := _group_office(before)):
+            return office
         return tuple(n.entity for n in before if n.entity.label.endswith("办公室"))[-1:]
     if _GROUP_POST.search(post):
         after = case.within(person.end, sentence.end, *ORGANIZATIONS)
@@ -169,6 +223,20 @@ def _organizations(case: Case, person: Named, at: int, post: str) -> tuple[Entit
     if _BRANCH_POST.search(post):
         return tuple(n.entity for n in before if _BRANCH.search(n.entity.label))[-1:]
     return _own(case, post) or _of_kind(before, post)
+
+
+def _group_office(before: Sequence[Named]) -> tuple[Entity, ...]:
+    """The office of a group that the sentence names, which whoever 兼任办公室主任 heads."""
+    found = [n.entity for n in before if re.search(r"(?:领导小组|专班|指挥部)办公室$", n.entity.label)]
+    return tuple(found[-1:])
+
+
+def _house_of(case: Case, before: Sequence[Named]) -> tuple[Entity, ...]:
+    """The body whose office is named right behind it: 甲中心|原|稽核科|科长 serves 甲中心 as well."""
+    if len(before) < 2 or not before[-1].entity.label.startswith(before[-2].entity.label):
+        return ()
+    between = case.text[before[-2].end : before[-1].start]
+    return (before[-2].entity,) if between in ("原", "的", "内设的") else ()
 
 
 def _named_in(case: Case, at: int, post: str) -> Entity | None:

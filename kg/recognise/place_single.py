@@ -174,7 +174,7 @@ def _counted(text: str) -> Iterator[Site]:
             yield Site(at, road.end(), "place.street")
 
 
-_AFTER_DIVISION = frozenset("省市县区旗镇乡道村")
+_AFTER_DIVISION = frozenset("省市县区旗镇乡道村城")
 
 
 def _streets(text: str) -> Iterator[Site]:

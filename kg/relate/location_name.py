@@ -134,7 +134,9 @@ def _ends(entity: Entity, evidence: Passage, names: dict[str, Entity]) -> Iterat
     """甲村|至|乙村|旅游路 lies at both its ends."""
     surface = evidence.exact
     for start, end, place in names_in(surface, names):
-        if (start == 0 or surface[start - 1] == "至") and place != entity and end < len(surface):
+        opens = start == 0 or surface[start - 1] in "（("
+        at_end = (opens and surface[end : end + 1] == "至") or surface[start - 1 : start] == "至"
+        if at_end and place != entity and end < len(surface):
             yield Assertion(entity.id, "locatedIn", place.id, evidence, "location.route")
 
 
@@ -206,6 +208,8 @@ def _inside_name(entity: Entity, names: dict[str, Entity], body: str) -> Iterato
     for mention in entity.mentions:
         surface = mention.passage.exact
         found = list(names_in(surface, names))
+        if entity.type is EntityType.PROJECT and _ROUTE.search(surface):
+            yield from _ends(entity, mention.passage, names)
         for start, end, place in found:
             bracketed = surface[start - 1 : start] in ("(", "（") and surface[end : end + 1] in (")", "）")
             if is_division(place.label) or is_province(place.label):

@@ -54,6 +54,11 @@ _PASSES = re.compile(r"(?:途经|途径|经过|贯穿|串联)(?:了)?$")
 _TURNED_INTO = re.compile(
     r"[^。；，]{0,14}?(?:改造为|改建为|改造成|改建成|改扩建为|改建|建设为|打造成|打造为|用于建设|用于打造)了?“?"
 )
+# “甲”工程|已率先在|乙镇|试点推进
+_RIGHT_BEFORE = re.compile(r"”?(?:已|均|也|先后|率先|首批|首先|分别|成功|正式){0,2}在")
+_RUNS = re.compile(
+    rf"{_SUM}(?:全面|率先|先行|成功|正式)?(?:试点|推广|推行|推开|落地|实施|运行|投入使用|投用|上线|启动|开展)"
+)
 # 甲公司、乙公司|等7家企业入驻|丙产业园
 _MOVES_IN = re.compile(
     r"(?:等[\d一二三四五六七八九十]{0,3}[家个户]?(?:企业|公司|项目|单位)?)?(?:成功|顺利|整建制|正式|签约|集中)?(?:入驻|进驻|落户|入园|落地)(?:到|在|于|至)?"
@@ -81,6 +86,7 @@ def find(case: Case) -> Iterator[Assertion]:
         yield from _taken_in(case, row)
         yield from _turned(case, row[-1])
         yield from _in_course(case, row)
+        yield from _run_at(case, row)
         yield from _moved_in(case, row[0])
         yield from _inside(case, row[-1])
         yield from _land(case, row[-1])
@@ -154,6 +160,16 @@ def _in_course(case: Case, row: tuple[Named, ...]) -> Iterator[Assertion]:
     if case.within(last, last + 12, *_THINGS) and at:
         return  # what is set up there is named itself
     yield from _link(case, works[-1:], row, "siting.in-course")
+
+
+def _run_at(case: Case, row: tuple[Named, ...]) -> Iterator[Assertion]:
+    """“甲”工程在乙镇、丙镇试点: what stands right before 在 is at each of the row."""
+    first = row[0].start
+    if case.text[first - 1 : first] != "在" or not _RUNS.match(case.text, row[-1].end):
+        return
+    before = case.within(max(0, first - _REACH), first, EntityType.PROJECT, EntityType.MECHANISM)
+    if before and _RIGHT_BEFORE.fullmatch(case.text, before[-1].end, first):
+        yield from _link(case, before[-1:], row, "siting.runs-at")
 
 
 def _moved_in(case: Case, place: Named) -> Iterator[Assertion]:

@@ -86,13 +86,12 @@ def words_of(text: str, start: int, end: int, words: Vocabulary | None = None) -
             word = text[at : at + size]
             kind = kinds.get(word)
             if kind is not None and at + size <= end:
-                if kind is Kind.WORD:
-                    if word in _GOES_ON and text[at + size : at + size + 1] in _GOES_ON[word]:
-                        continue
-                    if word[0] in LEVELS and _crosses(text, at, at + size, end, known):
-                        found.append(Word(at, at + 1, word[0], kinds[word[0]]))
-                        at += 1
-                        break
+                if word in _GOES_ON and _GOES_ON[word].match(text, at + size):
+                    continue
+                if kind is Kind.WORD and word[0] in LEVELS and _crosses(text, at, at + size, end, known):
+                    found.append(Word(at, at + 1, word[0], kinds[word[0]]))
+                    at += 1
+                    break
                 found.append(made(Word, (at, at + size, word, kind)))
                 at += size
                 break
@@ -120,8 +119,14 @@ def _crosses(text: str, at: int, stop: int, end: int, words: Vocabulary) -> bool
 
 _BEHIND_LEVEL = frozenset({Kind.CORE, Kind.SUFFIX})
 
-_GOES_ON = {"中心组": ("织", "建", "成"), "中心工作": ("人", "专")}
-"""Ordinary words that are none before these: 甲中心|组织…, 甲中心|工作人员."""
+_PART = re.compile(r"分(?![别管工包析类解头批成为布数局期级赴配享支队公流置散层])")
+_GOES_ON = {
+    "中心组": re.compile("[织建成]"),
+    "中心工作": re.compile("[人专]"),
+    "局部": _PART,
+    "项目部": _PART,
+}
+"""Words that are none before these: 甲中心|组织…, 甲中心|工作人员, 甲局|部分事项, 甲项目|部分设备."""
 
 
 def _is_han(char: str) -> bool:

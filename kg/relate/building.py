@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kg.model import Assertion, Entity, EntityType, Passage
 from kg.relate.actors import actors_before, sentence_subject
+from kg.relate.amount_use import FUND
 from kg.relate.base import ORGANIZATIONS, REACH, Case, Named, Relation
 from kg.relate.building_parts import ROW, founded_together, handed_over, parts, project_before
 from kg.relate.rows import side_by_side
@@ -83,6 +84,7 @@ def _is_built(case: Case, project: Named) -> bool:
     """Whether it is no campaign, nobody else is said to build it, and more is said than of its papers."""
     return not (
         _CAMPAIGN.search(project.entity.label)
+        or FUND.search(project.entity.label)
         or handed_over(case, project)
         or _ABOUT.match(case.text, project.end)
     )

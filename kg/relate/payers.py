@@ -32,6 +32,8 @@ _PAYS_SUM = re.compile(
 # 项目资金3600万元由|县财政|统筹解决
 _BY_WHOM = re.compile(r"(?:[，,]?(?:全部|均|全额)?由)")
 _BEARS = re.compile(r"(?:统筹|负责|全额|予以|给予)*(?:解决|承担|保障|列支|拨付|安排|支付|兜底)")
+# 甲专项检查: what it finds is no money spent on it
+_CHECK = re.compile(r"(?:检查|督查|清理|清查|排查|核查|审计|整治)$")
 # 街道|自筹|56万元
 _OWN_MONEY = re.compile(r"(?:学校|医院|街道|镇|乡|[局院校]|集团|公司|本级|单位)?(?:自筹|自有)(?:资金)?$")
 _BODY_PAYS = re.compile(
@@ -87,7 +89,9 @@ def _with_sums(case: Case, spent: Iterable[Assertion]) -> Iterator[Assertion]:
     belongs: dict[str, list[Assertion]] = {}
     for assertion in spent:
         entity = case.by_id.get(assertion.object)
-        if entity is not None and entity.type in (EntityType.PROJECT, EntityType.WORK):
+        if entity is None or _CHECK.search(entity.label):
+            continue
+        if entity.type in (EntityType.PROJECT, EntityType.WORK):
             belongs.setdefault(assertion.subject, []).append(assertion)
     for amount in case.within(0, len(case.text), EntityType.AMOUNT) if belongs else ():
         if amount.entity.id not in belongs or (case.in_finding(amount.start) and not _got(case, amount)):

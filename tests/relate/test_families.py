@@ -306,6 +306,13 @@ FUNDS = [
 ]
 
 
+def test_a_check_is_not_paid_for_by_what_it_finds(links):
+    kinds = {"AMOUNT": ["300万元"], "PROJECT": ["丁专项检查", "某某大桥项目", "国家大桥专项资金"]}
+    assert links("开展丁专项检查，追回国家大桥专项资金300万元。", "funds", **kinds) == set()
+    said = links("实施某某大桥项目，争取国家大桥专项资金300万元。", "funds", **kinds)
+    assert said == {("国家大桥专项资金", "某某大桥项目")}
+
+
 def test_a_fund_that_a_finding_says_was_given(links):
     kinds = {"AMOUNT": ["300万元"], "PROJECT": ["某某大桥项目", "国家大桥专项资金"]}
     finding = "某某大桥项目2021年获得国家大桥专项资金300万元。"

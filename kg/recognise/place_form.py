@@ -39,7 +39,7 @@ _ORGAN = re.compile(
 )
 # where a name ends: 在甲家村|、 乙镇|等
 _ENDS = re.compile(
-    r"[，。；：、）)\s]|$|等|和|及|与|两|[二三四五六七八九\d]|一[处户名家个座条位起期]|部分|居民|群众|道路|周边|门口|老旧|的|内|境内|辖区|开展|召开|设立|设置|增设|新增|增加|改造|整治|提升|新建|实施|建成|建设|境"
+    r"[，。；：、）)\s]|$|等|和|及|与|两|[二三四五六七八九\d]|一[处户名家个座条位起期]|部分|居民|群众|道路|周边|门口|老旧|试点|率先|先行|非法|违法|违规|占用|擅自|的|内|境内|辖区|开展|召开|设立|设置|增设|新增|增加|改造|整治|提升|新建|实施|建成|建设|境"
 )
 # words that make a class of a village: 贫困|村, 城|乡, 智慧|社区
 _CLASS = re.compile(
@@ -48,6 +48,8 @@ _CLASS = re.compile(
     r"安置|帮扶|联系|智慧|未来|完整|和谐|平安|老旧|民族|易地|产业|城市|边境|集体|数字|卫生|幸福|长寿|经济|网络|虚拟|绿色|宜居|和美|红色|"
     r"主要|背街|周边|部分|基层|街道|社区|地方|涣散|振兴|党建|小康|淘宝|光棍|明星|软弱|问题|所在|学生|职工|戒毒|康复|矫正|国际|智能|所辖|下辖|生态|工业|农业|商贸|历史|文化|名村|扩权|试验|国有"
 )
+# 甲镇警务室与|村委会: no name of a village
+_JOINT = re.compile("[与及室]")
 _UPPER = re.compile(r"[省市县区旗镇乡]|街道")
 # 甲村|三组, 乙社区|5组, 丙村|二社: a group of a village
 _GROUP = re.compile(r"第?[一二三四五六七八九十\d]{1,3}(?:村民)?(?:小组|组|社(?!会|区|员))")
@@ -112,7 +114,8 @@ def _name_start(text: str, at: int) -> int | None:
             if at - start > _LONGEST:
                 continue
             named = bool(upper) and text[start - 1] in "镇乡道"  # 乙街道|幸福社区: no class of communities
-            return start if at - start >= 2 and (named or not _CLASS.search(text[start:at])) else None
+            sure = named and not _JOINT.search(text, start, at)
+            return start if at - start >= 2 and (sure or not _CLASS.search(text[start:at])) else None
     for size in range(_LONGEST, 1, -1):
         if text.endswith(_LEADS, 0, at - size):  # 县医院位于|城南|新区
             return at - size if not _CLASS.search(text, at - size, at) else None

@@ -90,7 +90,8 @@ def handed_over(case: Case, named: Named) -> bool:
 
 
 # 与甲公司、乙开发区|共建|丙学院
-_TOGETHER = re.compile(r"(?:签约|合作|联合)?(?:共建|共同建设|合作建设|共同打造|共同设立)了?“?")
+_TOGETHER = re.compile(r"[共合](?:(?<=共)(?:建|同(?:建设|打造|设立))|(?<=合)作建设)了?“?")
+_SIGNED = ("签约", "合作", "联合")
 _WITH = re.compile(r"(?:与|和|同|联合|会同|携手)$")
 # 分别与甲、乙|签约共建了|丙中心、丁中心
 _FOUND = re.compile(r"^[^，。；、]{0,6}(?:共建|共同建设|成立|设立|组建|建立|建设)了?“?$")
@@ -103,8 +104,9 @@ def founded_together(case: Case) -> Iterator[Assertion]:
     """What the body founds with others: 与甲、乙共建丙, or each with its own: 分别与甲、乙共建丙、丁."""
     yield from _respectively(case)
     for verb in _TOGETHER.finditer(case.text):
+        at = verb.start() - 2 if case.text.endswith(_SIGNED, 0, verb.start()) else verb.start()
         things = _row_at(case, verb.end(), *_THINGS)
-        row = _row_to(case, verb.start())
+        row = _row_to(case, at)
         if not things or not row or things[0].start != verb.end() or case.in_finding(verb.start()):
             continue
         before = case.text[max(0, row[0].start - 6) : row[0].start]

@@ -19,6 +19,7 @@ from kg.recognise.place_list import listed
 from kg.recognise.place_single import singles
 from kg.recognise.place_site import Site, sites
 from kg.recognise.place_stretch import stretches, waters
+from kg.recognise.place_town import towns
 from kg.recognise.place_venue import venues
 from kg.recognise.project_facility import town_facilities
 
@@ -79,7 +80,7 @@ def find(scene: Scene) -> Iterator[Mention]:
     ]
     found += sites(text)
     found += singles(text)
-    found += formed(text)
+    found += towns(text, formed(text), scene.home)
     found += listed(text, [(site.start, site.end) for site in found])
     found += venues(text)
     found += stretches(text)

@@ -229,10 +229,18 @@ def _routes(text: str, places: list[tuple[int, int]]) -> Iterator[Site]:
             yield Site(to.start("end"), to.end("end"), "place.form")
 
 
+# 甲乡配发发电机、排水泵、冲锋舟|等物资: a list of things
+_THINGS = re.compile(
+    r"等[\d\u4e00-\u9fff]{0,4}?(?:物资|设备|器材|装备|用品|材料|药品|食品|商品|产品|机械|机具|车辆|物品)"
+)
+
+
 def _neighbours(text: str, places: list[tuple[int, int]]) -> Iterator[Site]:
     """Members of a list more than half of which are places, or begin with one (朱仙镇启封故园)."""
     starts = [start for start, _ in places]
     for found in near(text, _LISTS, _MARK, _NEAR):
+        if _THINGS.match(text, found.end()):
+            continue
         members = list(_parts(text, found.start(), found.end()))
         held_by = [places[bisect_left(starts, start) : bisect_left(starts, stop)] for start, stop in members]
         ends = [any(end >= stop for _, end in held) for held, (_, stop) in zip(held_by, members, strict=True)]

@@ -30,7 +30,7 @@ _PLAIN = re.compile(
 
 # 汛期|菱湖|水质, 、|新河|黑臭: waters of two characters by what is only said of waters
 _WATER = re.compile(
-    r"[河湖江](?=水质|水域|黑臭|断面|流域|水环境|水体|水系|干流|支流|沿线排|两岸|河长|清淤|禁捕|采砂|国控|省控|、[\u4e00-\u9fff]{2,8}溢流)"
+    r"[河湖江](?=水质|水域|黑臭|断面|流域|水环境|水体|水系|干流|支流|沿线|沿岸|两岸|河长|清淤|禁捕|采砂|国控|省控|、[\u4e00-\u9fff]{2,8}溢流|、[\u4e00-\u9fff]{1,3}[河江湖])"
 )
 # 沿|江, 入|河, 全|流域: what makes no name of them
 _ANY_WATER = frozenset("沿临跨过两大小内外本该各全上下入出长运引排供清江河湖进巡护治界支古老海淡咸")

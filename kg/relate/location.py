@@ -45,6 +45,8 @@ _COUNTED_IN = re.compile(
 )
 # 乙区|南甲北路: a street or river right behind a division runs on beyond it
 _LINE = re.compile(r"[路街巷河江渠]$")
+# 甲镇|2022年高标准农田建设项目
+_DATED = re.compile(r"20\d\d年")
 # 甲县乙镇|、|丙镇
 _COORDINATES = re.compile("[、和与及]")
 _TOWN = re.compile(r"(?:[镇乡]|街道)$")
@@ -115,6 +117,8 @@ def _that_lies_in(case: Case, place: Named) -> Iterator[Assertion]:
     if not _AT.search(case.text, max(0, place.start - 5), place.start):
         return
     for named in case.within(place.end, place.end + _NAME_REACH, *_THINGS):
+        if is_division(named.entity.label):
+            continue  # 位于丙园区的|甲省|某公司
         if _OLD.fullmatch(case.text, place.end, named.start):  # 丁公司年产…项目: the company, too
             evidence = case.evidence(place.start, named.end)
             yield Assertion(named.entity.id, "locatedIn", place.entity.id, evidence, "location.lies-there")
@@ -151,20 +155,36 @@ def _adjacent(case: Case) -> Iterator[Assertion]:
         if before is not None and before.end <= named.start <= before.end + 2:
             between = case.text[before.end : named.start]
             evidence = case.evidence(before.start, named.end)
-            yield from _side_by_side(before.entity, named.entity, between, evidence)
+            yield from _side_by_side(before.entity, named.entity, between, evidence, named.end - named.start)
         before = named
 
 
-def _side_by_side(first: Entity, second: Entity, between: str, evidence: Passage) -> Iterator[Assertion]:
-    """What two names say that stand one right after the other, with what is between them."""
+def _side_by_side(
+    first: Entity, second: Entity, between: str, evidence: Passage, size: int
+) -> Iterator[Assertion]:
+    """What two names say that stand one right after the other, with what is between them.
+
+    Args:
+        first: the one before.
+        second: the one behind.
+        between: what stands between them.
+        evidence: both.
+        size: how many characters the second takes of it.
+    """
     if first.type is EntityType.PROJECT:
         if not between and second.type is EntityType.PLACE and _PART_OF_WORKS.search(second.label):
             yield Assertion(first.id, "locatedIn", second.id, evidence, "location.works-at")
         return
+    if second.type is EntityType.PROJECT:
+        if (
+            not between
+            and level(first.label) >= _COUNTY
+            and _DATED.match(evidence.exact, len(evidence.exact) - size)
+        ):
+            yield Assertion(second.id, "locatedIn", first.id, evidence, "location.works-of")
+        return  # 甲村“厕所革命”: what is done there is done everywhere
     if between not in _JOINTS or level(first.label) >= level(second.label) or first == second:
         return
-    if second.type is EntityType.PROJECT:
-        return  # 甲村“厕所革命”: what is done there is done everywhere
     line = _LINE.search(second.label) is not None
     if line and level(first.label) <= _COUNTY:
         return  # a street or river right behind a district runs on beyond it

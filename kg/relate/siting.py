@@ -22,8 +22,10 @@ _SUM = (
 # 在甲镇、乙镇|建立“丙”工作站, 在丁社区|新建充电棚, 在戊政务服务中心|设立窗口
 _SETS_UP = re.compile(
     rf"{_SUM}(?:依托[^，。；]{{2,12}}?)?(?:分别|集中|率先|统一|规划|投资|选址|先行)?(?:建立|设立|新建|建成|开设|开办|建设|增设|打造|成立|兴建|筹建|布设|设置|"
-    r"安装|试点|挂牌|搭建|创办|推行)了?(?P<gap>[^，。；、]{0,6})"
+    r"安装|试点|挂牌|搭建|创办)了?(?P<gap>[^，。；、]{0,6})"
 )
+# “一站式”服务, 公安窗口: a way of working, which is said to be wherever it is done
+_MANNER = re.compile(r"(?:窗口|服务|制度|机制|模式|工作法)[”]?$")
 # 开展甲专项整治，|在乙镇、丙镇|检查…: what is done at them in the course of the works or campaign before
 _IN_COURSE = re.compile(
     rf"{_SUM}(?:分别|集中|共|累计)?(?:建成|新建|建设|完成|巡查|检查|排查|抽查|清理|拆除|整治|施工|展销|展出|鸣枪|起跑)"
@@ -119,7 +121,7 @@ def _set_up_at(case: Case, row: tuple[Named, ...]) -> Iterator[Assertion]:
     clause = case.clause(row[-1].start, row[-1].end)
     for thing in case.within(row[-1].end, min(clause.end, row[-1].end + _REACH), *_THINGS):
         between = case.text[row[-1].end : thing.start].rstrip("“")
-        if _SETS_UP.fullmatch(between):
+        if _SETS_UP.fullmatch(between) and not _MANNER.search(thing.entity.label):
             yield from _link(case, (thing,), row, "siting.set-up-at")
         return
 

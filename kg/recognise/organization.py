@@ -62,7 +62,8 @@ def find(scene: Scene) -> Iterator[Mention]:
         yield scene.mention(start, end, EntityType.INSPECTION_TEAM, "organization.inspection-team")
     companies = [*companies_in(text, words, scene.text)]
     printed = [text[start:end] for start, end in companies] + [text[name.start : name.end] for name in names]
-    introduced = [*established_in(text), *quoted_in(text)]
+    levels = [*levels_in(text, scene.home)]
+    introduced = [*established_in(text), *quoted_in(text), *levels]
     own = kind_of_report(text) in ("公司", "集团")
     for rule, spans in (
         ("alias", aliased_in(text, frozenset(name.end for name in names))),
@@ -74,7 +75,7 @@ def find(scene: Scene) -> Iterator[Mention]:
         ("acting", acting_in(text, words)),
         ("standing", standing_in(text, names)),
         ("own-street", own_street_in(text) if kind_of_report(text) == "街道" else ()),
-        ("level", levels_in(text)),
+        ("level", levels),
         ("list", listed_in(text)),
         ("misprint", _misprinted(text, names)),
         ("office", _offices(text)),

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
+from kg.recognise.home import Home
 from kg.recognise.matching import near
 from kg.recognise.place_chain import may_begin
 
@@ -26,12 +28,14 @@ _SURE = (
     r"公司|协会|学会|商会|联合会|基金会|促进会|总会|中心|办|委|总站|支行|银行|林场|陵园|联社|指挥部|促进中心"
 )
 # 组织|县个私协会|走访; but 县气象局|会商, 市甲中心|组织
-_CORE = re.compile(
-    rf"[省市县区]{_NO_LEVEL}(?:(?![局院厅部会])(?!组织|中心|公司|领导){_ANY}){{2,7}}?(?:{_SURE})(?![事法公理员学会托用案任]|项目|工程|建设|改造)"
+_CORE = (
+    rf"{_NO_LEVEL}(?:(?![局院厅部会])(?!组织|中心|公司|领导|共建|联合|打造|推进|加快|争创|启动|实施|建[成立设]|召开|印发|开展|[馆台校]举){_ANY}){{2,11}}?(?:{_SURE})"
+    r"(?<![举主承协开筹兴督交查经申代委]办)(?![事法公理员学会托用案任])(?!(?<=中心)(?:项目|工程|建设|改造))"
 )
 # |县商会|, |市医学会|, |县个私协会|
-_CLUB = re.compile(
-    rf"[省市县区]{_NO_LEVEL}(?:(?![局院厅部会])(?!组织){_ANY}){{1,6}}?(?:协会|学会|商会|女企协|青企协|红十字会|促进会)(?![员长])"
+_CLUB = (
+    rf"{_NO_LEVEL}(?:(?![局院厅部会])(?!组织){_ANY}){{1,6}}?"
+    r"(?:协会|学会|商会|女企协|青企协|红十字会|促进会)(?![员长])"
 )
 # |县委外办|, |市委社会工作部|: offices of a committee
 _OFFICE = re.compile(
@@ -41,8 +45,8 @@ _OFFICE = re.compile(
 # |县工行|, |市农发行|: banks by their short names
 _BANK = re.compile(r"[省市县区](?:农发|邮储|农商|[工农中建人交])行(?![业为政动使会道走])")
 # |市根治拖欠农民工工资工作领导小组办公室|牵头, |县创建文明城市工作指挥部|
-_GROUP = re.compile(
-    rf"[省市县区镇乡]{_NO_LEVEL}(?:(?!成立|组建|召开|开展|负责){_ANY}){{2,18}}?"
+_GROUP = (
+    rf"{_NO_LEVEL}(?:(?!成立|组建|召开|开展|负责){_ANY}){{2,18}}?"
     r"(?:工作领导小组|工作指挥部|工作委员会|建设指挥部|工作协调小组|工作联席会议|联席会议办公室)(?:办公室)?(?![长成])"
 )
 # |甲湖风景区管理委员会|, |乙工业园区管委会|
@@ -59,35 +63,53 @@ _REGIONS = (
 _FIRM = re.compile(
     rf"(?:{_REGIONS})(?![省市县区])(?:(?![省市县区局和与、]|有限){_ANY}){{4,14}}?公司(?!法|章|制)"
 )
-_FORMS = (
-    (_CORE, re.compile(_SURE), 12),
-    (_CLUB, re.compile("[协学商业进]会|企协"), 10),
-    (_OFFICE, re.compile("[省市县区]委"), 12),
-    (_BANK, re.compile("行"), 6),
-    (_GROUP, re.compile("领导小组|指挥部|工作委员会|协调小组|联席会议"), 28),
-    (_ZONE, re.compile("管理?委|管理处|管理局|管理办"), 20),
-    (_FIRM, re.compile("公司"), 20),
-)
-"""Each with a word that is in every match, and how far from that word it may begin."""
+# 县粮食收储公司|党支部|
+_ORGAN = re.compile("(?:机关)?(?:党支部|党总支|党委|党组|董事会|理事会|工会|纪委)")
+_Form = tuple[re.Pattern[str], re.Pattern[str], int]
+"""A pattern, a word that is in every match, and how far from that word a match may begin."""
 
 
-_GOVERNS = "经由向与及将被受至到"
+@lru_cache(maxsize=4)
+def _forms(places: tuple[str, ...]) -> tuple[_Form, ...]:
+    """The forms for a report's own places, which may stand before a body instead of their level."""
+    own = "".join(f"{re.escape(place)}|" for place in places)
+    level = rf"(?:{own}[省市县区])"
+    reach = max(map(len, places), default=0)
+    return (
+        (re.compile(level + _CORE), re.compile(_SURE), 16 + reach),
+        (re.compile(level + _CLUB), re.compile("[协学商业进]会|企协"), 12 + reach),
+        (_OFFICE, re.compile("[省市县区]委"), 12),
+        (_BANK, re.compile("行"), 6),
+        (
+            re.compile(rf"(?:{own}[省市县区镇乡])" + _GROUP),
+            re.compile("领导小组|指挥部|工作委员会|协调小组|联席会议"),
+            30 + reach,
+        ),
+        (_ZONE, re.compile("管理?委|管理处|管理局|管理办"), 20),
+        (_FIRM, re.compile("公司"), 20),
+    )
+
+
+_GOVERNS = "经由向与及将被受至到请"
 """What may stand right before a name, though words end with it (已经, 自由)."""
 
 
-def levels_in(text: str) -> Iterator[tuple[int, int]]:
+def levels_in(text: str, home: Home | None = None) -> Iterator[tuple[int, int]]:
     """Where such names stand, titles in 《》 blanked out.
 
     Args:
         text: the text.
+        home: the report's own place, with which a name may begin.
     """
-    for pattern, proof, reach in _FORMS:
+    places = (home.county, home.city, home.province) if home else ()
+    for pattern, proof, reach in _forms(tuple(place for place in places if place)):
         for found in near(text, pattern, proof, reach):
             name: re.Match[str] | None = found
             while name and not _begins(text, name.start()):
                 name = pattern.search(text, name.start() + 1, found.end())
             if name:
-                yield name.span()
+                organ = _ORGAN.match(text, name.end())
+                yield name.start(), organ.end() if organ else name.end()
 
 
 def _begins(text: str, at: int) -> bool:

@@ -99,8 +99,8 @@ def bare_name(surface: str, home: Home, body: Body) -> Full:
         return Full(body.name + surface, "own-body")
     if VILLAGE.search(surface) and home.township:
         return Full(own_place(home.township, home) + surface, "place")
-    if police := _of_police(surface, body):
-        return police
+    if unit := _of_police(surface, body) or _branch_office(surface, body):
+        return unit
     if (
         _SCHOOLS.search(body.name)
         and surface not in body.name
@@ -125,6 +125,16 @@ def bare_name(surface: str, home: Home, body: Body) -> Full:
 _OWN_BRANCH = re.compile(
     r"[\u4e00-\u9fff]{0,8}?(?:大队|学院|教师|学生|退休|机关)(?:第[一二三四五六七八九十])?(?:党支部|党总支|支部)$"
 )
+
+
+# 城区|分局 in the report of a bureau: its branch, not the city's own bureau
+_OWN_BRANCH_OFFICE = re.compile(r"^[\u4e00-\u9fff]{2,3}分局$")
+
+
+def _branch_office(surface: str, body: Body) -> Full | None:
+    """A branch of the bureau that reports, called by the place that it is for."""
+    own = body.name.endswith("局") and not body.name.endswith("分局")
+    return Full(body.name + surface, "own-body") if own and _OWN_BRANCH_OFFICE.match(surface) else None
 
 
 def _is_of_body(surface: str) -> bool:

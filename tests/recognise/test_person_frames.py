@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
-from kg.model import EntityType, Mention
-from kg.recognise import person
+from kg.model import Document, EntityType, FactPassages, Mention, Outline
+from kg.recognise import person, recognise
 from kg.recognise.base import Recogniser
+from kg.recognise.home import Home
 from kg.resources import lexicon
 
 Find = Callable[[Recogniser, str], list[Mention]]
@@ -238,6 +239,15 @@ def test_not_found(mentions: Find, text: str) -> None:
 def test_no_word_that_begins_with_a_surname_is_a_person(mentions: Find, frame: str) -> None:
     text = "\n".join(frame.format(word) for word in lexicon("surnames")["words"].split())
     assert names(mentions(person.RECOGNISER, text)) == []
+
+
+def test_a_name_that_ends_like_a_mountain_is_no_place() -> None:
+    for text in ("选举丁绍峰为总支书记，", "补选李晓峰为支部委员。", "约谈张海山，责令整改。"):
+        document = Document("case", text, "", "text", "utf-8")
+        found = recognise(Outline(document, FactPassages(), (), (), ()), Home())
+        assert [m.type for m in found if m.type in (EntityType.PERSON, EntityType.PLACE)] == [
+            EntityType.PERSON
+        ]
 
 
 def test_a_name_proved_once_is_found_again(mentions: Find) -> None:

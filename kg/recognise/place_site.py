@@ -136,7 +136,9 @@ _INSIDE = re.compile(
 # 甲镇|装备制造产业园: the park of a town is where it is
 _IN_TOWN = re.compile(r"[\u4e00-\u9fff]{1,6}(?:镇|乡|街道|县)(?=..)")
 # 甲河北岸片区老旧|小区: what makes a class of a name's kind
-_CLASSY = re.compile(r"(?:老旧|新建|在建|重点|大型|小型|农村|安置|无物业|失管|弃管|等|部分|各类)$")
+_CLASSY = re.compile(
+    r"(?:合流制|违建|违法|废弃|闲置|老旧|新建|在建|重点|大型|小型|农村|安置|无物业|失管|弃管|等|部分|各类)$"
+)
 
 
 def _is_located(text: str, start: int, end: int) -> bool:

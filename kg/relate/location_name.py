@@ -188,6 +188,17 @@ def _is_theme(place: Entity, rest: str) -> bool:
     return _NO_SITE.search(place.label) is not None
 
 
+def _heads(surface: str, found: list[tuple[int, int, Entity]]) -> set[int]:
+    """Where the places begin that a name begins with: 甲镇|、|乙镇|垃圾中转站改造, 丙县|丁镇|供水工程."""
+    heads, at = set(), 0
+    for start, end, _ in found:
+        if start != at and not (start == at + 1 and heads and surface[at] in "、和与及"):
+            break
+        heads.add(start)
+        at = end
+    return heads
+
+
 def _is_county(place: Entity) -> bool:
     """Whether a division is a county, a district, or a city without any (邵东市)."""
     depth = level(place.label)
@@ -208,13 +219,14 @@ def _inside_name(entity: Entity, names: dict[str, Entity], body: str) -> Iterato
     for mention in entity.mentions:
         surface = mention.passage.exact
         found = list(names_in(surface, names))
+        heads = _heads(surface, found)
         if entity.type is EntityType.PROJECT and _ROUTE.search(surface):
             yield from _ends(entity, mention.passage, names)
         for start, end, place in found:
             bracketed = surface[start - 1 : start] in ("(", "（") and surface[end : end + 1] in (")", "）")
             if is_division(place.label) or is_province(place.label):
                 headed = start > 0 and _EVENT_HEAD.match(surface[end:])
-                leads = start == 0 or any(stop == start and first == 0 for first, stop, _ in found)
+                leads = start in heads
                 county = leads and entity.type is EntityType.PROJECT
                 county = county and (_is_county(place) or level(place.label) in (4, 5))
                 county = county and not _is_own(place, body)

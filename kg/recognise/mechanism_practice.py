@@ -22,7 +22,17 @@ _CARRIED_OUT = re.compile(
     r"(?=[，。；、和与及]|(?:帮扶|管理|服务)?(?:措施|方式|办法|做法|举措)|整改|治理|接待|管理|服务)"
 )
 # 按照|“谁受益、谁管护”|的原则, 落实“甲优先、乙处置”要求
-_RULE = re.compile(r"“(?P<name>[^“”\n。；]{4,24})”的?(?:工作)?(?:原则|要求)(?!不|未)")
+_RULE = re.compile(r"“(?P<name>[^“”\n。；]{4,24})”的?(?:工作|作风|总)?(?:原则|要求)(?!不|未)")
+# 推行小微企业|“三零”服务, 提供|“一站式”服务: a way to serve, with its number or formula
+_SERVICE = re.compile(
+    r"(?:推行|实行|提供|推出|落实)[一-龥]{0,6}?(?P<name>“[^“”\n，。]{2,6}”服务)(?![一-龥]?(?:中心|窗口|站|平台|机制|模式))"
+)
+_SERVED = re.compile("”服务")
+# 依托|“甲城住建大讲堂”|, 开设“乙镇讲堂”: a course that goes on; what is held 26 times is an event
+_COURSE = re.compile(
+    r"(?:依托|开设|用好|利用|设立|创办|平台和)“(?P<name>[^“”\n，。]{2,10}(?:讲堂|讲坛|夜校|学堂))”"
+)
+_COURSES = re.compile("讲堂|讲坛|夜校|学堂")
 # “甲城人社”微信公众号, ‘乙地发改’公众号: an account that speaks for a body
 _ACCOUNT = re.compile(
     r"(?P<open>[“‘])(?P<name>[^“”‘’\n，。]{2,14})(?:”|’)(?:官方|政务)?(?:微信)?(?:公众号|视频号|抖音号|头条号|服务号|订阅号|微博)"
@@ -34,7 +44,7 @@ _JOINED = re.compile(r"(?<![以是])“(?P<name>[一-龥]{2,6}[+＋][一-龥]{2,
 _PLUS = re.compile("[+＋]")
 # 政务新媒体|“甲城公安”, “甲城文旅体”等6个新媒体账号
 _ACCOUNTS = re.compile(
-    r"(?<=媒体)“(?P<first>[^“”\n，。]{3,12})”|“(?P<second>[^“”\n，。]{3,12})”等(?:\d{1,3}|[两三四五六七八九十])个(?:政务)?新媒体(?:账号)?"
+    r"(?:(?<=媒体)“|“(?=[^“”\n，。]{3,12}”等(?:\d{1,3}|[两三四五六七八九十])个(?:政务)?新媒体))(?P<name>[^“”\n，。]{3,12})”"
 )
 # 报|局长办公会|研究, 以局务会代替|党组会: meetings that decide, as rules; not 先后召开党组会9次
 _MEETING = re.compile(
@@ -56,32 +66,31 @@ _LIST = re.compile(
     r"(?:列入|纳入|录入|填报|在)(?P<name>(?![和与及的了在])[一-龥]{4,18}?(?:惩戒名单|失信名单|记录名单|异常名录|单位名录))(?=[，。；、]|填报|中)"
 )
 _KEPT = re.compile("名单|名录")
-_QUOTE = re.compile("[“‘]")
 _FAR = 40
+
+
+# Pattern, what each match of it holds (None: a mark it begins with), the group that is the name, the rule
+_ROWS: tuple[tuple[re.Pattern[str], re.Pattern[str] | None, int | str, str], ...] = (
+    (_CARRIED_OUT, None, "name", "practised"),
+    (_RULE, None, "name", "practised"),
+    (_SERVICE, _SERVED, "name", "practised"),
+    (_COURSE, _COURSES, "name", "practised"),
+    (_JOINED, _PLUS, "name", "practised"),
+    (_ACCOUNT, None, 0, "account"),
+    (_ACCOUNTS, None, "name", "account"),
+    (_DESK, None, 0, "account"),
+    (_SPIRIT, None, 0, "spirit"),
+    (_SYSTEM, _RUN, "name", "used"),
+    (_LIST, _KEPT, "name", "used"),
+)
 
 
 def practices(text: str) -> Iterator[tuple[int, int, str]]:
     """Ways of working, accounts, meetings and systems in use: start, end (half-open) and the rule."""
-    for match in _CARRIED_OUT.finditer(text):
-        yield *match.span("name"), "practised"
-    for match in _RULE.finditer(text):
-        yield *match.span("name"), "practised"
-    for match in _ACCOUNT.finditer(text):
-        yield *match.span(), "account"
-    for match in _DESK.finditer(text):
-        yield *match.span(), "account"
-    for match in near(text, _JOINED, _PLUS, _FAR):
-        yield *match.span("name"), "practised"
-    for match in _ACCOUNTS.finditer(text):
-        yield *match.span("first" if match["first"] else "second"), "account"
+    for pattern, proof, group, rule in _ROWS:
+        for match in near(text, pattern, proof, _FAR) if proof else pattern.finditer(text):
+            yield *match.span(group), rule
     for match in near(text, _MEETING, _MEETS, _FAR):
-        if not (
-            _HELD.search(text, max(0, match.start() - 14), match.start())
-            or _NOT_HELD.match(text, match.end())
-        ):
+        held = _HELD.search(text, max(0, match.start() - 14), match.start())
+        if not (held or _NOT_HELD.match(text, match.end())):
             yield *match.span(), "meeting"
-    for match in _SPIRIT.finditer(text):
-        yield *match.span(), "spirit"
-    for pattern, proof in ((_SYSTEM, _RUN), (_LIST, _KEPT)):
-        for match in near(text, pattern, proof, _FAR):
-            yield *match.span("name"), "used"

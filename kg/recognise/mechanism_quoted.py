@@ -34,9 +34,13 @@ _SLOGAN = re.compile(r"(?:服务|发展|教学|工作|管理|经营|运营|治�
 _DEMANDS = re.compile(
     r"“(?:[一二三四五六七八九十两双][一-龥][一二三四五六七八九十两双][一-龥]|[一-龥]{2,4}牌|[一-龥]{1,3}色)”(?:要求|考核|评价|督办|管理法|管理|承诺)(?![一-龥]?(?:指标|办法|制度|机制))"
 )
+# “1262”精细化预报与应急联动机制: called by a number
+_BY_NUMBER = re.compile(
+    r"“\d{3,6}”(?:(?![的了])[一-龥]){0,16}?(?:机制|制度(?!化)|体系|模式|工作法)(?![一-龥]{0,2}(?:创新|改革|建设))"
+)
 # “一线工作法”  “街巷长制”  “楼长制”: the last word within the quotation marks
 _CLOSED = re.compile(
-    r"[“\"](?P<name>[^“”\"「」\n。；，、]{1,12}(?:工作法|责任制|负责制|制度|机制)|[^“”\"「」\n。；，、]{1,8}长制)[”\"]"
+    r"[“\"](?P<name>[^“”\"「」\n。；，、]{1,12}(?:工作法|决策法|议事法|调解法|责任制|负责制|制度|机制)|[^“”\"「」\n。；，、]{1,8}长制)[”\"]"
 )
 # “5+N”主题党日活动, 5+N活动, “1+3+N”模式: a formula and what it stands for
 _PLUS = re.compile(
@@ -128,6 +132,7 @@ _OTHERS: tuple[tuple[re.Pattern[str], re.Pattern[str] | None, int | str, str], .
     (_LINE, _CALL, 0, "used"),
     (_ONE_EACH, None, "name", "quoted"),
     (_CLOSED, None, "name", "quoted"),
+    (_BY_NUMBER, None, 0, "quoted"),
     (_NUMERAL, None, "name", "numeral"),
     (_PLUS, _PLUS_SIGN, 0, "plus"),
     (_DEMANDS, None, 0, "quoted"),

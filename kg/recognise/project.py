@@ -16,7 +16,7 @@ from kg.recognise.project_drives import capacities, checks, reforms, slogans, to
 from kg.recognise.project_facility import facilities, town_facilities
 from kg.recognise.project_heads import bonds, campaigns, funded, funds, named
 from kg.recognise.project_named import parks, research, reused, sponsored, years
-from kg.recognise.project_quoted import brands, products, quoted
+from kg.recognise.project_quoted import brands, places_of_service, products, quoted
 from kg.recognise.project_schemes import completed, founded, listed, schemes, stages, standing
 from kg.recognise.project_works import works
 
@@ -32,6 +32,7 @@ _RULES = (
     ("quoted", quoted),
     ("brand", brands),
     ("product", products),
+    ("window", places_of_service),
     ("listed", listed),
     ("standing", standing),
     ("scheme", schemes),

@@ -22,7 +22,7 @@ _UNTIL = r"(?!方案|领导小组|工作领导|工作方案|工作组|报告|通
 # particle, count or mark but 、 before the last of several faults (违规饮酒、酒驾醉驾问题)
 _OBJECT = re.compile(
     r"(?:开展|启动|部署|实施|组织(?!开展|实施))(?:了|全[县市区省镇局院校])?"
-    r"(?P<topic>(?:20\d\d年度?)?(?!联合|全面|集中|专项|[一多]次|多轮|常态|为期|全[县市区省镇]|相关|有关|各类|各项|本)"
+    r"(?P<topic>(?:20\d\d年度?)?(?!联合|全面(?!从严)|集中|专项|[一多]次|多轮|常态|为期|全[县市区省镇]|相关|有关|各类|各项|本)"
     r"(?:[^，。；、：“”《》（）的了对将由被等其\s\d]|“[^“”\n]{2,12}”"
     r"|(?<!”)、(?=[^，。；、\s“”]{2,6}(?:问题|乱象|行为|隐患))){1,26})\Z"
 )
@@ -66,6 +66,7 @@ _ANY = re.compile(
     r"|[与和及、]|(?:关于|理论|重要|学习|推动|推进|深化|围绕|结合|巡察整改)"
 )
 _TELLING = 4
+_WHOSE = re.compile(r"[一-龥]{2,12}(?:剧团|有限公司|集团|学院|医院|学校)(?=[一-龥]{4})")
 _OF_MECHANISMS = re.compile("(?:机制|体系)$")
 
 
@@ -73,6 +74,8 @@ def reforms(text: str) -> Iterator[tuple[int, int]]:
     """Reforms with a subject: 国有文艺院团改革, 农业水价综合改革."""
     for match in _REFORM.finditer(text):
         start = max(modifier_start(text, match.start()), phrase_before(text, match.start(), reach=16).start)
+        if whose := _WHOSE.match(text, start, match.start()):
+            start = whose.end()  # 甲县乙剧团|文艺院团改革
         name = text[start : match.start()]
         if (
             _TELLING <= len(name) <= 14

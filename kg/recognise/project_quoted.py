@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from kg.recognise.matching import near
 from kg.recognise.project_schemes import used_only
 from kg.recognise.project_words import alternatives, modifier_start, specific, words
 
-__all__ = ["brands", "products", "quoted"]
+__all__ = ["brands", "places_of_service", "products", "quoted"]
 
 
 @cache
@@ -31,10 +32,21 @@ _WHOLLY_QUOTED = re.compile(r"“(?P<name>[^“”，。；\n]{2,16}(?:工程|�
 
 # “清廉医院”建设, “县管校聘”改革: what is built or reformed bears the name
 _REFORM = re.compile(
-    r"“(?P<name>[^“”，。；\n]{2,10})”(?P<kind>改革(?!委|办|局|开放)|建设|创建(?:活动|工作)?)(?=[，。；、]|工作|工程|[管存]|推进|进度|滞后|中)"
+    r"“(?P<name>[^“”，。；\n]{2,10})”(?P<kind>改革(?!委|办|局|开放)|建设|(?:示范)?创建(?:活动|工作)?)(?=[，。；、]|工作|工程|[管存]|推进|进度|滞后|中)"
 )
 
 
+# 设置|“公安综合窗口”, 开设|人才服务“一站式”窗口, 建设|“一站式”学生社区: a place where people are served
+_WINDOW = re.compile(
+    r"(?:设置|开设|设立|建设|增设|新设)(?:了)?(?P<name>[\u4e00-\u9fff]{0,6}“[^“”\n，。]{2,10}”(?!反映)(?:[\u4e00-\u9fff]{0,4}(?:窗口|专窗|服务中心|社区|专区))"
+    r"|“[\u4e00-\u9fff]{2,8}窗口”|[\u4e00-\u9fff]{2,8}(?:综合窗口|服务专区|服务专窗))"
+)
+_SERVES = re.compile("窗口|专窗|服务中心|社区|专区")
+# 共建|“甲工匠班”|, 开办“乙匠班”: a class with a name of its own
+_CLASS = re.compile(r"(?:共建|开办|开设|组建|联办)(?:了)?“(?P<name>[\u4e00-\u9fff]{2,8}班)”")
+# 甲学院“乙情怀”、丙学院|“丁匠心”|等12个项目: the quoted names of a list that ends with its number
+_COUNTED = re.compile(r"”等\d{1,3}[个项](?:[\u4e00-\u9fff]{0,6}?)(?:项目|课题)")
+_CLAUSE = re.compile(r"[^。；;\n]{0,80}$")
 # platforms of the state that everybody uses
 _PUBLIC = ("“学习强国”", "“互联网+监管”", "“12345”")
 # “三基”建设, “四强”党支部建设: what the Party is made of, no undertaking
@@ -121,6 +133,20 @@ def brands(text: str) -> Iterator[tuple[int, int]]:
     """The quoted names of brands that bodies make for their work, besides the whole (see `quoted`)."""
     for match in _BRANDED.finditer(text):
         yield match.span("name")
+
+
+def places_of_service(text: str) -> Iterator[tuple[int, int]]:
+    """Windows, classes and listed projects by their quoted names: 设置“甲综合窗口”, “乙”、“丙”等12个项目."""
+    for match in near(text, _WINDOW, _SERVES, 30):
+        start, end = match.span("name")
+        yield (start + 1, end - 1) if text[start] == "“" and text[end - 1] == "”" else (start, end)
+    for match in _CLASS.finditer(text):
+        yield match.span("name")
+    for match in _COUNTED.finditer(text):
+        clause = _CLAUSE.search(text, max(0, match.start() - 80), match.start() + 1)
+        for name in _QUOTED.finditer(text, clause.start() if clause else match.start(), match.start() + 1):
+            if specific(name[1]):
+                yield name.span(1)
 
 
 def products(text: str) -> Iterator[tuple[int, int]]:

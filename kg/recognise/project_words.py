@@ -134,7 +134,7 @@ def _trimmed(text: str, start: int, at: int) -> int:
 _SUFFIX = frozenset("化性")
 # 副局长韩甲包保|国道…改建工程: who is in charge stands before the verb
 _CHARGED = re.compile(
-    r"(?:包保|包联|包抓|领办|督办|分管|挂点|挂帅|盯办|记入|补办|办理|畅通|进入|接入|助力|参与|助推|会议研究|专题研究)(?=..)"
+    r"(?:包保|包联|包抓|领办|督办|分管|挂点|挂帅|盯办|记入|补办|办理|畅通|进入|接入|助力|参与|助推|会议研究|专题研究|选址)(?=..)"
 )
 
 

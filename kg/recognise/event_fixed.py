@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from kg.recognise.boundary import left_edge
+from kg.recognise.boundary import left_edge, trim_leading
 from kg.recognise.event_heads import PAIRS
 from kg.recognise.matching import literals, near
 from kg.resources import lexicon
@@ -77,8 +77,10 @@ _FAR = 60
 
 # “7·18”坍塌事故, “11·5”案件: the date is the name
 _DATED = re.compile(
-    r"“\d{1,2}[·•.．]\d{1,2}”(?:(?![的为等])[^，。；、：“”\s]){0,16}?(?:事故|事件|案件|火灾(?!事故)|惨案|案(?![例件情]))"
+    r"“\d{1,2}[·•.．]\d{1,2}”(?:(?![的为等])[^，。；、：“”\s]){0,16}?(?:事故|事件|案件|火灾(?!事故)|灾害|惨案|案(?![例件情]))"
 )
+# 组织企业|观看|乙矿“1·12”事故警示教育片
+_LEARNT = re.compile(r"观看|学习|剖析|[汲吸]取|反思|通报|播放|借鉴|聚焦|围绕|结合")
 # 修某飞|销售侵权复制品案, 甲区|侵犯著作权案: a case by its crime
 _CASE = re.compile(
     r"(?:侵犯|销售|制售|贩卖|贩运|走私|非法|虚开|电信|盗窃|诈骗|贪污|受贿|挪用|滥用|倒卖)"
@@ -121,6 +123,12 @@ def _dated(text: str) -> Iterator[tuple[int, int, str]]:
     ):
         for match in pattern.finditer(text):
             yield *match.span(), kind
+            if kind == "accidents":  # 乙矿|“1·12”事故: where it was
+                start = trim_leading(text, left_edge(text, match.start(), over=PAIRS), match.start())
+                learnt = [*_LEARNT.finditer(text, start, match.start())]
+                start = learnt[-1].end() if learnt else start
+                if 2 <= match.start() - start <= 20:
+                    yield start, match.end(), kind
             if "day" in match.re.groupindex:
                 yield *match.span("day"), "inner"
     for match in _CASE.finditer(text):

@@ -105,7 +105,9 @@ _CEREMONIES = frozenset({"启动仪式", "开幕式", "闭幕式", "颁奖典礼
 _MATCHES = frozenset({"比武", "大比武", "竞赛", "比赛", "大练兵"})
 _WIDE = re.compile(r"全(?:系统|行业|集团|街道|[国省市县区州局院校镇乡委所])")
 # What stands before an accident and is no part of its name: 曾曝光|二中队收摊事件
-_HAPPENED = re.compile(r"曝光|发生|引发|出现|反映|通报|报道|造成|导致|引起|关于|处置|网传|涉及|共建|联建")
+_HAPPENED = re.compile(
+    r"曝光|发生|引发|出现|反映|通报|报道|造成|导致|引起|关于|处置|网传|涉及|共建|联建|遏制|杜绝|防范"
+)
 # 学生获|全国技能大赛|一等奖: who won a prize in it
 _WON = re.compile(r"荣?获得?(?=全[国省市县]|国家|第|(?:19|20)\d\d|[\u4e00-\u9fff]{2,3}[省市])")
 # 集团|2024年工作会议, 全县|2023年运动会: whose it is, before the year
@@ -120,7 +122,7 @@ _PLACE_BEFORE = re.compile(r"[\u4e00-\u9fff]{2,3}[省市县区]$")
 # 甲博览会|暨|首届乙大会: two events held as one
 _SECOND = re.compile(rf"[暨、](?=首届|第[{_NUMERAL}\d]{{1,3}}届)")
 # 派驻组|列席|党组会议, 传签|代替|会议, 须经|村民会议, 全校性|会议: what is done with meetings, no name of one
-_ATTENDED = re.compile(r"列席|出席|旁听|须经|精简|压减|提倡|代替$|性$")
+_ATTENDED = re.compile(r"列席|出席|旁听|须经|精简|压减|提倡|代替|一律|性$")
 # 案件发生后，未及时召开|警示教育大会: it was not held
 _NOT_HELD = re.compile(r"(?:未|没有)[^，。；、\n]{0,6}(?:召开|举办|开展|组织)$")
 _MISHAPS = ("事故", "事件", "惨案", "火灾", "灾害")
@@ -212,6 +214,8 @@ def headed_events(text: str) -> Iterator[tuple[int, int, str]]:
             continue
         if match.group() == "决赛" and modifier.endswith(("比赛", "大赛", "竞赛")):
             continue  # 甲比赛|决赛: the contest is named by itself
+        if modifier[-1] == "出" and match.group() in _MISHAPS:
+            continue  # 一厂|出|事故, 万厂受教育
         if _ATTENDED.search(modifier) or _NOT_HELD.search(text, max(0, start - 14), start):
             continue
         if modifier[-1] in "和及与、" or not _says_which(kind, match.group(), modifier, end - start):
@@ -246,7 +250,7 @@ _BESIDE_TITLES = 2
 """Characters of their own that words around a title must have: 《甲办法》|专题|培训班 names nothing."""
 _TITLE = re.compile(r"《[^《》]*》")
 # 警示教育|大会, “以案促改”警示教育大会: held once a year and called so
-_NAMED_OF_ITSELF = re.compile(r"警示教育$")
+_NAMED_OF_ITSELF = re.compile(r"警示教育$|^全面从严治党$")
 _OF_AN_EDITION = frozenset({"festivals", "fairs", "contests", "drills", "shows"})
 _SUBJECT = 4
 """Characters of generic words that name a subject where a region or body says whose it is."""

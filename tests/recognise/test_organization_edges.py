@@ -69,6 +69,7 @@ def test_found(organizations: Find, text: str, names: list[str]) -> None:
 
 NOT_FOUND = [
     "部分非公企业党支部弱化。",
+    "在松垛沟村组织尾矿库演练，",
     "注销空壳公司4家。",
     "基层自然资源所人员老化。",
     "注销三产公司、二级公司。",

@@ -133,7 +133,7 @@ _IN_TOWN = re.compile(
     r"|(?:商务中心区|城乡一体化示范区|高新区|经开区|开发区|示范区)(?=[\u4e00-\u9fff]{4})"
 )
 # 甲高速公路|出入口、乙路|沿线: what is beside a site is no part of its name
-_BESIDE = re.compile(r"(?:出入口|附近|周边|沿线|沿岸|一带|境内|辖区)$")
+_BESIDE = re.compile(r"(?:出入口|交叉口|交汇处|交界处|附近|周边|沿线|沿岸|一带|境内|辖区)$")
 
 
 def _split(text: str, start: int, end: int, rule: str) -> Iterator[Site]:
@@ -253,8 +253,10 @@ def _neighbours(text: str, places: list[tuple[int, int]]) -> Iterator[Site]:
             continue
         for (start, stop), end in zip(members[:-1], ends[:-1], strict=True):
             first = start == found.start()
-            if not end and (not first or may_begin(text, start)) and _is_name(text, start, stop):
-                yield Site(start, stop, "place.list-neighbour")
+            beside = _BESIDE.search(text, start, stop)
+            stop_of_name = beside.start() if beside else stop
+            if not end and (not first or may_begin(text, start)) and _is_name(text, start, stop_of_name):
+                yield Site(start, stop_of_name, "place.list-neighbour")
 
 
 # 、|示范区|3个: a zone of the report's own city that goes by its kind alone

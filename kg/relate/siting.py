@@ -61,6 +61,10 @@ _RIGHT_BEFORE = re.compile(r"”?(?:已|均|也|先后|率先|首批|首先|分�
 _RUNS = re.compile(
     rf"{_SUM}(?:全面|率先|先行|成功|正式)?(?:试点|推广|推行|推开|落地|实施|运行|投入使用|投用|上线|启动|开展)"
 )
+# 对甲市场、乙社区|段15家店开展|油烟专项检查; not 对甲镇|磷矿企业开展: done to the companies
+_DOES = re.compile(
+    rf"(?:{_SUM}|段(?:\d{{1,4}}[家户处][^，。；、]{{0,5}})?)(?:集中|联合|分别)?(?:开展|进行|实施|组织)了?“?"
+)
 # 甲公司、乙公司|等7家企业入驻|丙产业园
 _MOVES_IN = re.compile(
     r"(?:等[\d一二三四五六七八九十]{0,3}[家个户]?(?:企业|公司|项目|单位)?)?(?:成功|顺利|整建制|正式|签约|集中)?(?:入驻|进驻|落户|入园|落地)(?:到|在|于|至)?"
@@ -89,6 +93,7 @@ def find(case: Case) -> Iterator[Assertion]:
         yield from _turned(case, row[-1])
         yield from _in_course(case, row)
         yield from _run_at(case, row)
+        yield from _done_to(case, row)
         yield from _moved_in(case, row[0])
         yield from _inside(case, row[-1])
         yield from _land(case, row[-1])
@@ -172,6 +177,16 @@ def _run_at(case: Case, row: tuple[Named, ...]) -> Iterator[Assertion]:
     before = case.within(max(0, first - _REACH), first, EntityType.PROJECT, EntityType.MECHANISM)
     if before and _RIGHT_BEFORE.fullmatch(case.text, before[-1].end, first):
         yield from _link(case, before[-1:], row, "siting.runs-at")
+
+
+def _done_to(case: Case, row: tuple[Named, ...]) -> Iterator[Assertion]:
+    """对甲市场、乙广场开展燃气专项检查: what is done to places is at each of them."""
+    first, last = row[0].start, row[-1].end
+    if case.text[first - 1 : first] != "对":
+        return
+    for works in case.within(last, last + _REACH, *_WORKS)[:1]:
+        if _DOES.fullmatch(case.text, last, works.start) and _IS_WORKS.search(works.entity.label):
+            yield from _link(case, (works,), row, "siting.done-to")
 
 
 def _moved_in(case: Case, place: Named) -> Iterator[Assertion]:

@@ -36,7 +36,7 @@ _DIRECTED = ("室", "办", "中心", "部", "站", "所")
 """Ends of names whose head is a 主任."""
 _LEADING = frozenset({"党组", "党委"})
 # 党组|书记, 党委|副书记: the post of a leading Party organ does not name the organ
-_POST_OF = re.compile("副?书记|成员|委员|[（(]扩大|理论学习|中心组|会议")
+_POST_OF = re.compile("副?书记|成员|委员|[（(]?扩大|主要负责|理论学习|中心组|会议")
 # 原|甲乙管理所: what it was called; but no 平原, 高原
 _FORMER = re.compile(r"(?<![高平草中太还复])原$")
 

@@ -40,20 +40,25 @@ _PARTS = {
 """Last character of a name → what may follow it that is part of it and no word of the grammar."""
 
 
+_SHORTEST = 4
+"""Fewest characters of a name that an address may stand before."""
+
+
 def trimmed(text: str, names: Sequence[Name]) -> list[Name]:
     """The names, an unknown word before one that stands clean elsewhere taken off: 捋顺|甲乙博物馆.
 
     Only names without place or parent are cut, by at most four characters, to a name with the same suffix
     that the report has on its own.
     """
-    clean = {text[name.start : name.end] for name in names if name.rule == "core-suffix"}
+    clean = {text[name.start : name.end] for name in names}
     done = []
     for name in names:
         if _SOME.search(text, name.start, name.end):
             continue
         exact = text[name.start : name.end] if name.rule == "core-suffix" else ""
         size = next((n for n in range(1, 5) if len(exact) - n >= 5 and exact[n:] in clean), 0)
-        if address := _ADDRESS.match(text, name.start, name.end - 4):
+        address = _ADDRESS.match(text, name.start, name.end)
+        if address and address.end() <= name.end - _SHORTEST:
             size = address.end() - name.start
         if name.suffix.endswith("公司") and (called := _CALLED.match(text, name.start, name.end - 6)):
             size = max(size, called.end() - name.start)

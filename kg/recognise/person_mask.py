@@ -17,7 +17,10 @@ _MASK = re.compile(r"某|×|x|X|Ｘ|＊|\*|○|〇")
 _NEAR = 8
 """How far from its mask a name may begin or end, in characters."""
 # 王|某些, 任|某项: what 某 governs where it hides no name
-_NOT_WORD = r"(?![些个种项年月日次时单公局县市区镇乡村校院部处地类企社街科站所厂店一同段条刻])"
+_NOT_WORD = (
+    r"(?![些个种项月日次局县市区镇乡村校院地类企社街科站所厂店一段条刻]|年(?!仅)|时(?!任|常)|单(?!独)|公(?!开)"
+    r"|部(?!分)|处(?![以理分罚于])|同(?![意为])志?)"
+)
 # 处|长|孙某: the post's 长 makes no 长孙 of it
 _HEADS = re.compile("[处局院校所站队科馆股部厂园台会组团村镇乡县区市]")
 # 对|于某些, 由|于某种, 终|于, 属|于, 关|于; 信|任某, 责|任某, 形|成某, 时|时

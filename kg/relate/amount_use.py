@@ -6,6 +6,7 @@ import re
 
 from kg.model import EntityType
 from kg.relate.base import SENTENCE, Case, Named
+from kg.relate.building_parts import lies_there
 from kg.relate.places import is_division
 
 __all__ = [
@@ -128,7 +129,11 @@ def _equipped(case: Case, amount: Named) -> list[Named]:
 def _undertakings(case: Case, start: int, end: int, kinds: tuple[tuple[EntityType, ...], ...]) -> list[Named]:
     """The undertakings of the likeliest kind in a stretch; no funds, which pay."""
     for types in kinds:
-        found = [n for n in case.within(start, max(start, end), *types) if not _NO_USE.search(n.entity.label)]
+        found = [
+            n
+            for n in case.within(start, max(start, end), *types)
+            if not _NO_USE.search(n.entity.label) and not lies_there(case, n)
+        ]
         if found:
             return found
     return []

@@ -12,7 +12,7 @@ from kg.relate.base import ORGANIZATIONS, Case, Named, distinct
 from kg.relate.places import is_division
 from kg.relate.rows import side_by_side
 
-__all__ = ["ROW", "founded_together", "handed_over", "parts", "project_before"]
+__all__ = ["ROW", "founded_together", "handed_over", "lies_there", "parts", "project_before"]
 
 ROW = re.compile(r"[、和与及]")
 """What stands between the members of a row."""
@@ -32,7 +32,7 @@ _CHECK = re.compile(r"(?:检查|督查|清查|排查|核查|评查|审计|调查
 _CONTRACTOR = re.compile(r"施工|承建|承包|中标|代建")
 # 实施甲改造工程，…，由乙公司承建: the builder is named
 _BY_OTHERS = re.compile(
-    r"由[^，。；]{2,30}?(?:（[^（）\n]{2,20}）)?(?:承建|施工|代建|建设|实施)(?=[，、。；])"
+    r"由[^，。；]{2,30}?(?:（[^（）\n]{2,20}）)?(?:承建|施工|代建|(?:投资)?建设|实施)(?=[，、。；])"
 )
 
 
@@ -70,7 +70,17 @@ def project_before(case: Case, named: Named) -> Named | None:
     holder = case.holders(named.start)
     before = case.within(max(0, named.start - _BACK), named.start, EntityType.PROJECT)
     same = (one for one in reversed(before) if case.holders(one.start) == holder)
-    return next((one for one in same if not _NEVER_BUILT.search(one.entity.label)), None)
+    built = (one for one in same if not _NEVER_BUILT.search(one.entity.label))
+    return next((one for one in built if not lies_there(case, one)), None)
+
+
+# 选址|甲集聚区, 位于|乙产业园
+_LIES = re.compile(r"(?:选址|位于|落户|落地|地处|坐落于|坐落在|入驻|建在|选在)(?:于|在)?$")
+
+
+def lies_there(case: Case, named: Named) -> bool:
+    """Whether what is named says where something else lies: 项目选址|甲集聚区."""
+    return _LIES.search(case.text, max(0, named.start - 5), named.start) is not None
 
 
 def _of_finding(case: Case, named: Named) -> Named | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from kg.model import Assertion, Entity, EntityType
 from kg.relate.amount_use import FUND
 from kg.relate.base import ORGANIZATIONS, Case, Named
+from kg.relate.building_parts import project_before
 from kg.relate.places import names_in
 
 __all__ = ["paid"]
@@ -50,6 +51,7 @@ def paid(case: Case, spent: Iterable[Assertion]) -> Iterator[Assertion]:
     """
     yield from _payers(case)
     yield from _named_funds(case)
+    yield from _investors(case)
     yield from _with_sums(case, spent)
 
 
@@ -67,6 +69,21 @@ def _payers(case: Case) -> Iterator[Assertion]:
                 continue
             evidence = case.evidence(payer.start, project.end)
             yield Assertion(payer.entity.id, "funds", project.entity.id, evidence, "funding.pays")
+
+
+# 该项目由|甲公司|投资建设
+_INVESTS = re.compile(r"(?:（[^（）\n]{2,20}）)?(?:投资|出资)(?:建设|兴建|承建|实施|运营)?(?=[，。；、])")
+
+
+def _investors(case: Case) -> Iterator[Assertion]:
+    """…项目…，由甲公司投资建设: the last project that the same part has named before."""
+    for payer in case.within(0, len(case.text), *ORGANIZATIONS):
+        if not case.text.startswith("由", payer.start - 1) or not _INVESTS.match(case.text, payer.end):
+            continue
+        project = project_before(case, payer)
+        if project is not None:
+            evidence = case.evidence(project.start, case.clause(payer.start, payer.end).end)
+            yield Assertion(payer.entity.id, "funds", project.entity.id, evidence, "funding.invests")
 
 
 def _named_funds(case: Case) -> Iterator[Assertion]:

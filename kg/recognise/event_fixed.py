@@ -79,6 +79,16 @@ _FAR = 60
 _DATED = re.compile(
     r"“\d{1,2}[·•.．]\d{1,2}”(?:(?![的为等])[^，。；、：“”\s]){0,16}?(?:事故|事件|案件|火灾(?!事故)|灾害|惨案|案(?![例件情]))"
 )
+# 举办|甲开游节|，, 5月19日|乙杨梅节|期间; but no holiday (端午节) and no 环节
+_FESTIVE = re.compile(
+    r"(?<=[办行加与日])了?(?P<name>(?:(?:19|20)\d\d年?|首届)?(?:(?![的了和与及在为时])[\u4e00-\u9fff]){3,12}?"
+    r"(?<![环季细章情春关脱调使礼时气双年佳元宵端午中秋国庆清明重阳劳动妇女儿童教师护士建军青年记者消费])节)"
+    r"(?=期间|系列|活动|[，。；、等])"
+)
+_FESTIVE_SIGN = re.compile("节(?=期间|系列|活动|[，。；、等])")
+# 安全宣传“五进”活动: asked of every place by the ministry of emergencies
+_INTO_FIVE = re.compile(r"“安全宣传[“‘]五进[”’]”活动|安全宣传[“‘]五进[”’](?:活动)?")
+_FIVE = re.compile("五进")
 # 组织企业|观看|乙矿“1·12”事故警示教育片
 _LEARNT = re.compile(r"观看|学习|剖析|[汲吸]取|反思|通报|播放|借鉴|聚焦|围绕|结合")
 # 修某飞|销售侵权复制品案, 甲区|侵犯著作权案: a case by its crime
@@ -131,6 +141,10 @@ def _dated(text: str) -> Iterator[tuple[int, int, str]]:
                     yield start, match.end(), kind
             if "day" in match.re.groupindex:
                 yield *match.span("day"), "inner"
+    for match in near(text, _FESTIVE, _FESTIVE_SIGN, 24):
+        yield *match.span("name"), "festivals"
+    for match in near(text, _INTO_FIVE, _FIVE, 10):
+        yield *match.span(), "activity"
     for match in _CASE.finditer(text):
         start = left_edge(text, match.start(), over=PAIRS)
         if told := _TOLD.match(text, start, match.start()):

@@ -30,11 +30,16 @@ _LETTER = re.compile("函|书|单|通知")
 _MADE = re.compile(
     r"(?:制定|制订|订立|修订|出台|公布|编制|编印|形成)(?:了)?"
     r"(?P<name>(?![的了])[一-龥\d]{4,18}?(?:公约|处置流程|办理流程|工作流程|申请流程|准入清单|事项清单|权力清单|权责清单|审批流程|防控手册|工作手册|操作手册|工作指引|操作指引|办案指引|白皮书|政策汇编))"
-    r"(?=[，。；、,（(\d]|$)"
+    r"(?=[，。；、,（(\d]|报送|$)"
+    # 修订|局信访工作制度, 制定|干部轮岗交流计划: the body's own, or whose it is
+    r"|(?:修订|制定|制订|印发|完善)(?:了)?(?P<own>[局院校](?:机关)?[一-龥]{2,10}制度(?![一-龥])"
+    r"|年度(?:学习|培训)计划|[一-龥]{2,8}(?:交流|培养|引进|轮审)计划(?![一-龥]))"
+    # 修订|党委会议、院长办公会议议事规则
+    r"|(?:制定|制订|修订|完善|健全|执行)(?:了)?(?P<order>[一-龥]{2,8}会议?[、和][一-龥]{2,8}会议?议事规则)"
     # 制定|“一园一策”盘活方案, 公布|“一次办好”事项清单
     r"|(?:制定|制订|出台|公布|编制|形成|完善)(?:了)?(?P<quoted>“[^“”\n]{2,12}”[一-龥]{0,6}?(?:方案|措施|清单|流程))(?=[，。；、,（(\d]|$)"
 )
-_MADE_OF = re.compile("公约|流程|清单|手册|指引|白皮书|汇编|方案|措施")
+_MADE_OF = re.compile("公约|议事规则|制度|计划|流程|清单|手册|指引|白皮书|汇编|方案|措施")
 _FAR = 28
 
 
@@ -43,4 +48,4 @@ def letters(text: str) -> Iterator[tuple[int, int, str]]:
     for match in near(text, _SENT, _LETTER, _FAR):
         yield *match.span("name"), "letter"
     for match in near(text, _MADE, _MADE_OF, _FAR):
-        yield *match.span("name" if match["name"] else "quoted"), "letter"
+        yield *match.span(match.lastgroup or "name"), "letter"

@@ -41,6 +41,11 @@ _PHRASE = re.compile(
     r"(?:开展|进行|督促|联合|会同|通过|组织|落实|制定|建立|根据|按照)|(?:工作|情况|活动|行动|整治|[检排]查|治理|清理)[和与、]"
 )
 _LONG_TOPIC, _TOPIC = 6, 3
+# 实施|畜禽粪污资源化利用整县推进项目|，: works that a verb inside their name would cut
+_DIRECT = re.compile(
+    r"(?:实施|申报|启动)(?:了)?(?P<name>(?!项目)(?:[^，。；、：“”《》（）的了对将由被等其和与及\s\d]){8,24}项目)(?=[，。；、（]|\d|建设)"
+)
+_PROJECT = re.compile("项目")
 
 
 def checks(text: str) -> Iterator[tuple[int, int]]:
@@ -52,6 +57,9 @@ def checks(text: str) -> Iterator[tuple[int, int]]:
         topic = governed["topic"]
         if len(topic) >= _LONG_TOPIC or (len(topic) >= _TOPIC and specific(topic)):
             yield governed.start("topic"), head.end()
+    for match in near(text, _DIRECT, _PROJECT, _REACH):
+        if specific(match["name"]) and not _PHRASE.search(match["name"]):
+            yield match.span("name")
 
 
 _REACH = 48

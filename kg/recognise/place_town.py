@@ -7,7 +7,7 @@ form proposes is the town. Where the table knows none, a town or village that is
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from functools import cache
 
 from kg.recognise.home import Home
@@ -40,8 +40,13 @@ def towns(text: str, sites: Iterable[Site], home: Home) -> Iterator[Site]:
         if kind is None:
             yield site
             continue
-        cut = next((at for at in range(1, len(name) - 2) if name[at:] in known), 0)
+        cut = next((at for at in range(1, len(name) - 2) if _begins(name, at, known)), 0)
         if cut:
             yield Site(site.start + cut, site.end, site.rule)
         elif name[: kind.start()] not in _verbs() and not _SAYING.search(name):
             yield site
+
+
+def _begins(name: str, at: int, known: Container[str]) -> bool:
+    """Whether a known town begins at an offset, and a village of it or nothing follows: 执结|营里镇西宋村."""
+    return any(name[at:end] in known for end in range(at + 3, min(at + 6, len(name)) + 1))

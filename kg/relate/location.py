@@ -23,7 +23,8 @@ _HELD = re.compile(
 _IT = re.compile(r"^(?:该|此)?(?:项目|工程)(?:现|拟)?(?:选址|位于|坐落|地处)")
 _LAST_SENTENCE = 120
 # 位于甲路|的原|乙大厦
-_OLD = re.compile(r"的(?:原|老|旧)?“?")
+_OLD = re.compile(r"(?:[东西南北中]段)?的(?:原|老|旧)?“?")
+_THEN = re.compile(r"(?:[东西南北中]段)?的")
 _NAME_REACH = 40
 # 甲市场在乙路|建成运营: not only events
 _OPENED = re.compile(r"(?:建成|投用|投运|投入使用|启用|开业|落成)$")
@@ -87,8 +88,10 @@ def _said(case: Case, named: Named) -> Iterator[Assertion]:
     """…位于甲县, 在市博物馆展览: the thing named before in the same sentence."""
     if case.text.endswith("其位于", 0, named.start):
         return  # 查封其位于甲区乙路的房产: what lies there has no name
-    if case.text.startswith("的", named.end):
-        yield from _that_lies_in(case, named)
+    last = next(iter(case.within(named.end, named.end + _NAME_REACH, EntityType.PLACE)), named)
+    last = last if last.start == named.end else named  # 位于甲镇|乙路|的原丙大厦
+    if _THEN.match(case.text, last.end):
+        yield from _that_lies_in(case, named, last)
         return
     clause = case.clause(named.start, named.end)
     before = case.text[clause.start : named.start]
@@ -112,16 +115,23 @@ def _said(case: Case, named: Named) -> Iterator[Assertion]:
             end = other.end  # 位于甲镇乙路与丙路交汇处
 
 
-def _that_lies_in(case: Case, place: Named) -> Iterator[Assertion]:
-    """位于甲路的原乙大厦, 位于丙园区的丁公司: what lies there comes right after 的."""
+def _that_lies_in(case: Case, place: Named, last: Named) -> Iterator[Assertion]:
+    """位于甲路的原乙大厦, 位于丙园区的丁公司: what lies there comes right after 的.
+
+    Args:
+        case: the case.
+        place: the place behind 位于.
+        last: the one right behind it (位于甲镇|乙路), or the same.
+    """
     if not _AT.search(case.text, max(0, place.start - 5), place.start):
         return
-    for named in case.within(place.end, place.end + _NAME_REACH, *_THINGS):
+    for named in case.within(last.end, last.end + _NAME_REACH, *_THINGS):
         if is_division(named.entity.label):
             continue  # 位于丙园区的|甲省|某公司
-        if _OLD.fullmatch(case.text, place.end, named.start):  # 丁公司年产…项目: the company, too
+        if _OLD.fullmatch(case.text, last.end, named.start):  # 丁公司年产…项目: the company, too
             evidence = case.evidence(place.start, named.end)
-            yield Assertion(named.entity.id, "locatedIn", place.entity.id, evidence, "location.lies-there")
+            for where in dict.fromkeys((place.entity.id, last.entity.id)):
+                yield Assertion(named.entity.id, "locatedIn", where, evidence, "location.lies-there")
 
 
 def _thing(case: Case, named: Named, clause: Passage, before: str) -> Entity | None:
@@ -135,6 +145,7 @@ def _thing(case: Case, named: Named, clause: Passage, before: str) -> Entity | N
     if _IT.search(before):
         start = max(0, start - _LAST_SENTENCE)
     things = [n for n in case.within(start, named.start, *types) if n.entity != named.entity]
+    things = [n for n in things if n.entity.type is not EntityType.PLACE or not is_division(n.entity.label)]
     if not before:
         after = case.within(named.end, max(clause.end, named.end), EntityType.EVENT)
         if after and re.match(r"(?:举办|举行|召开)的?$", case.text[named.end : after[0].start]):

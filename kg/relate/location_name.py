@@ -190,7 +190,8 @@ def _is_theme(place: Entity, rest: str) -> bool:
 
 def _heads(surface: str, found: list[tuple[int, int, Entity]]) -> set[int]:
     """Where the places begin that a name begins with: 甲镇|、|乙镇|垃圾中转站改造, 丙县|丁镇|供水工程."""
-    heads, at = set(), 0
+    heads: set[int] = set()
+    at = 0
     for start, end, _ in found:
         if start != at and not (start == at + 1 and heads and surface[at] in "、和与及"):
             break

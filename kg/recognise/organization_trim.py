@@ -40,6 +40,8 @@ _PARTS = {
 """Last character of a name → what may follow it that is part of it and no word of the grammar."""
 
 
+# 运营|镇居家养老服务中心: verbs that names hold as well, before a level
+_VERB = re.compile(r"(?:运营|改造|新建|托管|接管|承接|补办|研究)(?=[省市县区镇乡](?![场容域村镇]))")
 _SHORTEST = 4
 """Fewest characters of a name that an address may stand before."""
 
@@ -65,6 +67,8 @@ def trimmed(text: str, names: Sequence[Name]) -> list[Name]:
         if name.suffix.endswith(_GROUPS) and text.endswith(_TOPICS, 0, name.start):
             edge = left_edge(text, name.start)
             size = edge - name.start if 0 < name.start - edge <= _FARTHEST else size
+        if verb := _VERB.match(text, name.start, name.end):
+            size = max(size, verb.end() - name.start)
         if _HOUSEHOLDS.match(text, max(0, name.start - 1)):
             size = max(size, 1)
         done.append(replace(name, start=name.start + size, end=_end(text, name)))

@@ -149,7 +149,7 @@ def _one_of(case: Case, row: tuple[Named, ...]) -> tuple[Entity, ...]:
     return own[:1] or (row[0].entity,)
 
 
-# 市委宣传部, 市纪委监委, 省厅: whoever invites their people listens to them
+# 市委宣传部, 市纪委监委, 省厅, 县委党校: whoever invites their people listens to them
 _ABOVE = re.compile(r"[厅部委]$|委员会$|^国家|^中华|^中共")
 
 
@@ -164,7 +164,7 @@ def _said(verb: str, last: Named, after: str) -> bool:
     needs = _NEEDS.get(verb, _ANY)
     if needs is None:
         return _TOGETHER.match(after) is not None and _VENUE.match(after) is None
-    if verb in _INVITES and _ABOVE.search(last.entity.label) and not last.entity.label.endswith("党校"):
+    if verb in _INVITES and _ABOVE.search(last.entity.label):
         return False
     return needs.match(after) is not None or (verb in _NEEDS and _TOGETHER.match(after) is not None)
 

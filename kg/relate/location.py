@@ -46,6 +46,14 @@ _COUNTED_IN = re.compile(
 )
 # 乙区|南甲北路: a street or river right behind a division runs on beyond it
 _LINE = re.compile(r"[路街巷河江渠]$")
+# 在县|人民广场
+_LEADS_TO = re.compile(r"[在赴][省市县区]?$")
+# 在甲广场、乙社区|等地成功举办
+_HOLDS_IT = re.compile(
+    r"(?:等地|等处|等[^，。；]{1,8})?(?:分别|先后|成功|集中|联合)?(?:举办|举行|召开|开展|组织)了?[“《]?"
+)
+# what is wider than any division
+_REGION = re.compile(r"(?:三角|京津冀|经济圈|经济带|流域|大湾区|城市群|两岸)$")
 # 甲镇|2022年高标准农田建设项目
 _DATED = re.compile(r"20\d\d年")
 # 甲县乙镇|、|丙镇
@@ -77,6 +85,7 @@ def find(case: Case) -> Iterator[Assertion]:
         covered = max(covered, named.end)
         if named.entity.type is EntityType.PLACE or _VENUE.search(named.entity.label):
             yield from _said(case, named)
+    yield from _held_at_each(case)
     yield from _adjacent(case)
     names = names_of_places(case)
     yield from _coordinated(case, names)
@@ -113,6 +122,27 @@ def _said(case: Case, named: Named) -> Iterator[Assertion]:
         if _BESIDE.match(between) or (is_at and _CROSSING.match(between)):
             yield Assertion(thing.id, "locatedIn", other.entity.id, evidence, rule)
             end = other.end  # 位于甲镇乙路与丙路交汇处
+
+
+def _held_at_each(case: Case) -> Iterator[Assertion]:
+    """在甲广场、乙社区举办“丙”活动: the event is held at each place of the row."""
+    venues = [
+        named
+        for named in case.within(0, len(case.text), EntityType.PLACE, EntityType.ORGANIZATION)
+        if named.entity.type is EntityType.PLACE or _VENUE.search(named.entity.label)
+    ]
+    for row in side_by_side(case.text, venues, _COORDINATES):
+        first, last = row[0], row[-1]
+        if len(row) == 1 or not _LEADS_TO.search(case.text, max(0, first.start - 2), first.start):
+            continue
+        clause = case.clause(last.start, last.end)
+        for event in case.within(last.end, max(clause.end, last.end), EntityType.EVENT)[:1]:
+            if _HOLDS_IT.fullmatch(case.text, last.end, event.start):
+                evidence = case.evidence(first.start, event.end)
+                for named in row:
+                    yield Assertion(
+                        event.entity.id, "locatedIn", named.entity.id, evidence, "location.held-at-each"
+                    )
 
 
 def _that_lies_in(case: Case, place: Named, last: Named) -> Iterator[Assertion]:
@@ -196,6 +226,8 @@ def _side_by_side(
         return  # 甲村“厕所革命”: what is done there is done everywhere
     if between not in _JOINTS or level(first.label) >= level(second.label) or first == second:
         return
+    if _REGION.search(second.label):
+        return  # 甲市|长三角一体化办公室
     line = _LINE.search(second.label) is not None
     if line and level(first.label) <= _COUNTY:
         return  # a street or river right behind a district runs on beyond it

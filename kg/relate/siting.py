@@ -100,6 +100,8 @@ def find(case: Case) -> Iterator[Assertion]:
     for row in side_by_side(case.text, _houses(case), _LIST):
         yield from _set_up_at(case, row)
         yield from _moved_in(case, row[0])
+        if row[-1].is_organization:
+            yield from _turned(case, row[-1])
     yield from addressed(case)
 
 

@@ -181,6 +181,15 @@ FREE_INSIDE: dict[tuple[str, str], str] = {
         "mechanism.quoted",
         "mechanism.account",
     ): "a desk names the service that it is part of: “甲事通”乙县分厅",
+    (
+        "organization.company",
+        "project.capacity",
+    ): "a factory's project names its company: 甲公司|年产1万吨乙项目",
+    ("mechanism.standing", "project.check"): "a check names the system that it is about: “三会一课”专项检查",
+    (
+        "mechanism.standing",
+        "policy.free-letter",
+    ): "a list or set of measures names the system that it is about: “三会一课”提升措施",
     ("mechanism.quoted", "mechanism.prefixed"): "a system is called without what it is for, too: 甲“乙”制度",
     ("policy.known", "mechanism.spirit"): "the spirit of a rule names the rule: 中央八项规定|精神",
     ("event.spell", "event.activity"): "an activity in a month or week names it: “甲月”宣传活动",

@@ -118,8 +118,16 @@ LEVELS = frozenset("省市县区镇乡村州旗盟局院校厅")
 
 # The first person and the demonstratives that a body's report uses for itself or for the body just named.
 OWN = frozenset(
-    who + what for who in "我本该" for what in ("局", "院", "校", "厅", "委", "馆", "所", "集团", "公司")
-) | (frozenset(who + what for who in "我该" for what in ("中心", "支队", "学院", "学校", "医院", "分局")))
+    [
+        *(
+            who + what
+            for who in "我本该"
+            for what in ("局", "院", "校", "厅", "委", "馆", "所", "集团", "公司")
+        ),
+        *(who + what for who in "我该" for what in ("中心", "支队", "学院", "学校", "医院", "分局")),
+        *("该" + what for what in ("庭", "协会", "商会", "合作社", "大队", "街道", "支行", "银行")),
+    ]
+)
 
 
 @cache

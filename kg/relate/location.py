@@ -59,6 +59,8 @@ _DATED = re.compile(r"20\d\d年")
 # 甲县乙镇|、|丙镇
 _COORDINATES = re.compile("[、和与及]")
 _TOWN = re.compile(r"(?:[镇乡]|街道)$")
+_MOST = 30
+"""Towns of one county that a row is read for, which keeps the evidence of each short."""
 _LONGEST_TOWN = 5
 """Characters of a town's name without its county's."""
 # 甲村|“乙听泉”, 丙街道|部分|黄河滩区
@@ -244,7 +246,7 @@ def _coordinated(case: Case, names: dict[str, Entity]) -> Iterator[Assertion]:
         outer = next((place for start, _, place in names_in(surface, names) if start == 0), None)
         if outer is None or level(outer.label) > _COUNTY:
             continue
-        for named in row[1:]:
+        for named in row[1:_MOST]:
             if named.end - named.start > _LONGEST_TOWN or not _TOWN.search(case.text, named.start, named.end):
                 break
             evidence = case.evidence(row[0].start, named.end)

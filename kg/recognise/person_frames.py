@@ -27,7 +27,7 @@ class _Frame:
     before: str
     behind: str
     proof: str
-    reach: int = 40
+    reach: int = 100
 
 
 # 李四光|等3名责任人, 李四光、王重阳|两名同志
@@ -131,7 +131,7 @@ def _callings() -> tuple[tuple[re.Pattern[str], str, re.Pattern[str], int], ...]
     )
     return (
         # 租户|李四光、王重阳|拖欠租金
-        (re.compile(rf"(?:{called}){_row()}(?:{AFTER}|{_GOES_ON})"), "person.after-calling", ends, 32),
+        (re.compile(rf"(?:{called}){_row()}(?:{AFTER}|{_GOES_ON})"), "person.after-calling", ends, 64),
         # 村民|李四光|正拿着水桶: whatever stands behind a whole name
         (re.compile(rf"(?:{called})(?P<row>{whole_pattern()})"), "person.whole-after-calling", ends, 32),
         # 党校|李四光|教授, |李四光|名师工作室

@@ -19,6 +19,7 @@ _COUNTY_DIGITS = 6
 
 # parts of a wall, street or building: 开封城墙北墙
 _COMPONENT = re.compile(r"^[东西南北中前后][墙门区段侧院殿](?:段)?$")
+_PARTS = re.compile(r"[东西南北][墙门侧院殿楼段]")
 # 大运河|（甲县段）
 _STRETCH = re.compile(r"[（(](?P<of>[\u4e00-\u9fff]{2,6})段[）)]")
 _ACCIDENT = re.compile(r"(?:事故|火灾|地震|爆炸|事件|灾害|险情)")
@@ -179,6 +180,8 @@ def _of_site(
 
 def _is_theme(place: Entity, rest: str) -> bool:
     """Whether a place in a project's name says what it is about or works on, not where it lies."""
+    if _PARTS.match(rest):
+        return False  # 甲城墙|北墙维修工程
     if rest.startswith(("周边", "附近", "沿线", "安防", "消防", "夜景", "亮化", "停车")):
         return False
     if _WATER.search(place.label):

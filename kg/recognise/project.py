@@ -12,7 +12,7 @@ from kg.model import EntityType, Mention
 from kg.recognise.base import Recogniser, Scene
 from kg.recognise.boundary import TitleMarks, punctuated
 from kg.recognise.project_action import actions, plans, surveys, systems
-from kg.recognise.project_drives import capacities, checks, reforms, slogans, town_works
+from kg.recognise.project_drives import capacities, checks, reforms, slogans, town_works, whole_objects
 from kg.recognise.project_facility import facilities, town_facilities
 from kg.recognise.project_heads import bonds, campaigns, funded, funds, named
 from kg.recognise.project_named import parks, research, reused, sponsored, years
@@ -48,6 +48,7 @@ _RULES = (
     ("plan", plans),
     ("survey", surveys),
     ("check", checks),
+    ("whole", whole_objects),
     ("reform", reforms),
     ("slogan", slogans),
     ("town-works", town_works),

@@ -15,7 +15,7 @@ from kg.recognise.matching import literals, near
 from kg.recognise.phrases import phrase_before
 from kg.recognise.project_words import modifier_start, specific, words
 
-__all__ = ["capacities", "checks", "reforms", "slogans", "town_works"]
+__all__ = ["capacities", "checks", "reforms", "slogans", "town_works", "whole_objects"]
 
 _UNTIL = r"(?!方案|领导小组|工作领导|工作方案|工作组|报告|通知|办公室|计划|行动方案|活动方案|指挥部|组)"
 # 开展|竣工未决算项目|, 启动|招标投标领域突出问题|: the object begins right behind its verb, and holds no
@@ -46,6 +46,16 @@ _DIRECT = re.compile(
     r"(?:实施|申报|启动)(?:了)?(?P<name>(?!项目)(?:[^，。；、：“”《》（）的了对将由被等其和与及\s\d]){8,24}项目)(?=[，。；、（]|\d|建设)"
 )
 _PROJECT = re.compile("项目")
+# 实施|路口渠化改造|，, 推动|甲小区8台老旧电梯更新改造|，: works that are the whole object
+_WORKS = re.compile(
+    r"(?:实施|用于|推动|启动)(?:了)?(?P<name>(?!全面|相关|各类|进行)(?:[^，。；：“”《》（）的了对将由被等其\s]){4,26}(?:改造|修复))(?=[，。；、])"
+)
+_REPAIR = re.compile("改造|修复")
+# 建立|非遗项目库, 组建由86名专家组成的|环评评审专家库
+_POOL = re.compile(
+    r"(?:建立|组建|建成|设立)(?:了)?(?:由[^，。；\n]{2,14}组成的)?(?P<name>(?![的了])[一-龥]{2,12}(?:专家库|项目库))(?=[，。；、\d])"
+)
+_POOLS = re.compile("专家库|项目库")
 
 
 def checks(text: str) -> Iterator[tuple[int, int]]:
@@ -57,9 +67,14 @@ def checks(text: str) -> Iterator[tuple[int, int]]:
         topic = governed["topic"]
         if len(topic) >= _LONG_TOPIC or (len(topic) >= _TOPIC and specific(topic)):
             yield governed.start("topic"), head.end()
-    for match in near(text, _DIRECT, _PROJECT, _REACH):
-        if specific(match["name"]) and not _PHRASE.search(match["name"]):
-            yield match.span("name")
+
+
+def whole_objects(text: str) -> Iterator[tuple[int, int]]:
+    """Works and pools that are the whole object of a verb, digits and verbs in their names or not."""
+    for pattern, proof in ((_DIRECT, _PROJECT), (_WORKS, _REPAIR), (_POOL, _POOLS)):
+        for match in near(text, pattern, proof, _REACH):
+            if specific(match["name"]) and not _PHRASE.search(match["name"]):
+                yield match.span("name")
 
 
 _REACH = 48

@@ -58,7 +58,7 @@ _FRAMES = (
     _Frame(
         "person.called",
         r"(?:约谈|约见|责令|责成|督促|问责|诫勉|查处|处分|批评|函询|提醒|留置|开除|逮捕|讯问|走访慰问|慰问|看望|追究|表彰|追授|聘请|邀请|特邀)了?(?:原|时任)?",
-        rf"(?:{_STOP}|作出?|退[还缴回]|违|的|受|限期|立即|将|在|[\d一二两三四五六]+人|[^，。；\n]{{0,8}}(?:授课|讲授|辅导|讲解|讲座|宣讲|作|为))",
+        rf"(?:{_STOP}|作出?|退[还缴回]|违|的|受|限期|立即|将|在|党籍|党内|[\d一二两三四五六]+人|[^，。；\n]{{0,8}}(?:授课|讲授|辅导|讲解|讲座|宣讲|作|为))",
         r"约[谈见]|责[令成]|督促|问责|诫勉|查处|处分|批评|函询|提醒|留置|开除|逮捕|讯问|慰问|看望|追究|表彰|追授|聘请|邀",
     ),
     # 通报|李四光|等典型案例; 以|李四光|为镜鉴; 肃清|李四光、王重阳|流毒; 汲取|李四光|案教训
@@ -75,6 +75,14 @@ _FRAMES = (
         r"(?:追缴|追回|收回|收缴|清退|清收|退还|追收|起诉|催收|催缴|扣[减回发])了?(?:原|时任|承租人|租户)?",
         rf"{_MANY}(?:多|违|领|冒|借|欠|拖|虚|骗|套|占|退|重复|超|的|[，。、；\d]|等)",
         r"追[缴回收]|收[回缴]|清[退收]|退还|起诉|催[收缴]|扣",
+    ),
+    # 撤销|李四光|党内职务; 解聘|李四光|等2人; 收取|李四光|租金; 其中|李四光|3万元
+    _Frame(
+        "person.staffed",
+        r"(?:解聘|辞退|调离|撤销|取消|扣发|暂缓|停发|停缴|收取|支付|补发|其中|违规向|借给|租给|转给|出租给|承包给)了?",
+        rf"{_MANY}(?:的?(?:党内|党籍|职[务级]|晋升|评先|评优|资格|绩效|工作岗位|岗位|租金|工程款|工资|补[贴助]|养老金|社保|出借|借款|职称)"
+        r"|\d|等\d|[，、。；])",
+        r"解聘|辞退|调离|撤销|取消|扣发|暂缓|停[发缴]|收取|支付|补发|其中|违规向|[借租转包]给",
     ),
     # 涌现出|李四光|等先进典型
     _Frame(
@@ -137,7 +145,7 @@ def _callings() -> tuple[tuple[re.Pattern[str], str, re.Pattern[str], int], ...]
         # 党校|李四光|教授, |李四光|名师工作室
         (
             re.compile(
-                rf"(?:(?<![\u4e00-\u9fff])|(?<=[校院所会司局队厅委市省县区国请邀由和建立设进])){_row()}(?={titles})(?!律师事务|律师行|律师协|律师团|医生团|教授级|老师傅)"
+                rf"(?:(?<![\u4e00-\u9fff])|(?<=[校院所会司局队厅委市省县区国请邀由和与建立设进托聘])){_row()}(?={titles})(?!律师事务|律师行|律师协|律师团|医生团|教授级|老师傅)"
             ),
             "person.before-calling",
             re.compile("|".join(sorted({word[:2] for word in lexicon("roles")["titles"]}))),
@@ -156,14 +164,36 @@ _GOES_ON = (
 def _subjects() -> tuple[tuple[re.Pattern[str], str, re.Pattern[str], int], ...]:
     """Names at the head of a clause that does what persons do: |李四光|带队, |李四光|当选委员."""
     deeds = (
-        r"(?:同志)?(?:带队|当选|任组长|任副组长|任主任|任第一|任书记|具体负责|亲自|主讲"
-        r"|领衔|分管|挂钩联系|包联|包保|配合|协助|具体抓|主持会议|主持召开)"
+        r"(?:同志)?(?:带队|当选|任组长|任副组长|任主任|任第一|任书记|具体负责|亲自|主讲|领衔|分管|挂钩联系|包联|包保|配合|协助|具体抓"
+        r"|主持会议|主持召开)"
+    )
+    fates = (
+        r"(?:受到|退缴|退还|退回|已退|本人|家属|家庭|系[该原]|于\d{4}年|挪用|涉嫌|冒领|骗取|套取|违规|存在违"
+        r"|被(?:诫勉|通报|给予|免|立案|约谈|处|开除|撤|查|问责|批评|警告|调离|辞退|留置|判|移送|取消))"
+    )
+    aside = (
+        r"[（(](?:另案|时任|原任|原[^）)\n]{2,14}[长任记人员计]|现任|中共党员|已退休|已故"
+        r"|[^）)\n]{2,16}(?:长|主任|书记|经理|会计|干部|教师|职工|村民|代表人|负责人)[）)])"
     )
     return (
         (
             re.compile(rf"(?:^|(?<=[，；。：:\n）)]))[ \u3000]{{0,4}}{_row()}(?={deeds})"),
             "person.acts",
             re.compile("带队|当选|任|具体|亲自|主讲|领衔|分管|挂钩|包[联保]|配合|协助|主持"),
+            40,
+        ),
+        # |李四光|受到处分, |王重阳|退缴3万元
+        (
+            re.compile(rf"(?:^|(?<=[，；。：\n）)])){_row()}(?={fates})"),
+            "person.does",
+            re.compile("受到|退|本人|家[属庭]|系|于|挪用|涉嫌|冒领|取|违|被"),
+            40,
+        ),
+        # |李四光|（另案处理）, |王重阳|（甲公司原总经理）
+        (
+            re.compile(rf"(?:^|(?<=[，；。：:、\n）)对]))(?P<row>{name_pattern()})(?={aside})"),
+            "person.aside",
+            re.compile("[（(]"),
             40,
         ),
         # 副组长：李四光 | 党组成员: rows of a table without a colon
@@ -198,12 +228,19 @@ def framed(text: str) -> Iterator[Name]:
                     yield name
 
 
+_WHOLE = frozenset({"person.staffed", "person.aside", "person.does"})
+"""Rules whose frames hold places and firms too (收取金山租金): only names of three characters count."""
+_FULL = 3
+
+
 def _members(text: str, start: int, end: int, rule: str) -> Iterator[Name]:
     """The single names of a row."""
     at = start
     while found := _single().match(text, at, end):
         whole = rule == "person.roster"
         name, behind = found.group("name"), text[found.end() : found.end() + 1]
+        if rule in _WHOLE and len(name) < _FULL:
+            return
         titled = rule == "person.before-calling" and len(name) > 2 and is_name(name)
         if rule == "person.whole-after-calling" and not is_name(name):
             return  # 学员管理松|散

@@ -40,7 +40,7 @@ _BY_NUMBER = re.compile(
 )
 # “一线工作法”  “街巷长制”  “楼长制”: the last word within the quotation marks
 _CLOSED = re.compile(
-    r"[“\"](?P<name>[^“”\"「」\n。；，、]{1,12}(?:工作法|决策法|议事法|调解法|责任制|负责制|制度|机制)|[^“”\"「」\n。；，、]{1,8}长制)[”\"]"
+    r"[“\"‘](?P<name>[^“”‘’\"「」\n。；，、]{1,12}(?:工作法|决策法|议事法|调解法|责任制|负责制|制度|机制)|[^“”‘’\"「」\n。；，、]{1,8}长制)[”\"’]"
 )
 # “5+N”主题党日活动, 5+N活动, “1+3+N”模式: a formula and what it stands for
 _PLUS = re.compile(

@@ -99,6 +99,7 @@ FREE_INSIDE: dict[tuple[str, str], str] = {
         (f"place.{rule}", "place.stretch"): "a stretch of a river names the river: 甲河|乙段"
         for rule in ("site-single", "nature")
     },
+    ("project.quoted", "project.standing"): "an action goes by its quoted name, too: 甲服务“乙行动”",
     ("project.brand", "project.system"): "a system goes by its quoted name alone: “甲房”识别系统",
     ("project.brand", "project.scheme"): "a platform goes by its quoted name alone: “甲通”管理平台",
     ("project.brand", "project.quoted"): "a brand goes by its quoted name alone: “甲先锋”党建品牌",

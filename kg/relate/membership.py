@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 
-from kg.model import Assertion, Entity, EntityType
-from kg.relate.base import ORGANIZATIONS, REACH, Case, Named, Relation
+from kg.model import Assertion, Entity
+from kg.relate.base import ORGANIZATIONS, Case, Named, Relation
+from kg.relate.membership_own import SHORTEST_UNIT, units_of_body
 from kg.relate.own_organs import own_organs
 from kg.relate.rows import side_by_side
 
@@ -29,11 +29,6 @@ _COUNTED = re.compile(
 _OFFICES = re.compile(
     r"等(?:\d{1,3}|[一二三四五六七八九十]{1,3})?个?(?:重点|相关|有关|职能|责任)?(?:科室|股室|处室|部门)"
 )
-# 二级机构未严格按照职数配备，|甲馆、乙中心|超配: those that the sentences behind it name are such units
-_UNITS = re.compile(
-    r"(?:^|[，。；、：）)及和与]|个别|部分|有的|局|委|院|校)(?:二级|下属|所属|直属|局属|委属|局直属?)(?:事业)?(?:单位|机构)(?![^，。；]{0,4}[考负主])"
-)
-_UNIT = re.compile(r"(?:中心|馆|所|院|站|支队|大队|剧团|台|学校|医院|园)$")
 # 甲省某某研究中心（乙学院）: the school or hospital that a centre is at
 _HOSTED = re.compile(r"(?:中心|基地|实验室|工作站|研究所|研究院|分校|分院)$")
 _HOST = re.compile(r"(?:大学|学院|学校|师院|医院|研究院|科学院|公司|集团)$")
@@ -51,16 +46,12 @@ def find(case: Case) -> Iterator[Assertion]:
     """Organs and what they belong to."""
     yield from _by_name(case)
     yield from _by_surface(case)
-    yield from _companies(case)
-    yield from _own_field(case)
-    yield from _of_town(case)
-    yield from _ours(case)
     yield from own_organs(case)
     rows = list(side_by_side(case.text, case.within(0, len(case.text), *ORGANIZATIONS), _LIST))
     for row in rows:
         yield from _owned(case, row)
         yield from _hosted(case, row)
-    yield from _units(case, rows)
+    yield from units_of_body(case, rows)
     for row, following in pairwise(rows):
         yield from _between(case, row, following)
 
@@ -132,14 +123,12 @@ def _forms(case: Case) -> dict[str, Entity]:
     """Ways to name each organization, those without the level that begins them too: 区环卫中心, 环卫中心."""
     forms = {form: entity for form, entity in case.by_name.items() if len(form) >= 2}
     for form, entity in case.by_name.items():
-        if _LEVEL.match(form) and len(form) >= _SHORTEST_UNIT:
+        if _LEVEL.match(form) and len(form) >= SHORTEST_UNIT:
             forms.setdefault(form[1:], entity)
     return forms
 
 
 _LEVEL = re.compile(r"[省市县区州旗镇乡]")
-_SHORTEST_UNIT = 5
-"""Fewest characters of a name with its level that is looked for without it: 区环卫中心."""
 # 派驻|第七纪检监察组, 驻|市甲局纪检监察组, 原|设备科: what an organ's name may begin with behind its parent's
 _HANGS = re.compile(
     r"(?:派?驻.{1,16}组|原?第?.{0,12}?(?:党组|党委|党总支|支部|委员会|办公室|办|部|处|科|股|室|大队|中队|工会|团委|妇联|专班|领导小组|"
@@ -150,52 +139,6 @@ _HANGS = re.compile(
 def _hangs_on(surface: str, head: str) -> bool:
     """Whether what follows a body's name is an organ of it, and no other body of its place."""
     return _HANGS.match(surface, len(head)) is not None and not _LEVEL.fullmatch(head[-1])
-
-
-# 停车公司, 商管公司: what a company calls those that belong to it
-_SUBSIDIARY = re.compile(r"(?![省市县区])[\u4e00-\u9fff]{2,4}公司")
-_COMPANY = re.compile(r"(?:公司|集团)$")
-
-
-def _companies(case: Case) -> Iterator[Assertion]:
-    """停车公司 in the report of a company: one of its own, since it needs no other name."""
-    if case.body is None or not _COMPANY.search(case.body.label):
-        return
-    for named in case.within(0, len(case.text), EntityType.ORGANIZATION):
-        if not case.is_own(named.entity) and _SUBSIDIARY.fullmatch(case.text, named.start, named.end):
-            evidence = case.evidence(named.start, named.end)
-            yield Assertion(named.entity.id, "partOf", case.body.id, evidence, "membership.subsidiary")
-
-
-# 甲市交通运输|综合执法支队 in the report of 甲市交通运输局: a unit in the bureau's own field
-_FIELD_UNIT = re.compile(r"(?:(?!支队|大队|中心|分局)[^局厅委党组]){0,8}(?:支队|大队|中心)")
-
-
-def _own_field(case: Case) -> Iterator[Assertion]:
-    """Units named by the place and field of the report's own bureau, and beside them what hangs on one."""
-    body = case.body
-    if body is None or not body.label.endswith(("局", "厅")) or len(body.label) < _SHORTEST_UNIT:
-        return
-    field = body.label[:-1]
-    for entity in case.entities:
-        unit = entity.label.removeprefix(field) if entity.label.startswith(field) else ""
-        if entity.type in ORGANIZATIONS and entity.mentions and _FIELD_UNIT.fullmatch(unit):
-            yield Assertion(entity.id, "partOf", body.id, entity.mentions[0].passage, "membership.own-field")
-
-
-# 镇|农村工作局, 乡|综合服务中心: what a town's government has
-_TOWN_OFFICE = re.compile(r"[镇乡](?![政党纪人])[\u4e00-\u9fff]{2,12}(?:局|所|站|中心|大队)")
-
-
-def _of_town(case: Case) -> Iterator[Assertion]:
-    """Bureaus and stations of the town that reports, which are its government's."""
-    government = case.by_name.get("镇政府") or case.by_name.get("乡政府")
-    if government is None or case.body is None or not case.body.label.endswith(("镇", "乡", "委员会")):
-        return
-    for named in case.within(0, len(case.text), EntityType.ORGANIZATION):
-        if _TOWN_OFFICE.fullmatch(case.text, named.start, named.end):
-            evidence = case.evidence(named.start, named.end)
-            yield Assertion(named.entity.id, "partOf", government.id, evidence, "membership.town")
 
 
 def _says_parent(surface: str, parent: Entity) -> bool:
@@ -251,31 +194,6 @@ def _owned(case: Case, row: tuple[Named, ...]) -> Iterator[Assertion]:
             yield Assertion(named.entity.id, "partOf", case.body.id, evidence, "membership.own-organ")
 
 
-def _units(case: Case, rows: list[tuple[Named, ...]]) -> Iterator[Assertion]:
-    """A finding that blames 二级机构 and then says which: rows that begin a clause behind the word."""
-    starts = [row[0].start for row in rows]
-    body = case.body
-    if body is None:
-        return
-    for part, passage, _, _ in case.parts:
-        word = _UNITS.search(case.text, passage.start, passage.end)
-        if word is None or not part.startswith("issue-"):
-            continue
-        for row in rows[bisect_left(starts, word.end()) : bisect_left(starts, passage.end)]:
-            units = [named for named in row if _is_unit(case, named)]
-            if case.text[row[0].start - 1] in "，,。；;" and units:
-                evidence = case.evidence(max(word.start(), row[-1].end - REACH), row[-1].end)
-                for named in units:
-                    yield Assertion(named.entity.id, "partOf", body.id, evidence, "membership.units")
-
-
-def _is_unit(case: Case, named: Named) -> bool:
-    """Whether an organization may be a unit of the body: of its own place, and by its kind."""
-    place = case.body.label[:2] if case.body is not None else ""
-    label = named.entity.label
-    return _UNIT.search(label) is not None and label.startswith(place) and not case.is_own(named.entity)
-
-
 def _hosted(case: Case, row: tuple[Named, ...]) -> Iterator[Assertion]:
     """甲省某某研究中心（乙学院） is part of 乙学院."""
     last, after = row[-1], case.text[row[-1].end : row[-1].end + 1]
@@ -286,17 +204,6 @@ def _hosted(case: Case, row: tuple[Named, ...]) -> Iterator[Assertion]:
         if host.start == last.end + 1 and closed and _HOST.search(case.text[host.start : host.end]):
             evidence = case.evidence(last.start, host.end)
             yield Assertion(last.entity.id, "partOf", host.entity.id, evidence, "membership.hosted")
-
-
-def _ours(case: Case) -> Iterator[Assertion]:
-    """我局视频制作团队: an organ whose name says that it is ours."""
-    for named in case.within(0, len(case.text), *ORGANIZATIONS):
-        surface = case.text[named.start : named.end]
-        if case.body is None or named.entity in (case.body, case.party_body):
-            continue
-        if re.match(r"[我本该][局委厅院校办区市县镇乡]..", surface):
-            evidence = case.evidence(named.start, named.end)
-            yield Assertion(named.entity.id, "partOf", case.body.id, evidence, "membership.ours")
 
 
 def _between(case: Case, row: tuple[Named, ...], following: tuple[Named, ...]) -> Iterator[Assertion]:

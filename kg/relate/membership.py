@@ -70,7 +70,7 @@ def _by_name(case: Case) -> Iterator[Assertion]:
         if entity.label.endswith("中心组"):
             continue  # its Party group's, as its name is printed
         parent = _longest_head(entity, full | party)
-        if parent is None:
+        if parent is None or _leads(entity.label, parent):
             continue
         at = case.text.find(entity.label)
         if at >= 0:
@@ -106,10 +106,15 @@ def _is_seat(entity: Entity) -> bool:
     return entity.label.endswith("机关")
 
 
+def _leads(name: str, parent: Entity) -> bool:
+    """Whether a committee leads what its name begins with: 街道党工委 leads 街道办事处."""
+    return parent.label.endswith("办事处") and _COMMITTEE.search(name) is not None
+
+
 def _host(case: Case, parent: Entity, surface: str, head: str) -> Entity | None:
     """Whose a department of a Party committee is: 甲学院党委办公室 is 甲学院's, 党委办公室 nobody's."""
-    if parent.label.endswith("办事处") and _COMMITTEE.search(surface):
-        return None  # 街道党工委 leads 街道办事处
+    if _leads(surface, parent):
+        return None
     if parent != case.party_body or (surface.endswith("中心组") and head not in _BARE):
         return parent
     return case.body if head not in _BARE and case.body != parent else None

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 
 from kg.recognise.matching import near
+from kg.recognise.mechanism_standing import bare_name, standing_systems
 
 __all__ = ["practices"]
 
@@ -89,7 +90,8 @@ def practices(text: str) -> Iterator[tuple[int, int, str]]:
     """Ways of working, accounts, meetings and systems in use: start, end (half-open) and the rule."""
     for pattern, proof, group, rule in _ROWS:
         for match in near(text, pattern, proof, _FAR) if proof else pattern.finditer(text):
-            yield *match.span(group), rule
+            if rule != "practised" or bare_name(match[group]) not in standing_systems():
+                yield *match.span(group), rule
     for match in near(text, _MEETING, _MEETS, _FAR):
         held = _HELD.search(text, max(0, match.start() - 14), match.start())
         if not (held or _NOT_HELD.match(text, match.end())):

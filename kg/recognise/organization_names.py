@@ -177,7 +177,11 @@ _VERBAL = frozenset({"组织", "培训", "检查", "考核", "督导", "指导",
 def _is_governed(suffix: str) -> bool:
     """Whether a suffix ends names of bodies, which no verb is a field of, unlike those of offices."""
     found = lexicon_of_organizations().suffixes[suffix]
-    return found.group in _BODIES or suffix == "工会"
+    return (
+        found.group in _BODIES
+        or suffix == "工会"
+        or (found.group == "government-strong" and suffix[-1] in "局委")
+    )
 
 
 _BODIES = frozenset(
@@ -190,7 +194,7 @@ def _first(words: Sequence[Word], at: int, end: int) -> tuple[int, str]:
     anchors = [i for i in range(at, end) if words[i].kind in ANCHORS and not _is_branch_of_bureau(words, i)]
     if anchors:
         first = anchors[0]
-        return first, words[first].kind.name.lower()
+        return first - _in_province(words, at, first), words[first].kind.name.lower()
     at = _behind_what_governs(words, at, end)
     if end - at > 0 and words[at].text in _VERBAL and _is_governed(words[end].text):
         at += 1
@@ -214,6 +218,12 @@ def _first(words: Sequence[Word], at: int, end: int) -> tuple[int, str]:
     if at < end and words[at].kind is Kind.SUFFIX:
         return at, "parent"
     return (at, "place") if implied else (at, "")
+
+
+def _in_province(words: Sequence[Word], at: int, first: int) -> int:
+    """1 where a province in short stands before the place that a name begins with, else 0: 江苏|金湖县."""
+    inside = first > at and words[first].kind is Kind.PLACE and words[first - 1].kind is Kind.STEM
+    return int(inside and words[first - 1].text in lexicon_of_organizations().roles["provinces"])
 
 
 def _implied_place(words: Sequence[Word], at: int, end: int) -> bool:

@@ -24,7 +24,7 @@ _DIGITAL = re.compile(
     r"(?:数字|虚拟|网上|线上|云上?)(?:博物馆|图书馆|档案馆|美术馆|展览馆|纪念馆|文化馆|校史馆)$"
 )
 # (各级)党委（党组）: either kind of Party organ, so neither
-_EITHER_ORGAN = re.compile(r".{0,3}?(?:党委[（(]党组[）)]|党组[（(]党委[）)])")
+_EITHER_ORGAN = re.compile(r".{0,3}?(?:党委[（(]党(?:组|工委|总支)[）)]|党(?:组|工委)[（(]党委[）)])")
 # Offices of which two unknown names in one list prove each other: 甲乙科、丙丁科. Rooms (财务室、图书室),
 # stations (加油站、充电站) and services (网上办、就近办) come in lists too and are none.
 _PROVING = frozenset("科处股部厂")
@@ -77,7 +77,7 @@ def stands(text: str, names: Sequence[Name], at: int) -> bool:
         at: which of them.
     """
     name = names[at]
-    if _EITHER_ORGAN.match(text, max(0, name.start - 3), name.end + 4) and name.end - name.start == 2:
+    if _EITHER_ORGAN.match(text, max(0, name.start - 3), name.end + 5) and name.end - name.start == 2:
         return False
     if name.rule == "alone":
         if text[max(0, name.start - 1) : name.start] == "的":  # 以局长为组长的领导小组 describes one

@@ -94,7 +94,9 @@ def _kind(sequence: Sequence[Word], at: int, current: list[Word]) -> Kind:
     if word.kind is Kind.BREAK:
         if _joins(word, current, sequence, at) or _is_noun(sequence, at, current):
             return Kind.CORE
-        if _spared(sequence, at):
+        if not (word.text in _JOINTS and at and sequence[at - 1].kind is Kind.SUFFIX) and _spared(
+            sequence, at
+        ):
             return Kind.CORE if word.text in _JOINTS else Kind.CHAR
     return word.kind
 

@@ -15,10 +15,12 @@ __all__ = ["trimmed"]
 _CALLED = re.compile(
     r"[\u4e00-\u9fff]{0,14}?(?:企业|单位|施工方|承包[商方]|供应商|运营商|服务商|开发商|代理机构|中介机构)"
 )
-# 甲村|一处山塘, 乙镇|一塑料加工厂: some place of a village, no body
+# 甲村|一处山塘, 乙镇|一塑料加工厂: some place of a village, no body; |一个旧工厂, 甲山|一所
 _SOME = re.compile(
     r"(?:[乡镇村]|街道|社区)(?:[两三四五六七八九十]处|一(?:处|[\u4e00-\u9fff]{2,6}(?:厂|店|场)))$"
+    r"|(?<!第)[一两几]所$"
 )
+_A_THING = re.compile("[一两几某]个")
 # 甲省乙县丙大街西段|甲乙学院党委办公室, 甲市乙区丙路|甲市丁局机关党委: the address before a name
 _ADDRESS = re.compile(
     r"[\u4e00-\u9fff]{4,24}?(?:大街|大道|路)[东西南北中]段(?=[\u4e00-\u9fff]{4})"
@@ -55,7 +57,7 @@ def trimmed(text: str, names: Sequence[Name]) -> list[Name]:
     clean = {text[name.start : name.end] for name in names}
     done = []
     for name in names:
-        if _SOME.search(text, name.start, name.end):
+        if _SOME.search(text, name.start, name.end) or _A_THING.match(text, name.start):
             continue
         exact = text[name.start : name.end] if name.rule == "core-suffix" else ""
         size = next((n for n in range(1, 5) if len(exact) - n >= 5 and exact[n:] in clean), 0)
@@ -71,8 +73,24 @@ def trimmed(text: str, names: Sequence[Name]) -> list[Name]:
             size = max(size, verb.end() - name.start)
         if _HOUSEHOLDS.match(text, max(0, name.start - 1)):
             size = max(size, 1)
-        done.append(replace(name, start=name.start + size, end=_end(text, name)))
+        done.append(replace(name, start=name.start + (size or _said_again(text, name)), end=_end(text, name)))
     return done
+
+
+# 该县|纪委, 该区|农业农村委: the place just named, which is part of the name; but 该县|县委
+_THIS_PLACE = re.compile(
+    "该(?P<level>[省市县区旗州镇乡])(?P<seat>(?P=level)(?:委|政府|人大|政协|纪委|监委))?"
+)
+
+
+def _said_again(text: str, name: Name) -> int:
+    """How far the start of a name moves for a place that is pointed at before it, below 0 to the left."""
+    before = text[max(0, name.start - 2) : name.start]
+    at = before.rfind("该")
+    this = _THIS_PLACE.match(text, name.start - len(before) + at) if at >= 0 else None
+    if this is None or this.end("level") < name.start:
+        return 0
+    return this.end("level") - name.start if this["seat"] else this.start() - name.start
 
 
 def _end(text: str, name: Name) -> int:

@@ -121,12 +121,13 @@ _BEHIND_LEVEL = frozenset({Kind.CORE, Kind.SUFFIX})
 
 _PART = re.compile(r"分(?![别管工包析类解头批成为布数局期级赴配享支队公流置散层])")
 _GOES_ON = {
+    "到校": re.compile("[党长]"),
     "中心组": re.compile("[织建成]"),
     "中心工作": re.compile("[人专]"),
     "局部": _PART,
     "项目部": _PART,
 }
-"""Words that are none before these: 甲中心|组织…, 甲中心|工作人员, 甲局|部分事项, 甲项目|部分设备."""
+"""Words that are none before these: 甲中心|组织…, 甲中心|工作人员, 甲局|部分事项, 到|校党委."""
 
 
 def _is_han(char: str) -> bool:

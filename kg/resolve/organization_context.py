@@ -8,8 +8,10 @@ from dataclasses import replace
 
 from kg.model import Mention
 from kg.recognise import Home
+from kg.recognise.gazetteer import gazetteer
 from kg.resolve.organization_body import Body, is_body, party_of_body
 from kg.resolve.organization_full import Full
+from kg.resolve.organization_seat import at_place
 
 __all__ = ["antecedent_of", "with_context"]
 
@@ -74,6 +76,8 @@ def antecedent_of(
 ) -> Full | None:
     """The full name of the nearest fitting body before a mention; None where the mention needs none."""
     surface = mention.passage.exact
+    if pointed := _THIS_PLACE.match(surface):
+        return _at_this_place(pointed["level"], pointed["rest"], before)
     this = _THIS.match(surface)
     if surface == "办公室" and (group := _group_before(mention, before)):
         return Full(group.name + surface, "antecedent", group.local)
@@ -96,6 +100,21 @@ def antecedent_of(
     if this and body.name.endswith(kind):
         return Full(body.name + rest, "antecedent")
     return Full(surface, "as-printed", local=True) if this else full
+
+
+# 该|区|农业农村委: an organ of the place just named
+_THIS_PLACE = re.compile("^该(?P<level>[省市县区旗州])(?P<rest>.+)$")
+# 甲市|乙区|纪委监委: the place that a full name begins with
+_PLACED = "^(?:中共)?(?P<place>(?:[\u4e00-\u9fff]{{2,4}}?[省市州])?[\u4e00-\u9fff]{{1,6}}?{})(?=.)"
+
+
+def _at_this_place(level: str, rest: str, before: Sequence[tuple[Mention, Full]]) -> Full | None:
+    """An organ of the nearest place of its level that a body named before begins with."""
+    placed = re.compile(_PLACED.format(level))
+    for _, other in reversed(before):
+        if (found := placed.match(other.name)) and found["place"] in gazetteer().names:
+            return Full(at_place(found["place"], rest).name, "antecedent")
+    return None
 
 
 def _group_before(mention: Mention, before: Sequence[tuple[Mention, Full]]) -> Full | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.recognise import Home
+from kg.recognise.gazetteer import gazetteer
 from kg.recognise.organization_lexicon import lexicon_of_organizations
 from kg.resolve.organization_bare import PARTY_TAILS, VILLAGE, bare_name, organ_of
 from kg.resolve.organization_body import Body, is_body
@@ -46,6 +47,23 @@ _OWN = re.compile(
 _GOVERNMENT = re.compile(r"(?<=[省市县区旗州镇乡])政府(?=$|办公室$|办$)")
 
 
+# 该|县纪委: what points at a place
+_POINTS = re.compile("^该(?=[省市县区旗州镇乡].)")
+# 江苏|甲湖县|乙卫生院: the place behind a province in short
+_IN_PROVINCE = re.compile(
+    r"^(?P<province>黑龙江|内蒙古|[\u4e00-\u9fff]{2})(?P<place>[\u4e00-\u9fff]{1,6}?[市县区旗州])(?=.)"
+)
+
+
+def _without_province(surface: str) -> str:
+    """A name without what points at its place, and without the province in short before the place."""
+    surface = _POINTS.sub("", surface)
+    found = _IN_PROVINCE.match(surface)
+    if found is None or found["province"] not in lexicon_of_organizations().roles["provinces"]:
+        return surface
+    return surface[found.end("province") :] if found["place"] in gazetteer().names else surface
+
+
 def full_name(surface: str, home: Home, body: Body) -> Full:
     """The full name that a surface stands for in a report of this place and body."""
     found = _full_name(surface, home, body)
@@ -55,7 +73,7 @@ def full_name(surface: str, home: Home, body: Body) -> Full:
 
 def _full_name(surface: str, home: Home, body: Body) -> Full:
     """See `full_name`."""
-    surface = "".join(surface.split())
+    surface = _without_province("".join(surface.split()))
     known = lexicon_of_organizations().known.get(surface)
     if known:
         return Full(known[0], "known")

@@ -231,6 +231,19 @@ def test_together(text: str, one: str, other: str) -> None:
     assert found[one].id == found[other].id
 
 
+@pytest.mark.parametrize(
+    ("text", "surface", "name"),
+    [
+        ("据芝罘区审计局介绍，该区纪委牵头。", "该区纪委", "中共芝罘区纪律检查委员会"),
+        ("由丁湾派出所介绍，该市财政局牵头。", "该市财政局", "甲州市财政局"),
+        ("江苏金湖县丁溪卫生院整改。", "江苏金湖县丁溪卫生院", "金湖县丁溪卫生院"),
+        ("由浙江华夏市政工程有限公司整改。", "浙江华夏市政工程有限公司", "浙江华夏市政工程有限公司"),
+    ],
+)
+def test_the_place_just_named(text: str, surface: str, name: str) -> None:
+    assert resolved(text, BUREAU, CITY)[surface].label == name
+
+
 def test_offices_of_the_hospital_just_named() -> None:
     found = resolved(
         "市中医院采购超标，设备科、检验科未登记。该院财务科整改。市第二中学收费，教务处退款。", BUREAU

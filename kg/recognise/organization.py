@@ -26,7 +26,8 @@ from kg.recognise.organization_reuse import again_in, reused_in
 from kg.recognise.organization_runs import Run, runs
 from kg.recognise.organization_standing import standing_in
 from kg.recognise.organization_teams import teams_in
-from kg.recognise.organization_town import acting_in, own_street_in, townships_in
+from kg.recognise.organization_temporary import guiding_in, temporary_in
+from kg.recognise.organization_town import acting_in, own_street_in, townships_in, villages_in
 from kg.recognise.organization_trim import trimmed
 from kg.recognise.organization_words import Vocabulary, vocabulary, words_of
 from kg.recognise.place_chain import near
@@ -37,7 +38,7 @@ __all__ = ["RECOGNISER"]
 # What follows a would-be name and makes another word of it: 党组|织, 文旅局|长, 人大|代表, 政协|委员;
 # but the post in 甲村党总支|委员
 _NOT_BEFORE = re.compile(
-    r"织|代表(?!团|大会|队)|(?<!党总支)(?<!党支部)(?<!党委)(?<!党工委)(?<!纪委)委员(?!会)|长(?![期效远沙治春三])|年会|论坛|大赛|杯|旧址|(?<=部)门|(?<=中心)[区城]|(?<=系)[统列数]|(?<=学)生(?![活产态源物命])|伍|(?<=局)势|(?<=中心)组(?!织|建)|(?<=[厂店站院场])(?:村|镇(?!级)|乡(?!级))|(?<=[厂店])[房区面铺招家商]|(?<=矿)(?:企业|[山区产石业权井坑])"
+    r"织|代表(?!团|大会|队)|(?<!党总支)(?<!党支部)(?<!党委)(?<!党工委)(?<![纪监]委)委员(?!会)|长(?![期效远沙治春三])|年会|论坛|大赛|杯|旧址|(?<=部)门|(?<=中心)[区城]|(?<=系)[统列数]|(?<=学)生(?![活产态源物命])|伍|(?<=武装部)队|(?<=局)势|(?<=中心)组(?!织|建)|(?<=[厂店站院场])(?:村|镇(?!级)|乡(?!级))|(?<=[厂店])[房区面铺招家商]|(?<=矿)(?:企业|[山区产石业权井坑])"
 )
 # 1|座污水厂, 三|条商业街, 53|所农村学校: counted, not named
 _COUNTED = re.compile(r"[\d一二两三四五六七八九十几数][座条台辆]|\d所")
@@ -70,9 +71,12 @@ def find(scene: Scene) -> Iterator[Mention]:
         ("alias", aliased_in(text, frozenset(name.end for name in names))),
         ("established", established_in(text)),
         ("quoted-team", quoted_in(text)),
+        ("temporary", temporary_in(text)),
+        ("guiding", guiding_in(text)),
         ("company", companies),
         ("short-company", short_companies_in(text, printed, words, own=own)),
         ("township", townships_in(scene.text, names)),
+        ("village", villages_in(text)),
         ("acting", acting_in(text, words)),
         ("standing", standing_in(text, names)),
         ("own-street", own_street_in(text) if kind_of_report(text) == "街道" else ()),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from kg.recognise.boundary import left_edge
 from kg.recognise.organization_lexicon import Kind, lexicon_of_organizations
 from kg.recognise.organization_words import Vocabulary, words_of
 from kg.recognise.place_chain import may_begin
@@ -50,10 +51,22 @@ def companies_in(text: str, words: Vocabulary, printed: str) -> Iterator[tuple[i
         placed = _placed(text, start, form.start(), words, printed)
         if placed is not None:
             yield placed, form.end()
+        elif (branch := _BRANCH.search(text, start, form.start())) and _of_group(text, start, branch.start()):
+            yield max(start, left_edge(text, branch.start())), form.end()
         elif form.start() - start >= _SHORTEST and text[start - 1 : start] in _GOVERNS:
             kinds = {word.kind for word in words_of(text, start, form.start(), words)}
             if Kind.CHAR in kinds and Kind.PLURAL not in kinds:
                 yield start, form.end()
+
+
+# 甲粮乙乐饮料|（四川）|有限公司: where a company of a group is
+_BRANCH = re.compile(r"[（(](?:[\u4e00-\u9fff]{2,4})[）)]$")
+
+
+def _of_group(text: str, start: int, end: int) -> bool:
+    """Whether enough of a name stands before the place in brackets, and begins where one may."""
+    start = max(start, left_edge(text, end))
+    return end - start >= _SHORTEST and may_begin(text, start)
 
 
 def _in_trade(text: str, at: int, form: int, words: Vocabulary) -> bool:

@@ -10,7 +10,7 @@ from kg.recognise.organization_names import Name
 from kg.recognise.organization_words import Vocabulary
 from kg.recognise.place_chain import may_begin
 
-__all__ = ["acting_in", "townships_in"]
+__all__ = ["VILLAGE_NAMED", "acting_in", "own_street_in", "townships_in", "villages_in"]
 
 _OFTEN = 3
 """How often the town must be named for its name to be sure."""
@@ -113,3 +113,42 @@ def own_street_in(text: str) -> Iterator[tuple[int, int]]:
             yield found.start() - len(name), found.end()
         elif may_begin(text, found.start()):
             yield found.span()
+
+
+# |村党支部|现有党员, 兼|村委会|主任: an organ of the village just named
+_OF_VILLAGE = re.compile(
+    "村(?:党支部|党总支|务监督委员会|民委员会|委会|委(?![会员托])|“两委”|两委)(?!换届|建设|联席|干部|、|等)"
+)
+_BEFORE_ORGAN = re.compile(r"[，。；：（(兼由经]$|\n$|^$")
+VILLAGE_NAMED = re.compile(
+    r"(?P<name>(?![各全多每两三几该我本])[\u4e00-\u9fff]{1,2}(?![各全多每两三几该我本的个驻农乡镇])[\u4e00-\u9fff]村)(?![民级庄里干镇居])"
+)
+"""甲乙|村: a village by its name, seen from its last characters."""
+# 各村, 村（社区）, 村级, 3个村: where villages in general are spoken of
+_VILLAGES = re.compile("各村|村[（(]|村级|个[\u4e00-\u9fff]{0,4}村|等村|村镇|镇村")
+# 示范|村, 行政|村: kinds of villages
+_KIND_OF_VILLAGE = re.compile(
+    "(?:示范|行政|自然|试点|样板|贫困|重点|文明|先进|薄弱|涣散|传统|民族|安置|特色|美丽|渔|古)村?$"
+)
+_BACK = 200
+"""How far before its organ a village may be named, in characters."""
+
+
+def villages_in(text: str) -> Iterator[tuple[int, int]]:
+    """Organs of the one village that the text has just named, and of villages that it often names."""
+    for found in _OF_VILLAGE.finditer(text):
+        start = found.start()
+        if _BEFORE_ORGAN.search(text, max(0, start - 1), start):
+            before = text[max(0, start - _BACK) : start]
+            names = {village["name"] for village in VILLAGE_NAMED.finditer(before)}
+            names = {name for name in names if not _KIND_OF_VILLAGE.search(name)}
+            if len(names) == 1 and not _VILLAGES.search(before):
+                yield found.span()
+            continue
+        for size in (2, 3):
+            village = text[max(0, start - size) : start + 1]
+            if len(village) <= size or _NO_TOWN.search(village[:-1]) or not may_begin(text, start - size):
+                continue
+            if not _KIND_OF_VILLAGE.search(village) and text.count(village) >= _OFTEN:
+                yield start - size, found.end()
+                break

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from kg.recognise.boundary import left_edge
 from kg.recognise.organization_names import Name
+from kg.recognise.place_chain import may_begin
 
 __all__ = ["trimmed"]
 
@@ -15,12 +16,13 @@ __all__ = ["trimmed"]
 _CALLED = re.compile(
     r"[\u4e00-\u9fff]{0,14}?(?:企业|单位|施工方|承包[商方]|供应商|运营商|服务商|开发商|代理机构|中介机构)"
 )
-# 甲村|一处山塘, 乙镇|一塑料加工厂: some place of a village, no body; |一个旧工厂, 甲山|一所
+# 甲村|一处山塘, 乙镇|一塑料加工厂: some place of a village, no body; 甲山|一所
 _SOME = re.compile(
     r"(?:[乡镇村]|街道|社区)(?:[两三四五六七八九十]处|一(?:处|[\u4e00-\u9fff]{2,6}(?:厂|店|场)))$"
     r"|(?<!第)[一两几]所$"
 )
-_A_THING = re.compile("[一两几某]个")
+# |一个|旧工厂, 甲省|一家|环保公司; but 第一|所
+_A_THING = re.compile("[一两几某]个|[\u4e00-\u9fff]{0,4}?(?<!第)[一两三几多][家所](?![人亲])")
 # 甲省乙县丙大街西段|甲乙学院党委办公室, 甲市乙区丙路|甲市丁局机关党委: the address before a name
 _ADDRESS = re.compile(
     r"[\u4e00-\u9fff]{4,24}?(?:大街|大道|路)[东西南北中]段(?=[\u4e00-\u9fff]{4})"
@@ -57,7 +59,11 @@ def trimmed(text: str, names: Sequence[Name]) -> list[Name]:
     clean = {text[name.start : name.end] for name in names}
     done = []
     for name in names:
-        if _SOME.search(text, name.start, name.end) or _A_THING.match(text, name.start):
+        if (
+            _SOME.search(text, name.start, name.end)
+            or _A_THING.match(text, name.start)
+            or (text[name.start - 1 : name.start] == "某" and may_begin(text, name.start - 1))
+        ):
             continue
         exact = text[name.start : name.end] if name.rule == "core-suffix" else ""
         size = next((n for n in range(1, 5) if len(exact) - n >= 5 and exact[n:] in clean), 0)

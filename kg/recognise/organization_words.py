@@ -122,6 +122,8 @@ _BEHIND_LEVEL = frozenset({Kind.CORE, Kind.SUFFIX})
 _PART = re.compile(r"分(?![别管工包析类解头批成为布数局期级赴配享支队公流置散层])")
 _GOES_ON = {
     "到校": re.compile("[党长]"),
+    "汇集": re.compile("团"),
+    "县城": re.compile("关[镇街一二三]"),
     "中心组": re.compile("[织建成]"),
     "中心工作": re.compile("[人专]"),
     "局部": _PART,

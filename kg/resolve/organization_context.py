@@ -9,6 +9,7 @@ from dataclasses import replace
 from kg.model import Mention
 from kg.recognise import Home
 from kg.recognise.gazetteer import gazetteer
+from kg.recognise.organization_town import VILLAGE_NAMED
 from kg.resolve.organization_body import Body, is_body, party_of_body
 from kg.resolve.organization_full import Full
 from kg.resolve.organization_seat import at_place
@@ -28,6 +29,8 @@ _OFFICES = (
     (_OF_HOSPITAL, re.compile(r"(?:医院|卫生院|保健院)$")),
     (_OF_SCHOOL, re.compile(r"(?:学校|中学|小学|学院)$")),
 )
+_VILLAGE_NEAR = 200
+"""How far before its organ a village may be named, in characters."""
 _NEAR = 60
 """How far before its office a hospital or school may be named, in characters."""
 # A suffix alone is short for a body named before.
@@ -78,6 +81,8 @@ def antecedent_of(
     surface = mention.passage.exact
     if pointed := _THIS_PLACE.match(surface):
         return _at_this_place(pointed["level"], pointed["rest"], before)
+    if mention.rule.endswith(".village") and surface[0] == "村":
+        return _of_village(mention, before, text)
     this = _THIS.match(surface)
     if surface == "办公室" and (group := _group_before(mention, before)):
         return Full(group.name + surface, "antecedent", group.local)
@@ -115,6 +120,17 @@ def _at_this_place(level: str, rest: str, before: Sequence[tuple[Mention, Full]]
         if (found := placed.match(other.name)) and found["place"] in gazetteer().names:
             return Full(at_place(found["place"], rest).name, "antecedent")
     return None
+
+
+def _of_village(mention: Mention, before: Sequence[tuple[Mention, Full]], text: str) -> Full | None:
+    """An organ of the village named last, with the place that a body of the village has before it."""
+    start = mention.passage.start
+    named = [found["name"] for found in VILLAGE_NAMED.finditer(text, max(0, start - _VILLAGE_NEAR), start)]
+    if not named:
+        return None
+    placed = (other.name for _, other in reversed(before) if named[-1] in other.name)
+    whole = next((name[: name.index(named[-1]) + len(named[-1])] for name in placed), named[-1])
+    return Full(whole + mention.passage.exact[1:], "antecedent")
 
 
 def _group_before(mention: Mention, before: Sequence[tuple[Mention, Full]]) -> Full | None:

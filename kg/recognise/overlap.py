@@ -78,7 +78,10 @@ FREE_INSIDE: dict[tuple[str, str], str] = {
     **{
         ("place.of-village", outer): "a market, square or farm names its village: 甲村|文化广场"
         for outer in (
-            *(f"place.{rule}" for rule in ("site-kind", "site-works", "venue", "venue-beside")),
+            *(
+                f"place.{rule}"
+                for rule in ("site-kind", "site-single", "site-works", "venue", "venue-beside")
+            ),
             *(f"project.{rule}" for rule in ("completed", "founded", "town", "works")),
         )
     },

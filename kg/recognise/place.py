@@ -13,6 +13,7 @@ from kg.recognise.boundary import punctuated
 from kg.recognise.gazetteer import stem
 from kg.recognise.home import Home
 from kg.recognise.place_address import addresses, pieces
+from kg.recognise.place_chain import may_begin
 from kg.recognise.place_division import chains
 from kg.recognise.place_form import formed
 from kg.recognise.place_list import listed
@@ -31,14 +32,22 @@ _OWN = re.compile(r"我(?:市(?!场|级)|省(?![心级])|县(?!级)|区(?![域�
 
 # 谱写|甲县|新篇, 结合乙县实际, 为丙县经济社会发展: the body's own county by its stem, where all speak of it
 _OF_COUNTY = (
-    "新篇|篇章|新局面|实际|经济社会|高质量|贡献|实践|力量|振兴|大地|样板|答卷|全域|全境"
+    "等地(?!方)|置县|撤县|扶贫|脱贫|群众|当地|儿女|老区|籍|新篇|篇章|新局面|实际|经济社会|高质量|贡献|实践|力量|振兴|大地|样板|答卷|全域|全境"
     "|建设(?!局|集团|公司|银行|路|街)|发展(?!集团|公司|和改革|改革|投资)|人民(?!医院|政府|法院|检察院|路|公园|广场|银行|武装)|段(?![时位])"
 )
 
 
+# ，泉甲|部分区域, 。耀乙|置县: what is said of a district by its stem
+_OF_DISTRICT = "等地(?!方)|置县|撤县|撤市|设区|部分(?:区域|地区|乡镇|街道|村)|境内|全境|沿海|沿江|儿女"
+
+
 def _own_county(text: str, home: Home) -> Iterator[Site]:
-    """The county that the report comes from, without 县: a district's stem names much else."""
+    """The county that the report comes from, without 县; a district's stem, which names much else, seldom."""
     short = stem(home.county)
+    if home.county.endswith("区") and len(short) >= 2 and short != home.county:
+        for own in re.finditer(rf"{re.escape(short)}(?={_OF_DISTRICT})", text):
+            if may_begin(text, own.start()):
+                yield Site(own.start(), own.end(), "place.division-own-stem")
     if home.county.endswith(("县", "市")) and short != home.county:
         for own in re.finditer(rf"{re.escape(short)}(?={_OF_COUNTY})", text):
             yield Site(own.start(), own.end(), "place.division-own-stem")

@@ -10,6 +10,14 @@ from functools import cache
 from kg.recognise.boundary import stop_ends
 from kg.recognise.gazetteer import Division, Index, by_first_two, gazetteer, longest_name, stem
 from kg.recognise.home import Home
+from kg.recognise.place_below import (
+    area_at,
+    township_at,
+    village_at,
+    village_of_city_at,
+    villager_at,
+    zone_at,
+)
 
 __all__ = ["JOINERS", "Chain", "Near", "Part", "chain_at", "full_names", "may_begin", "near"]
 
@@ -51,22 +59,10 @@ class Chain:
         return self.parts[-1].end
 
 
-# 罗王|乡, 某某|街道办事处 without 办事处: a township by its form, right behind a county's name
-_TOWNSHIP_FORM = re.compile(
-    r"(?![省市县区乡镇村各全等和与及的])[\u4e00-\u9fff]{1,4}?(?:街道(?!办)|镇(?![区村政级])|乡(?![镇村级亲]))"
-)
-# 新尉|工业园区, 城南|开发区: a zone that stands between a county and a village
-_ZONE = re.compile(
-    r"(?![省市县区各全等和与及的])[\u4e00-\u9fff]{2,4}?(?:工业园区|产业园区|开发区|管委会|园区)"
-)
-# 胡寨|村, 估衣街|村, 兰草|村, 某某|社区, 瞿家|湾: behind a county or township
-_VILLAGE = re.compile(
-    r"(?![省市县区乡镇各全等和与及的]|新?农村|试点|示范|贫困|驻村|新村|村)(?:(?![局委部将把由对被的在与及室至]|政府|农村|部分)[\u4e00-\u9fff]){1,5}?"
-    r"(?:村|社区|居委会)(?![民干官务级容庄镇寨头])"
-    r"|[\u4e00-\u9fff]{1,2}家(?:湾|坝|沟|坪|寨|庄|营|岭|堡|台|集|店|渡|桥|河)(?![县区乡镇水流])"
-)
 # 三门峡市|区, but no 市|区域, 市|区县, 市区|级
 _INNER_CITY = re.compile(r"区(?![县域级委政])")
+# 十甲|城区, 荆乙|中心城区: the built-up part of a prefecture that goes by its stem
+_BUILT_UP = re.compile(r"(?:主城|中心城|城|市)区(?![县域级委政])")
 
 
 @cache
@@ -80,6 +76,19 @@ def _wide_stems() -> dict[str, tuple[str, ...]]:
     """Stems of provinces and prefectures → codes, the higher first."""
     wide = {short: tuple(c for c in codes if c.endswith("00")) for short, codes in gazetteer().stems.items()}
     return {short: codes for short, codes in wide.items() if codes}
+
+
+@cache
+def _autonomous() -> dict[str, tuple[str, ...]]:
+    """Autonomous prefectures and counties without their peoples → codes: 海甲州 for 海甲藏族自治州."""
+    source = gazetteer()
+    found: dict[str, list[str]] = {}
+    for short, codes in source.stems.items():
+        for code in codes:
+            name = named.name if (named := source.division(code)) else ""
+            if name.endswith(("自治州", "自治县")) and len(short) >= 2:
+                found.setdefault(short + name[-1], []).append(code)
+    return {short: tuple(codes) for short, codes in found.items() if not source.named(short)}
 
 
 @dataclass(frozen=True)
@@ -133,7 +142,9 @@ def near(code: str) -> Near:
         ):  # 罗王乡 has become 罗王镇; reports keep the old name
             former.setdefault(stem(name) + kind, codes)
     found = {name: tuple(codes) for name, codes in (former | townships).items() if len(name) >= 3}
-    index = by_first_two([*dict.fromkeys((*gazetteer().names, *_wide_stems(), *stems, *found))])
+    index = by_first_two(
+        [*dict.fromkeys((*gazetteer().names, *_wide_stems(), *_autonomous(), *stems, *found))]
+    )
     return Near(stems, frozenset(districts), found, index)
 
 
@@ -166,7 +177,12 @@ def chain_at(text: str, start: int, home: Home, first: str = "") -> Chain | None
     if rule == "stem" and len(parts) > 1 and parts[1].rule in {"township-form", "village"}:
         parts = parts if may_begin(text, start) else parts[:1]
     last = parts[-1]
-    if last.rule == "name" and text[last.end - 1] == "市" and (inner := _INNER_CITY.match(text, last.end)):
+    inner = None
+    if last.rule == "name" and text[last.end - 1] == "市":
+        inner = _INNER_CITY.match(text, last.end)
+    elif last.rule == "stem" and any(code.endswith("00") and code[2:4] != "00" for code in last.codes):
+        inner = _BUILT_UP.match(text, last.end)
+    if inner:
         parts[-1] = Part(last.start, inner.end(), last.codes, "inner-city")
     return Chain(tuple(parts))
 
@@ -175,6 +191,7 @@ def _codes_of(name: str, home: Home, around: Near) -> tuple[tuple[str, ...], str
     """What a first name may mean, the report's own surroundings first, and how it was found."""
     codes: tuple[str, ...] = tuple(found.division.code for found in gazetteer().named(name))
     rule = "name"
+    codes = codes or _autonomous().get(name, ())
     if not codes and name in around.townships:
         codes, rule = around.townships[name], "township"
     if not codes:
@@ -192,7 +209,7 @@ def _next(text: str, last: Part) -> Part | None:
     if last.rule == "village":
         return None
     if last.rule in {"township", "township-form", "zone"}:
-        village = _VILLAGE.match(text, at)
+        village = village_at(text, at) or villager_at(text, at)
         return Part(at, village.end(), (), "village") if village else None
     if last.rule == "stem":
         for code in last.codes:
@@ -205,13 +222,16 @@ def _next(text: str, last: Part) -> Part | None:
                 rule = "township" if division.township else "name"
                 return Part(at, at + len(division.name), (division.code,), rule)
     if any(code.endswith("00") for code in last.codes):
-        return _former(text, at, last)
+        if found := _former(text, at, last):
+            return found
+        village = village_of_city_at(text, at) if last.rule == "name" else None
+        return Part(at, village.end(), (), "village") if village else None
     return _unlisted(text, at, last) if len(pair) == 2 and pair.isalpha() else None
 
 
 # 赴甲省|乙县|考察, 吸取丙省|丁市|“…”事故: what stands behind a province and a place of it, by their stems
 _VISITED = re.compile(
-    r"$|[，。；、）“]|[和及与等](?![平谐熙])|考察|学习|调研|参观|观摩|取经|开展|招商|对接|挂职|跟岗"
+    r"$|[，。；、）“]|[和及与等](?![平谐熙])|考察|学习|调研|参观|观摩|取经|开展|招商|对接|挂职|跟岗|游玩|旅游|就医|看病|务工|打工|出差|求学"
 )
 
 
@@ -234,8 +254,13 @@ def _stem_below(text: str, at: int, code: str) -> Part | None:
     below = _stems_below(code)
     for size in (3, 2):
         codes = below.get(text[at : at + size])
-        if codes and _VISITED.match(text, at + size):
-            return Part(at, at + size, codes, "stem")
+        if not codes:
+            continue
+        prefecture = codes[0].endswith("00")
+        end = at + size + (prefecture and text.startswith("州", at + size))  # 青甲省|海乙州|丙县
+        lower = _below(codes[0]).get(text[end : end + 2], ()) if prefecture else ()
+        if _VISITED.match(text, end) or any(text.startswith(division.name, end) for division in lower):
+            return Part(at, end, codes, "stem")
     return None
 
 
@@ -270,7 +295,7 @@ def _former(text: str, at: int, last: Part) -> Part | None:
 
 def _unlisted(text: str, at: int, last: Part) -> Part | None:
     """A lower name that the table does not hold as it stands: a changed kind, a stem, a zone, a village."""
-    form = _TOWNSHIP_FORM.match(text, at)
+    form = township_at(text, at)
     if form:
         short = stem(form.group())
         similar = [division for code in last.codes for division in _below(code).get(form.group()[:2], ())]
@@ -278,10 +303,12 @@ def _unlisted(text: str, at: int, last: Part) -> Part | None:
         return Part(at, form.end(), same, "township-form")
     for division in [d for code in last.codes for d in _below(code).get(text[at : at + 2], ())]:
         short = stem(division.township)
-        if text.startswith(short, at) and _VILLAGE.match(text, at + len(short)):
+        if text.startswith(short, at) and village_at(text, at + len(short)):
             return Part(at, at + len(short), (division.code,), "township")
-    zone = _ZONE.match(text, at)
-    village = _VILLAGE.match(text, at)
+    if area := area_at(text, at):
+        return Part(at, area.end(), (), "zone")
+    zone = zone_at(text, at)
+    village = village_at(text, at)
     if village and not (zone and zone.end() <= village.end()):
         return Part(at, village.end(), (), "village")
-    return Part(at, zone.end(), (), "zone") if zone and _VILLAGE.match(text, zone.end()) else None
+    return Part(at, zone.end(), (), "zone") if zone and village_at(text, zone.end()) else None

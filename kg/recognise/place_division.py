@@ -30,7 +30,7 @@ __all__ = ["chains"]
 # what may stand behind a bare stem that is also part of ordinary words
 _PROVEN_RIGHT = re.compile(
     r"[，。；：、！？）)】”’\s—\-/]|$|[和与及等的市]|两|三[市省县区地]|召开|举办|举行|参加|参观|考察|学习|调研|开展|进行|"
-    r"交流|对接|挂职|出差|培训|返回|籍|方面|境内|地区|一带|工作|片区|线|段|站|籍|全境|城区|市区"
+    r"交流|对接|挂职|出差|培训|返回|籍|方面|境内|地区|一带|工作|片区|线|段|站|籍|全境|城区|市区|就医|看病|旅游|游玩|务工|打工|求学|的(?:魅力|风光|风情|美景)"
 )
 # what makes a stem a part of something else: 南京|路, 延安|精神, 遵义|会议, 河南|人
 _PART_OF_OTHER = re.compile(r"[东西南北中][路街]|[路街巷岸麓坡侧]|大道|精神|会议|[菜话戏籍人]|方言|省|自治")
@@ -97,7 +97,8 @@ def _stands(text: str, chain: Chain, home: Home, around: Near) -> bool:
     own = any(code.endswith("00") and home.code.startswith(code.rstrip("0")) for code in first.codes)
     if name not in _words("risky_stems") and (own or any(code.endswith("00") for code in first.codes)):
         return True
-    if not may_begin(text, first.start) and not _after_stem(text, first.start, around):
+    begins = may_begin(text, first.start) or _after_stem(text, first.start, around)
+    if not begins and not text.endswith(_LEADS, 0, first.start):
         return False
     followed = any(text.startswith(short, first.end) for short in around.stems)
     return own or followed or _PROVEN_RIGHT.match(text, first.end) is not None
@@ -119,6 +120,11 @@ _LEADS = (
     "到",
     "赴",
     "在",
+    "感受",
+    "领略",
+    "途经",
+    "抵达",
+    "来自",
 )
 
 

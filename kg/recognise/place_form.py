@@ -23,7 +23,7 @@ from kg.resources import lexicon
 __all__ = ["formed"]
 
 _KIND = re.compile(
-    r"(?:村(?<![农新乡行]村)|社区|镇(?<![城乡集小古名]镇)|乡(?<![城下返回家故之他异梦同老]乡)|街道|新区)(?![民干官务级容庄头寨振镇乡村居]|社区|街道|卫生室(?!建)|办(?!事处)|工作者|矫正|服务|书屋)"
+    r"(?:村(?<![农新乡行]村)|新村(?<=[\u4e00-\u9fff]{4})|社区|镇(?<![城乡集小古名]镇)|乡(?<![城下返回家故之他异梦同老]乡)|街道|新区)(?!(?:村(?![委支民口]))|官(?![庄坪渡塘田桥山湾坡营])|[民干务级容庄头寨振镇乡居]|社区|街道|卫生室(?!建)|办(?!事处)|工作者|矫正|服务|书屋)"
 )
 _LONGEST = 4
 """Characters before the kind: 高家, 王家坪, 柳树营盘."""
@@ -34,23 +34,23 @@ _VERBS = 4
 
 # 张庄村|党支部, 乙镇|人民政府: only a place has these
 _ORGAN = re.compile(
-    r"党支部|党总支|党组织|党委|党工委|村委会|村民委员会|居委会|居民委员会|两委|“两委”|人民政府|政府|卫生院|卫生室|派出所|司法所|财政所|"
+    r"党支部|党总支|党组织|支委(?!会)|支书|老支书|会计|文书|党群|村[委支民口]|党委|党工委|村委会|村民委员会|居委会|居民委员会|两委|“两委”|人民政府|政府|卫生院|卫生室|派出所|司法所|财政所|"
     r"中心小学|中心校|党群服务中心|村民小组|股份经济合作社|经济合作社|第一书记"
 )
 # where a name ends: 在甲家村|、 乙镇|等
 _ENDS = re.compile(
-    r"[，。；：、）)\s]|$|等|和|及|与|两|[二三四五六七八九\d]|一[处户名家个座条位起期]|部分|居民|群众|道路|周边|门口|老旧|试点|率先|先行|非法|违法|违规|占用|擅自|的|内|境内|辖区|开展|召开|举办|举行|建立|成立|设立|设置|增设|新增|增加|改造|整治|提升|新建|实施|建成|建设|境"
+    r"[，。；：、）)\s]|（(?!社区|居)|$|等|和|及|与|两|[二三四五六七八九\d]|一[处户名家个座条位起期]|部分|居民|群众|道路|周边|门口|老旧|试点|率先|先行|非法|违法|违规|占用|擅自|的|内|境内|辖区|开展|召开|举办|举行|建立|成立|设立|设置|增设|新增|增加|改造|整治|提升|新建|实施|建成|建设|境"
 )
 # words that make a class of a village: 贫困|村, 城|乡, 智慧|社区
 _CLASS = re.compile(
-    r"[以与年月各每全个两些多等级类型性的了该本此某所进到驻包涉抵由之为将被把对]|(?<!石)化|成立|移交|划转|交由|上报|覆盖|引导|开发|高新|住宅|优秀|空白|插花|近郊|远郊|书香|无诈|无毒|无邪|下沉|法治|健康|清廉|廉洁|同心|模范|星级|达标|标杆|样板|精品|创建|整治|整顿|共建|结对|国家|省级|市级|自贸|航空|临空|^(?:[一二三四五六七八九十\d]|乡|村|镇|城|农|古|新|老|名|强|重|小|集|街|家|故|下|返|回|整|建制)$|"
+    r"^小?山$|[们咱俺]|自己|[亿万]元|信访|上访|难点|偏僻|深山|高山|矿区|库区|直播|网红|冠军|空心|富裕|贫穷|落后|复杂|偏远|如今|变成|成为|兄弟|[看邻强弱座几]$|八$|[有这那]一$|[在至到逐]$|[以与年月各每全个两些多等级类型性的了该本此某所进到驻包涉抵由之为将被把对]|(?<!石)化|成立|移交|划转|交由|上报|覆盖|引导|开发|高新|住宅|优秀|空白|插花|近郊|远郊|书香|无诈|无毒|无邪|下沉|法治|健康|清廉|廉洁|同心|模范|星级|达标|标杆|样板|精品|创建|整治|整顿|共建|结对|国家|省级|市级|自贸|航空|临空|^(?:[一二三四五六七八九十\d]|乡|村|镇|城|农|古|新|老|名|强|重|小|集|街|家|故|下|返|回|整|建制)$|"
     r"农村|乡镇|城镇|城乡|行政|自然|贫困|脱贫|示范|重点|特色|试点|美丽|文明|城中|城郊|薄弱|空壳|后进|先进|中心|传统|民俗|旅游|度假|移民|搬迁|"
     r"安置|帮扶|联系|智慧|未来|完整|和谐|平安|老旧|民族|易地|产业|城市|边境|集体|数字|卫生|幸福|长寿|经济|网络|虚拟|绿色|宜居|和美|红色|"
     r"主要|背街|周边|部分|基层|街道|社区|地方|涣散|振兴|党建|小康|淘宝|光棍|明星|软弱|问题|所在|学生|职工|戒毒|康复|矫正|国际|智能|所辖|下辖|生态|工业|农业|商贸|历史|文化|名村|扩权|试验|国有"
 )
 # 甲镇警务室与|村委会: no name of a village
 _JOINT = re.compile("[与及室]")
-_UPPER = re.compile(r"[省市县区旗镇乡]|街道")
+_UPPER = re.compile(r"[省市县区旗镇乡]|街道|(?<=[\u4e00-\u9fff]{2})局")
 # 甲村|三组, 乙社区|5组, 丙村|二社: a group of a village
 _GROUP = re.compile(r"第?[一二三四五六七八九十\d]{1,3}(?:村民)?(?:小组|组|社(?!会|区|员))")
 # 国道G12线甲镇段, 国道105甲乙线, 105国道, 省道S3, 县道018线, G4高速
@@ -81,6 +81,22 @@ _VERBS_HERE = [
     "迁往",
     "位于",
     "来到",
+    "时任",
+    "住进",
+    "搬进",
+    "随着",
+    "沿着",
+    "途经",
+    "紧邻",
+    "毗邻",
+    "回到",
+    "嫁到",
+    "采购",
+    "反映",
+    "举报",
+    "投诉",
+    "担任",
+    "取缔",
 ]
 
 
@@ -100,21 +116,34 @@ def _past_verb(text: str, start: int, at: int) -> int:
     return ends[-1] if ends else start
 
 
+# ，后|甲家山村: the village behind a hill; 后 governs nothing where a sentence begins
+_BEHIND = re.compile(r"(?<=[。；\n])[前后上下东西][\u4e00-\u9fff]家[\u4e00-\u9fff]?$")
+
+
+def _past_behind(text: str, start: int, at: int) -> int:
+    """The start moved over words that govern the name, none of which is the first word of 后甲家山村."""
+    if _BEHIND.match(text[max(0, start - 1) : at], min(start, 1)):
+        return start
+    return without_verbs(text, _past_verb(text, start, at), at)
+
+
 def _name_start(text: str, at: int) -> int | None:
     """Where the name begins whose kind stands at an offset: the farthest point where one may begin."""
     for size in range(min(_LONGEST + _VERBS, at), 1, -1):
         start = at - size
         if text[start:at].isalpha() and may_begin(text, start):
-            start = without_verbs(text, _past_verb(text, start, at), at)
+            start = _past_behind(text, start, at)
             upper = [found.end() for found in _UPPER.finditer(text, start, at)]
             start = upper[-1] if upper else start
+            led = max(text.rfind(to, start, at - 1) for to in "到在至")
+            start = led + 1 if led > start and may_begin(text, led + 1) else start  # 走到|阳甲乡
             start += text[start] in "和与及"  # 柳林乡和|北关街道
-            start += text[start] in "了并" and at - start > _SHORTEST
+            start += text[start] in "了并因" and at - start > _SHORTEST  # 因|丙家村紧邻青河
             start += text[start] in "对向将把被由从" and at - start > _SHORTEST  # 反馈了对|籍山镇
             if at - start > _LONGEST:
                 continue
             named = bool(upper) and text[start - 1] in "镇乡道"  # 乙街道|幸福社区: no class of communities
-            sure = named and not _JOINT.search(text, start, at)
+            sure = named and text[start] not in "每各多" and not _JOINT.search(text, start, at)
             return start if at - start >= 2 and (sure or not _CLASS.search(text[start:at])) else None
     for size in range(_LONGEST, 1, -1):
         if text.endswith(_LEADS, 0, at - size):  # 县医院位于|城南|新区
@@ -122,10 +151,65 @@ def _name_start(text: str, at: int) -> int | None:
     return None
 
 
+# 退缴至|村, 部门和|村, 丙某在|村: what stands before the common noun
+_NO_VILLAGE = re.compile(r"[在至到逐和与及向对入进驻离回于给是让使令里同名位个户从经如按属报交]$")
+# 现在|村里, 预计|村集体, 挂钩|村（社区）, 每月到|村要求
+_OF_ANY = re.compile(r"[路里上外内中集逐级组史企规镇街两情貌道要工作财资落卫医小校账部]|（社区")
+
+
+@cache
+def _everyday() -> frozenset[str]:
+    words = lexicon("boundary")
+    return frozenset((*words["verbs"], *words["inner_verbs"], *words["adverbs"], *_VERBS_HERE, *_NO_NAMES))
+
+
+_NO_NAMES = (
+    "听说",
+    "现在",
+    "当时",
+    "兑付",
+    "挂钩",
+    "预计",
+    "全体",
+    "就在",
+    "还是",
+    "这里",
+    "那里",
+    "这座",
+    "那座",
+    "城乡",
+    "偏远",
+    "边远",
+    "深度",
+    "临近",
+    "邻近",
+    "原先",
+)
+
+
+def _stands_anywhere(text: str, start: int, end: int) -> bool:
+    """Whether a village's form is a name whatever follows: 在上甲村担任, 东乙村荣获, 丙家村紧邻青河."""
+    name = text[start : end - 1]
+    return (
+        text[end - 1] == "村"
+        and _NO_VILLAGE.search(name) is None
+        and name not in _everyday()
+        and _OF_ANY.match(text, end) is None
+        and without_verbs(text, start, end - 1) == start
+    )
+
+
+# 归丙镇官庄坪|五组: a group of a village that goes without 村
+_TOWN_GROUP = re.compile(
+    r"(?P<name>(?:(?![省市县区镇乡村社第党委工作专督考检核巡指帮评小各全等的和与及在分编成])[\u4e00-\u9fff]){2,4}?)"
+    r"(?:[一二三四五六七八九]|十[一二三四五六七八九]?|\d{1,2})组(?=[的，。、；）]|村民|居民|农户|群众|低保|贫困)"
+)
+
+
 def _candidates(text: str) -> Iterator[tuple[int, int]]:
     for kind in _KIND.finditer(text):
         start = _name_start(text, kind.start())
-        if start is not None:
+        if start is not None and not text.endswith("村村", start, kind.end()):
             yield start, kind.end()
 
 
@@ -146,11 +230,17 @@ def formed(text: str) -> Iterator[Site]:
             yield Site(again.start(), again.end(), "place.form-proven")
     towns = {end: start for start, end in found if text[end - 1] in "乡镇道"}
     for start, end in found:
+        if text.endswith("新村", start, end):
+            continue  # 甲河新村: only where the text names it twice, or an organ of it
         if start in towns and text[end - 1] in "村区":
             yield Site(towns[start], end, "place.form")  # 柏树乡|松林村
         if text[end - 1] in "村区" and (group := _GROUP.match(text, end)):
             yield Site(towns.get(start, start), group.end(), "place.form-group")
-        if text[start:end] not in proven and (_ENDS.match(text, end) or text.startswith("新区", end - 2)):
+        if text[end - 1] in "镇乡" and (group := _TOWN_GROUP.match(text, end)):
+            yield Site(start, group.end(), "place.form-group")
+        if text[start:end] not in proven and (
+            _ENDS.match(text, end) or text.startswith("新区", end - 2) or _stands_anywhere(text, start, end)
+        ):
             yield Site(start, end, "place.form")
     for road in near(text, _ROAD, _ROAD_SIGN, _ROAD_REACH):
         yield Site(road.start(), road.end("road"), "place.road")

@@ -33,7 +33,7 @@ _NO_SITE = re.compile(
     r"(?:中学|小学|大学|高中|幼儿园|[局办委部处科会社团队组所司院校党群]|(?<!驿)站|(?<!客)厅|中心|集团|公司|酒店|宾馆|饭店|超市|车站|商场|网吧|机关|部门|单位|同志|某|制度|工作|问题|活动|项目|工程|服务|文化|"
     r"旅游|体育|教育|卫生|安全|农业|产业|经济|建设|管理|保护|利用|展示|水系|非遗|历史|民俗|生态|资源|景观|食品|药品|商品|美食|车辆|"
     r"设施|设备|系统|游|平台|行业|领域|环节|方面|情况|内容|形式|方式|职工|干部|群众|学生|教师|村民|居民|企业|商户|[境域辖区]内)$|"
-    r"^(?:首批|第[一二三]批|其余|剩余|其中|共有|新增|全部|现有|涉及|覆盖|所辖|下辖|来自)$|^来自|[的了是在对将把被使让由从向为]|每人|[与和]$|《|》|"
+    r"^(?:多地|各地|两地|三地|首批|第[一二三]批|其余|剩余|其中|共有|新增|全部|现有|涉及|覆盖|所辖|下辖|来自)$|^来自|[的了是在对将把被使让由从向为]|每人|[与和]$|《|》|"
     # houses that every town has, by their kind alone
     r"^(?:图书馆|文化馆|美术馆|博物馆|体育馆|科技馆|档案馆|展览馆|展示馆|文化站|书屋)$"
 )
@@ -190,11 +190,17 @@ _USED = re.compile(
 )
 
 
+# 途经|甲村乙湖|时
+_WHEN = re.compile(r"(?:时|期间|之时)$")
+
+
 def _tours(text: str) -> Iterator[Site]:
     """What a party of learners goes to see, what a body's work is held in, and what a way passes."""
     for used in _USED.finditer(text):
         group = "houses" if used["houses"] else "way"
-        yield from _split(text, used.start(group), used.end(group), "place.tour")
+        when = _WHEN.search(text, used.start(group), used.end(group))
+        end = when.start() if when else used.end(group)
+        yield from _split(text, used.start(group), end, "place.tour")
     for tour in _TOUR.finditer(text):
         yield from _split(text, tour.start("list"), tour.end("list"), "place.tour")
 

@@ -27,7 +27,7 @@ __all__ = ["singles"]
 
 # a site of one character's kind proves itself by what follows: 大宋御河|为代表, 珠江路|两侧
 _AFTER_SINGLE = re.compile(
-    r"[，。；：、！？）)”’\s—]|$|等|为|被评|入选|荣获|段|沿线|沿岸|两岸|两侧|附近|周边|河畔|[东西南北](?:岸|侧|面|门)|门前|流域|上游|中游|下游|景区|水系|综合治理|黑臭|围网|断面|水质|水面|水环境|生态|非法|河长|以[东西南北]|安防|消防|清淤|湿地|大堤|堤防|防洪|采砂|路口|交叉口|改造|修缮|一带|占道|岸线|河道|禁捕|退捕|防渗|疏浚|[东西南北中]段"
+    r"[，。；：、！？）)”’\s—]|$|等|为|被评|入选|荣获|段|沿线|沿岸|两岸|两侧|附近|周边|河畔|[东西南北](?:岸|侧|面|门)|门前|流域|上游|中游|下游|景区|水系|综合治理|黑臭|围网|断面|水质|水面|水环境|生态|非法|河长|以[东西南北]|安防|消防|清淤|湿地|大堤|堤防|防洪|采砂|路口|交叉口|改造|修缮|一带|占道|岸线|河道|禁捕|退捕|防渗|疏浚|[东西南北中]段|边[，。的]|里的?水|岸开展|骑行|骑车|漫步|徒步|一路|巡河|巡护|放生|垂钓|捕鱼|[\u4e00-\u9fff]{2}线[东西南北]侧"
 )
 # the same for streets and waterways, of which more is said: 人民路|与解放街交叉口, 南干渠|开展清淤
 _AFTER_LINE = re.compile(
@@ -35,7 +35,7 @@ _AFTER_LINE = re.compile(
 )
 _LINES = frozenset("路街巷桥河渠沟港湖")
 # 在|廖子河路|新租: a verb that leads to a street; 在致富路|上 is a figure of speech
-_LEADS = frozenset("在沿至于经赴")
+_LEADS = frozenset("在沿至于经赴着")
 # 湑水河|原公段, 汉江|柳林段: a stretch of a river, a road or a dyke
 _STRETCH = re.compile(
     r"(?!部分|重点|各|全|两|多|沿|干流|上游|下游|中游|等)(?:(?![的和与及在各等])[\u4e00-\u9fff]){2,4}?(?:段|断面)(?![时位落子改])"
@@ -46,7 +46,7 @@ _FLOWS = frozenset("河江渠溪路堤线")
 _FIGURE = re.compile(r"[上径线子况政费由的]")
 # words that end like a site of one character's kind and are none: 思路, 之路, 江山, 全城
 _NOT_SINGLE = re.compile(
-    r"(?:共建|思|出|道|公|铁|线|老|新|之|一|半|套|电|网|(?:致富|就业|增收|找|发展)门|后|弯|活|生|正|支|干|修|筑|养|马|跑|赶|带|引|领|产业|旅游|资源|幸福|小康|光明|阳光|振兴|发展|创新|改革|强军|连心|通村|通组|入户|连户|环村|机耕|田间|平坦|希望|创业|富民|生产|致富|断头|农村|四好农村|双)路$|"
+    r"着.$|(?:共建|思|出|道|公|铁|线|老|新|之|一|半|套|电|网|(?:致富|就业|增收|找|发展)门|后|弯|活|生|正|支|干|修|筑|养|马|跑|赶|带|引|领|产业|旅游|资源|幸福|小康|光明|阳光|振兴|发展|创新|改革|强军|连心|通村|通组|入户|连户|环村|机耕|田间|平坦|希望|创业|富民|生产|致富|断头|农村|四好农村|双)路$|"
     r"(?:江|青|深|上|下|登|爬|矿|荒|开|封|火|大|高|群|名|护|巡|靠|绿水青|银)山$|(?:大|背|沿|临|逛|商业|步行|主|小)街$|(?:小|街|背街小|大街小)巷$|"
     r"(?:过|搭|架|危|大|天|小|路|连心|[\u4e00-\u9fff]栈)桥$|(?:进|全|老|新|古|同|满|商|县|省|本|入|出|建|倾|主|水|京|长|小宋|书|新华书|开发新)城$|"
     r"(?:[一-龥]*[这那哪手心夜家城公华千百万邻乡村校厂店院海岁]|平方公)里$|(?<![\u4e00-\u9fff]{2})运河$|(?:好山|江|内|外|过|治|巡|护|界|入|排|两|河)河$|(?:入|江)湖$|"
@@ -54,7 +54,7 @@ _NOT_SINGLE = re.compile(
     r"(?:岗|书|凉|报刊|电话|邮)亭$|(?:内|楼|台)阁$|(?:寺|宗|神)庙$|(?:灯|铁|水|信号|高)塔$|(?:高|顶|冰|洪|登|巅)峰$|某.$|(?:山|分水)岭$|(?:温|源|清|黄)泉$|"
     r"(?:宗|家)祠$|(?:办公|教学|综合|外科|内科|制剂|康复|医技|病房|公卫|感染|行政|科研|实验|附属|裙|塔|群|危旧|筒子|单元|高层|(?:原|老).{1,3}|保交|大|宿舍|门诊|住院|家属|主|小|门|阁|酒|高|危|上|下|实训|图书|号|商务|写字|居民|业务|技术|培训|茶)楼$|山陵$|"
     r"(?:校|公|家|花|果|菜|田|乐|幼儿|敬老|动物|植物|产业|工业|科技|物流|文化|生态|示范|观光|采摘|纪念|入|全)园$|"
-    r"(?:水|山|鸿|代|壕|地|阴|排水|截水|边|明|暗|生产)沟$|(?:海|渔|商|良|沪|深|陆|空|无水|国际|到|离|进|出|靠)港$|(?:亚|欧|美|非|满|绿|沙)洲$|"
+    r"(?:水|山|鸿|代|壕|地|阴|排水|截水|边|明|暗|生产|脱氮|生态|导流|截洪|泄洪|截污|电缆|管|引水|排污|臭水|沼液|输水)沟$|(?:海|渔|商|良|沪|深|陆|空|无水|国际|到|离|进|出|靠)港$|(?:亚|欧|美|非|满|绿|沙)洲$|"
     r"(?:沙|海|荒|险|河|湖|江|滩|戈壁)滩$|围堰$|(?:大|堤|水|筑|院|大院|溃|拦水|橡胶|塘|土石)坝$|(?:河|大|江|海|湖|防洪|决|溃|护|上|巡|大)堤$|(?:水|开|关|启|拦河|节制|电|制动|道|过|分水|涵)闸$"
 )
 
@@ -78,6 +78,7 @@ def _governed(text: str, at: int) -> bool:
 def singles(text: str) -> Iterator[Site]:
     """Sites whose kind is one character, in no order; some may overlap."""
     yield from _proven(text)
+    yield from _gardens(text)
     yield from _streets(text)
     yield from _numbered(text)
     yield from _counted(text)
@@ -103,6 +104,31 @@ def _led_to(text: str, start: int, kind: re.Match[str]) -> bool:
     )
 
 
+# 在牡丙园|内: a garden by what stands in it
+_IN_GARDEN = re.compile("园(?=内[\u4e00-\u9fff])")
+
+
+def _gardens(text: str) -> Iterator[Site]:
+    """Gardens in which something is: 在|牡丙园|内建造, not 在校园内."""
+    for kind in _IN_GARDEN.finditer(text):
+        start = name_starts(text, kind.start()) if kind.start() >= 2 else None
+        if start is None or text[start - 1 : start] != "在":
+            continue
+        name = text[start : kind.end()]
+        if 3 <= len(name) <= 5 and not _NOT_SINGLE.search(name) and not is_generic(name[:-1]):
+            yield Site(start, kind.end(), "place.site-single")
+
+
+def _own_start(text: str, start: int, kind: re.Match[str]) -> int:
+    """Where a site's own name begins, behind the town, village, zone or hills that it lies in."""
+    if kind.group() in _LINES and (town := _TOWN.match(text, start, kind.start())):
+        return town.end()  # 乙区丙街道|甲楼西路: the street of a town stands for itself
+    for outer in (_VILLAGE, _ZONE, _HILLS):
+        if held := outer.match(text, start, kind.start()):
+            start = held.end()
+    return start
+
+
 def _proven(text: str) -> Iterator[Site]:
     """Sites of one character's kind, where both neighbours prove a name: ，大宋御河为代表."""
     for kind in _single_pattern().finditer(text):
@@ -115,14 +141,11 @@ def _proven(text: str) -> Iterator[Site]:
             continue
         if not (may_begin(text, start) or _governed(text, start)):
             continue
-        town = _TOWN.match(text, start, kind.start()) if kind.group() in _LINES else None
         if village := _VILLAGE.match(text, start, kind.start()):
             yield Site(start, kind.end(), "place.site-single")
-            start = village.end()
-        if zone := _ZONE.match(text, start, kind.start()):
-            start = zone.end()
-        if town is not None:
-            start = town.end()  # 乙区丙街道|甲楼西路: the street of a town stands for itself
+            if text[village.end() - 1] == "村":
+                yield Site(start, village.end(), "place.of-village")
+        start = _own_start(text, start, kind)
         name = bare_name(text[start : kind.end()])
         if not 3 <= len(name) <= 5 or _ENDS_OF_STRETCH.search(text, start, kind.end() + 1):
             continue
@@ -191,6 +214,8 @@ def _streets(text: str) -> Iterator[Site]:
 _ZONE = re.compile(
     r"[\u4e00-\u9fff]{2,8}?(?:开发区|高新区|工业园区?|产业园区?|新区|示范区)(?=[\u4e00-\u9fff]{2,4}$)"
 )
+# 甲市乙区南部山区|马丙路
+_HILLS = re.compile(r"[\u4e00-\u9fff]{0,8}?[东西南北中]部山区(?=[\u4e00-\u9fff]{2,4}$)")
 # 袁甲社区|铁乙巷: the lane of a community is called with it
 _VILLAGE = re.compile(r"[\u4e00-\u9fff]{2,4}(?:社区|村)(?=[\u4e00-\u9fff]{2,3}$)")
 # 乙区丙街道|, 丁镇|: the town before a street's name

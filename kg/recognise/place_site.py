@@ -79,7 +79,7 @@ _DIVISION = re.compile(
     r"^(?:[\u4e00-\u9fff]{2,7}?(?:省|市(?!场)|县|自治区|自治州)|[\u4e00-\u9fff]{2,3}区){1,3}(?!$)"
 )
 # a name with quotation marks, figures or Latin letters in it is a phrase; 非遗进|景区 is a slogan
-_NO_NAME = re.compile(r"[《》“”（）\d%A-Za-zＡ-Ｚ]|(?<=[\u4e00-\u9fff])进(?!贤|士|步)")
+_NO_NAME = re.compile(r"[《》“”（）\d%A-Za-zＡ-Ｚ]|十[大佳]|^处|(?<=[\u4e00-\u9fff])进(?!贤|士|步)")
 
 
 def sites(text: str) -> Iterator[Site]:
@@ -89,6 +89,7 @@ def sites(text: str) -> Iterator[Site]:
     works = frozenset(lexicon("place_sites")["kinds"]["works"])
     streets = frozenset(lexicon("place_sites")["kinds"]["streets"])
     nameless = -1
+    in_parks: list[Site] = []
     for kind in _kind_pattern().finditer(text):
         if text.endswith("国家文化", 0, kind.start()):
             continue  # an undertaking of many years; see `project_named`
@@ -100,8 +101,10 @@ def sites(text: str) -> Iterator[Site]:
             nameless = kind.end()
             continue
         in_town = _IN_TOWN.match(text, start, kind.start()) is not None
-        if kind.group() in parks and not (in_town or _is_located(text, start, kind.end())):
-            continue
+        if kind.group() in parks:
+            in_parks.append(Site(start, kind.end(), "place.site-kind"))
+            if not (in_town or _is_located(text, start, kind.end())):
+                continue
         street = _STREET_FIRST.match(text, start, kind.start())
         if street and kind.group() not in streets:
             yield Site(start, street.end(), "place.site-street")
@@ -113,6 +116,7 @@ def sites(text: str) -> Iterator[Site]:
     yield from found
     yield from _cores(text, found)
     yield from _tails(text, found)
+    yield from _parks(text, in_parks, found)
     yield from _nature(text)
     for mansion in _MANSION.finditer(text):
         yield Site(mansion.start(), mansion.end(), "place.site-kind")
@@ -127,7 +131,9 @@ _STREET_FIRST = re.compile(
     r"[\u4e00-\u9fff]{2,5}?(?:(?<![道公铁线主支])路|(?<![背老大小主])街|大道)[东西南北中]?(?!道|口)"
 )
 # 位于|…产业园, 落户|…; …产业园|内
-_LOCATING = re.compile(r"(?:位于|坐落于|落户|入驻|进驻|走进|前往|赴|到|在|至)$")
+_LOCATING = re.compile(
+    r"(?:位于|坐落于|落户|入驻|进驻|走进|前往|深入|查看|察看|考察|视察|走访|参观|赴|到|在|至|[看察访]了)$"
+)
 _INSIDE = re.compile(
     r"[内里外]|周边|附近|境内|企业|片区|闲置土地|\d{1,4}[栋幢座]|[一二三]期\d{1,4}[栋幢座]|标准(?:化)?厂房"
 )
@@ -174,6 +180,8 @@ def name_starts(text: str, at: int) -> int | None:
     start = past_within(text, start, at)
     if owner := _OWNER.search(text, start, at):
         start = owner.end()
+    if text[start] == "涉" and text[start + 1] not in "县外":
+        start += 1  # 调处了涉|甲岭国有林场
     if start < at and (text[start] in "“”·—" or "①" <= text[start] <= "⓿"):
         start += 1
     return start if 2 <= at - start <= _LONGEST else None
@@ -181,7 +189,7 @@ def name_starts(text: str, at: int) -> int | None:
 
 # 湖滨区辖区内|…: what the site lies in is named before it; 文化融汇|古城: a verb inside what is no name
 _WITHIN = re.compile(
-    r"(?:工程|建设)项目(?=..)|派出|选取|位于|坐落于|坐落在|地处|参观|前往|瞻仰|(?:[两二三四五六七八九十]|\d{1,3})[座条个处](?!路|街|村)|(?:有限|责任|分|子)公司(?=..)|(?:辖区|境|范围|区域|城区|市区|县城)内|境内|辖区|(?:主城区|中心城区|城区|市区|县城)(?=[\u4e00-\u9fff]{2,4}$)|融汇|融入|走进|入住|入驻|进驻|落户|迁入|搬入|会议研究|规划建设|规划新建|进入|流入|汇入|排入|接入|运往|运至|汇聚|点亮|激活|扮靓"
+    r"(?:工程|建设)项目(?=..)|派出|选取|位于|坐落于|坐落在|地处|参观|前往|瞻仰|(?:[两二三四五六七八九十]|\d{1,3})[座条个处](?!路|街|村)|(?:有限|责任|分|子)公司(?=..)|(?:辖区|境|范围|区域|城区|市区|县城)内|境内|辖区|(?:主城区|中心城区|城区|市区|县城)(?=[\u4e00-\u9fff]{2,4}$)|融汇|融入|走进|入住|入驻|进驻|落户|迁入|搬入|会议研究|规划建设|规划新建|进入|流入|汇入|排入|接入|运往|运至|汇聚|点亮|激活|扮靓|紧邻|毗邻|濒临|邻近的?|沿着|途经|流经|横跨|靠泊|停泊在?|停靠"
 )
 
 
@@ -253,6 +261,23 @@ def _cores(text: str, found: list[Site]) -> Iterator[Site]:
     if cores:
         for again in re.finditer(literals(cores), text):
             yield Site(again.start(), again.end(), "place.site-core")
+
+
+def _parks(text: str, parks: list[Site], found: list[Site]) -> Iterator[Site]:
+    """Parks that are located once wherever they are named, and by their names without their divisions."""
+    located = {text[site.start : site.end] for site in found} & {
+        text[site.start : site.end] for site in parks
+    }
+    for site in parks:
+        name = text[site.start : site.end]
+        if name in located or any(name.endswith(other) for other in located):
+            yield site
+    short = {bare_name(name) for name in located} - located
+    short = {name for name in short if len(name) >= 6}
+    if short:
+        for again in re.finditer(literals(short), text):
+            if may_begin(text, again.start()):
+                yield Site(again.start(), again.end(), "place.site-tail")
 
 
 # 城墙|、, 古城|内: what follows where a kind stands for the one site of it that the report has named

@@ -5,11 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.recognise.matching import near
 from kg.recognise.place_chain import may_begin
 from kg.recognise.place_site import Site, is_generic, name_starts
 
 __all__ = ["stretches", "waters"]
 
+# 纳甲线|横贯全村, 大乙线|南侧: a road of the country, by what is said of roads and of where it runs
+_COUNTRY_ROAD = re.compile(
+    r"(?<![\u4e00-\u9fff])(?P<after>[\u4e00-\u9fff]{1,4}[河村镇乡])?(?P<road>(?![沿全本该各这那两三第])[\u4e00-\u9fff]{2}线)"
+    r"(?=横贯|贯穿|穿村|穿境|过境|横穿|纵贯|路面|公路|[东西南北]侧|以[东西南北]|两侧|路段|\d{1,3}公里处|改建|拓宽|大修|中修)"
+)
+_LINE_END = re.compile(r"线(?=[横贯穿过纵路公东西南北以两改拓大中\d])")
+# 高压|线, 海岸|线, 生产|线: what is no road
+_NO_ROAD = re.compile(
+    r"[压电红底防主支干岸战热专直航管网光缆天地基界流程产水气视路铁轨缝警曲弧斜折一二三生输接出进联在全上下前火阵中控导引划标实虚黄白绿蓝黑公沿外内]线$"
+)
 _END = re.compile(r"(?:断面|段)(?![时位落子长])")
 _FARTHEST = 8
 """Characters of what a stretch is called by, and of its line's kind, before 段."""
@@ -47,8 +58,16 @@ def waters(text: str) -> Iterator[Site]:
             yield Site(at, water.end(), "place.site-single")
 
 
+def _country_roads(text: str) -> Iterator[Site]:
+    """Roads of the country by the two places that they join: 纳甲线|横贯全村."""
+    for road in near(text, _COUNTRY_ROAD, _LINE_END, 12):
+        if _NO_ROAD.search(road["road"]) is None:
+            yield Site(road.start("road"), road.end(), "place.road")
+
+
 def stretches(text: str) -> Iterator[Site]:
     """Stretches of rivers named by one character, and of pipes, railways and channels, in document order."""
+    yield from _country_roads(text)
     for end in _END.finditer(text):
         first = max(0, end.start() - _FARTHEST)
         if river := _RIVER.search(text, first, end.start()):

@@ -107,7 +107,9 @@ def _rules(text: str, division: Division) -> tuple[str, ...]:
     """How a printed name and the present one hang together."""
     if text == division.name:
         return ("place.name",)
-    if text == stem(division.name):
+    if text == stem(division.name) or (
+        division.name.endswith(("自治州", "自治县")) and text[:-1] == stem(division.name)
+    ):
         return ("place.stem",)
     return ("place.renamed",)
 

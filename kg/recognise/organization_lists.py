@@ -18,6 +18,8 @@ _LIST = re.compile(
     rf"(?P<items>[{_HAN}A-Za-z·]{{2,16}}(?:[、和][{_HAN}A-Za-z·（）]{{2,16}}){{0,12}})(?<!等)等"
     rf"(?P<count>[\d一二三四五六七八九十两多余]{{1,4}}[家个所])?(?:(?![因由对被在与未])[\u4e00-\u9fffA-Za-z]){{0,6}}?(?:{_KINDS})"
 )
+# How such a list ends: a clause without it needs no look for its items
+_END = re.compile(rf"等[^，。；：\n]{{0,10}}?(?:{_KINDS})")
 # What a list does not reach across
 _CLAUSE = re.compile(r"[^，。；：\n]+")
 _ITEM = re.compile(r"[^、和]+")
@@ -29,7 +31,7 @@ def listed_in(text: str) -> Iterator[tuple[int, int]]:
     lists = (
         found
         for clause in _CLAUSE.finditer(text)
-        if text.find("等", *clause.span()) >= 0
+        if _END.search(text, *clause.span())
         for found in _LIST.finditer(text, *clause.span())
     )
     for found in lists:

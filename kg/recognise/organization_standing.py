@@ -34,7 +34,7 @@ _OFFICE = re.compile(
     r"|(?:(?<=时任)|(?<=责任的)|(?<=对))办公室(?=原?负责人|原?主任)"
 )
 _LEVEL = re.compile(r"[省市县区州旗镇乡]$")
-_AN_OFFICE = re.compile("办公室")
+_AN_OFFICE, _ORGANS, _A_CIRCLE, _MONEY = (re.compile(word) for word in ("办公室", "机关", "中心组", "财政"))
 _PARTY = ("党组", "党委", "党工委", "党总支")
 _TEAM = "代表队"
 
@@ -48,18 +48,18 @@ def standing_in(text: str, names: Iterable[Name]) -> Iterator[tuple[int, int]]:
     """
     found = list(names)
     starts = {name.end: name.start for name in found}
-    for seat in _SEAT.finditer(text):
+    for seat in near(text, _SEAT, _ORGANS, 6):
         yield seat.span()
     for name in found:
         # 县市场监管局|机关|选派, 县甲局|代表队|获奖
         if text.startswith(_TEAM, name.end):
             yield name.start, name.end + len(_TEAM)
     if "中心组" in text:
-        for circle in _CIRCLE.finditer(text):
+        for circle in near(text, _CIRCLE, _A_CIRCLE, 16):
             start = circle.start()
             inner = next((start + len(word) for word in _PARTY if text.startswith(word, start)), start)
             yield starts.get(inner, starts.get(start, start)), circle.end()
-    for treasury in _TREASURY.finditer(text):
+    for treasury in near(text, _TREASURY, _MONEY, 4):
         yield treasury.span()
     for office in near(text, _OFFICE, _AN_OFFICE, 8):
         yield office.span()

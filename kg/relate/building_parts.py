@@ -107,7 +107,6 @@ _WITH = re.compile(r"(?:与|和|同|联合|会同|携手)$")
 _FOUND = re.compile(r"^[^，。；、]{0,6}(?:共建|共同建设|成立|设立|组建|建立|建设)了?“?$")
 _MOST = 12
 """How many members of a row of partners are looked at."""
-_THINGS = (EntityType.PROJECT, EntityType.ORGANIZATION)
 
 
 def founded_together(case: Case) -> Iterator[Assertion]:
@@ -115,7 +114,7 @@ def founded_together(case: Case) -> Iterator[Assertion]:
     yield from _respectively(case)
     for verb in _TOGETHER.finditer(case.text):
         at = verb.start() - 2 if case.text.endswith(_SIGNED, 0, verb.start()) else verb.start()
-        things = _row_at(case, verb.end(), *_THINGS)
+        things = _row_at(case, verb.end(), EntityType.PROJECT)
         row = _row_to(case, at)
         if not things or not row or things[0].start != verb.end() or case.in_finding(verb.start()):
             continue
@@ -153,7 +152,7 @@ def _respectively(case: Case) -> Iterator[Assertion]:
         if not partners or partners[0].start != mark.end():
             continue
         clause = case.clause(mark.start(), partners[-1].end)
-        things = _row_at(case, partners[-1].end, *_THINGS)
+        things = _row_at(case, partners[-1].end, EntityType.PROJECT)
         if not things or not _FOUND.match(case.text[partners[-1].end : things[0].start]):
             continue
         actors: list[Entity] = [case.body] * len(things) if case.body is not None else []

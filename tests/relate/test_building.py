@@ -64,6 +64,8 @@ BUILDS = [
     # together
     ("与丙集团、丁大学共建某某大桥项目。", {(one, "某某大桥项目") for one in (BODY, "丙集团", "丁大学")}),
     ("推进与丙集团共建某某大桥项目的协议。", {(one, "某某大桥项目") for one in (BODY, "丙集团")}),
+    # what is founded together and is a body is no project
+    ("与丙集团共建丁大学。", set()),
     ("邀请丙集团参观共建某某大桥项目现场。", set()),
 ]
 

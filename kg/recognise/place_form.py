@@ -23,7 +23,7 @@ from kg.resources import lexicon
 __all__ = ["formed"]
 
 _KIND = re.compile(
-    r"(?:村(?<![农新乡行]村)|新村(?<=[\u4e00-\u9fff]{4})|社区|镇(?<![城乡集小古名]镇)|乡(?<![城下返回家故之他异梦同老]乡)|街道|新区)(?!(?:村(?![委支民口]))|官(?![庄坪渡塘田桥山湾坡营])|[民干务级容庄头寨振镇乡居]|社区|街道|卫生室(?!建)|办(?!事处)|工作者|矫正|服务|书屋)"
+    r"(?:村(?<![农新乡行]村)|新村(?<=[\u4e00-\u9fff]{4})|社区|镇(?<![城乡集小古名]镇)|乡(?<![城下返回家故之他异梦同老]乡)|街道|新区)(?!(?:村(?![委支民口道干主文会党]))|官(?![庄坪渡塘田桥山湾坡营])|[民干务级容庄头寨振镇乡居]|社区|街道|卫生室(?!建)|办(?!事处)|工作者|矫正|服务|书屋)"
 )
 _LONGEST = 4
 """Characters before the kind: 高家, 王家坪, 柳树营盘."""
@@ -50,6 +50,10 @@ _CLASS = re.compile(
 )
 # 甲镇警务室与|村委会: no name of a village
 _JOINT = re.compile("[与及室]")
+# 山甲镇|重点村, 丙镇|每个村: what a town has of its kind
+_OF_TOWN = re.compile(
+    r"[每各多全](?!.$)|(?:重点|示范|贫困|脱贫|试点|薄弱|空壳|后进|先进|文明|行政|自然|所有|部分|城郊|城中|中心|移民|搬迁|安置)村"
+)
 _UPPER = re.compile(r"[省市县区旗镇乡]|街道|(?<=[\u4e00-\u9fff]{2})局")
 # 甲村|三组, 乙社区|5组, 丙村|二社: a group of a village
 _GROUP = re.compile(r"第?[一二三四五六七八九十\d]{1,3}(?:村民)?(?:小组|组|社(?!会|区|员))")
@@ -81,6 +85,10 @@ _VERBS_HERE = [
     "迁往",
     "位于",
     "来到",
+    "前来",
+    "先后来",
+    "先后到",
+    "先后赴",
     "时任",
     "住进",
     "搬进",
@@ -93,6 +101,14 @@ _VERBS_HERE = [
     "嫁到",
     "采购",
     "反映",
+    "验收",
+    "查处",
+    "走访",
+    "回访",
+    "慰问",
+    "督导",
+    "侵占",
+    "挪用",
     "举报",
     "投诉",
     "担任",
@@ -143,7 +159,7 @@ def _name_start(text: str, at: int) -> int | None:
             if at - start > _LONGEST:
                 continue
             named = bool(upper) and text[start - 1] in "镇乡道"  # 乙街道|幸福社区: no class of communities
-            sure = named and text[start] not in "每各多" and not _JOINT.search(text, start, at)
+            sure = named and not _OF_TOWN.match(text, start, at + 1) and not _JOINT.search(text, start, at)
             return start if at - start >= 2 and (sure or not _CLASS.search(text[start:at])) else None
     for size in range(_LONGEST, 1, -1):
         if text.endswith(_LEADS, 0, at - size):  # 县医院位于|城南|新区

@@ -189,7 +189,7 @@ def name_starts(text: str, at: int) -> int | None:
 
 # 湖滨区辖区内|…: what the site lies in is named before it; 文化融汇|古城: a verb inside what is no name
 _WITHIN = re.compile(
-    r"(?:工程|建设)项目(?=..)|派出|选取|位于|坐落于|坐落在|地处|参观|前往|瞻仰|(?:[两二三四五六七八九十]|\d{1,3})[座条个处](?!路|街|村)|(?:有限|责任|分|子)公司(?=..)|(?:辖区|境|范围|区域|城区|市区|县城)内|境内|辖区|(?:主城区|中心城区|城区|市区|县城)(?=[\u4e00-\u9fff]{2,4}$)|融汇|融入|走进|入住|入驻|进驻|落户|迁入|搬入|会议研究|规划建设|规划新建|进入|流入|汇入|排入|接入|运往|运至|汇聚|点亮|激活|扮靓|紧邻|毗邻|濒临|邻近的?|沿着|途经|流经|横跨|靠泊|停泊在?|停靠"
+    r"(?:工程|建设)项目(?=..)|派出|选取|位于|坐落于|坐落在|地处|参观|前往|瞻仰|(?:[两二三四五六七八九十]|\d{1,3})[座条个处](?!路|街|村)|(?:有限|责任|分|子)公司(?=..)|(?:辖区|境|范围|区域|城区|市区|县城)内|境内|辖区|(?:主城区|中心城区|城区|市区|县城)(?=[\u4e00-\u9fff]{2,4}$)|融汇|融入|走进|入住|入驻|进驻|落户|迁入|搬入|会议研究|规划建设|规划新建|进入|流入|汇入|排入|接入|运往|运至|汇聚|点亮|激活|扮靓|紧邻|毗邻|濒临|邻近的?|沿着|途经|流经|横跨|靠泊|停泊在?|停靠|国保(?=..)|保护地(?=..)"
 )
 
 
@@ -270,7 +270,7 @@ def _parks(text: str, parks: list[Site], found: list[Site]) -> Iterator[Site]:
     }
     for site in parks:
         name = text[site.start : site.end]
-        if name in located or any(name.endswith(other) for other in located):
+        if any(name[at:] in located for at in range(len(name) - 3)):
             yield site
     short = {bare_name(name) for name in located} - located
     short = {name for name in short if len(name) >= 6}

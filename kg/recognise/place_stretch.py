@@ -13,7 +13,7 @@ __all__ = ["stretches", "waters"]
 
 # 纳甲线|横贯全村, 大乙线|南侧: a road of the country, by what is said of roads and of where it runs
 _COUNTRY_ROAD = re.compile(
-    r"(?<![\u4e00-\u9fff])(?P<after>[\u4e00-\u9fff]{1,4}[河村镇乡])?(?P<road>(?![沿全本该各这那两三第])[\u4e00-\u9fff]{2}线)"
+    r"(?:(?<![\u4e00-\u9fff])|(?<=[河村镇乡在]))(?P<road>(?![沿全本该各这那两三第])[\u4e00-\u9fff]{2}线)"
     r"(?=横贯|贯穿|穿村|穿境|过境|横穿|纵贯|路面|公路|[东西南北]侧|以[东西南北]|两侧|路段|\d{1,3}公里处|改建|拓宽|大修|中修)"
 )
 _LINE_END = re.compile(r"线(?=[横贯穿过纵路公东西南北以两改拓大中\d])")

@@ -51,8 +51,8 @@ def companies_in(text: str, words: Vocabulary, printed: str) -> Iterator[tuple[i
         placed = _placed(text, start, form.start(), words, printed)
         if placed is not None:
             yield placed, form.end()
-        elif (branch := _BRANCH.search(text, start, form.start())) and _of_group(text, start, branch.start()):
-            yield max(start, left_edge(text, branch.start())), form.end()
+        elif text[form.start() - 1] in "）)" and (group := _of_group(text, start, form.start())) is not None:
+            yield group, form.end()
         elif form.start() - start >= _SHORTEST and text[start - 1 : start] in _GOVERNS:
             kinds = {word.kind for word in words_of(text, start, form.start(), words)}
             if Kind.CHAR in kinds and Kind.PLURAL not in kinds:
@@ -60,13 +60,17 @@ def companies_in(text: str, words: Vocabulary, printed: str) -> Iterator[tuple[i
 
 
 # 甲粮乙乐饮料|（四川）|有限公司: where a company of a group is
-_BRANCH = re.compile(r"[（(](?:[\u4e00-\u9fff]{2,4})[）)]$")
+_BRANCH = re.compile(r"[（(][\u4e00-\u9fff]{2,4}[）)]")
+_LONGEST_BRANCH = 6
 
 
-def _of_group(text: str, start: int, end: int) -> bool:
-    """Whether enough of a name stands before the place in brackets, and begins where one may."""
-    start = max(start, left_edge(text, end))
-    return end - start >= _SHORTEST and may_begin(text, start)
+def _of_group(text: str, start: int, form: int) -> int | None:
+    """Where a name with its place in brackets begins, if enough of it stands before them."""
+    branch = next(_BRANCH.finditer(text, max(start, form - _LONGEST_BRANCH), form), None)
+    if branch is None or branch.end() != form or branch.start() - start < _SHORTEST:
+        return None
+    start = max(start, left_edge(text, branch.start()))
+    return start if branch.start() - start >= _SHORTEST and may_begin(text, start) else None
 
 
 def _in_trade(text: str, at: int, form: int, words: Vocabulary) -> bool:

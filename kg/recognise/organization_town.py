@@ -134,12 +134,19 @@ _BACK = 200
 """How far before its organ a village may be named, in characters."""
 
 
+_MANY = 12
+"""How often 村 may stand there; what says it more often speaks of many villages."""
+
+
 def villages_in(text: str) -> Iterator[tuple[int, int]]:
     """Organs of the one village that the text has just named, and of villages that it often names."""
+    counts: dict[str, int] = {}
     for found in _OF_VILLAGE.finditer(text):
         start = found.start()
         if _BEFORE_ORGAN.search(text, max(0, start - 1), start):
             before = text[max(0, start - _BACK) : start]
+            if before.count("村") > _MANY:
+                continue
             names = {village["name"] for village in VILLAGE_NAMED.finditer(before)}
             names = {name for name in names if not _KIND_OF_VILLAGE.search(name)}
             if len(names) == 1 and not _VILLAGES.search(before):
@@ -149,6 +156,10 @@ def villages_in(text: str) -> Iterator[tuple[int, int]]:
             village = text[max(0, start - size) : start + 1]
             if len(village) <= size or _NO_TOWN.search(village[:-1]) or not may_begin(text, start - size):
                 continue
-            if not _KIND_OF_VILLAGE.search(village) and text.count(village) >= _OFTEN:
+            if _KIND_OF_VILLAGE.search(village):
+                continue
+            if village not in counts:
+                counts[village] = text.count(village)
+            if counts[village] >= _OFTEN:
                 yield start - size, found.end()
                 break

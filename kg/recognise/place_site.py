@@ -189,7 +189,7 @@ def name_starts(text: str, at: int) -> int | None:
 
 # 湖滨区辖区内|…: what the site lies in is named before it; 文化融汇|古城: a verb inside what is no name
 _WITHIN = re.compile(
-    r"(?:工程|建设)项目(?=..)|派出|选取|位于|坐落于|坐落在|地处|参观|前往|瞻仰|(?:[两二三四五六七八九十]|\d{1,3})[座条个处](?!路|街|村)|(?:有限|责任|分|子)公司(?=..)|(?:辖区|境|范围|区域|城区|市区|县城)内|境内|辖区|(?:主城区|中心城区|城区|市区|县城)(?=[\u4e00-\u9fff]{2,4}$)|融汇|融入|走进|入住|入驻|进驻|落户|迁入|搬入|会议研究|规划建设|规划新建|进入|流入|汇入|排入|接入|运往|运至|汇聚|点亮|激活|扮靓|紧邻|毗邻|濒临|邻近的?|沿着|途经|流经|横跨|靠泊|停泊在?|停靠|国保(?=..)|保护地(?=..)"
+    r"(?:工程|建设)项目(?=..)|派出|选取|位于|坐落于|坐落在|地处|参观|前往|瞻仰|(?:[两二三四五六七八九十]|\d{1,3})[座条个处](?!路|街|村)|(?:有限|责任|分|子)公司(?=..)|(?:辖区|境|范围|区域|城区|市区|县城)内|境内|辖区|(?:主城区|中心城区|城区|市区|县城)(?=[\u4e00-\u9fff]{2,4}$)|融汇|融入|走进|入住|入驻|进驻|落户|迁入|搬入|会议研究|规划建设|规划新建|进入|流入|汇入|排入|接入|运往|运至|汇聚|点亮|激活|扮靓|紧邻|毗邻|濒临|邻近的?|沿着|途经|流经|横跨|靠泊|停泊在?|停靠|国保(?=..)|(?:棚户区|城中村|旧城|老旧小区)改造(?=..)|保护地(?=..)"
 )
 
 
@@ -299,6 +299,12 @@ def _nature_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?:{any_of(site_words('nature'))})(?!{any_of(site_words('nature_not_before'))})")
 
 
+@cache
+def _country_pattern() -> re.Pattern[str]:
+    """德国, 埃塞俄比亚, but no 德国|小蠊."""
+    return re.compile(rf"{literals(site_words('countries'))}(?!{any_of(site_words('country_not_before'))})")
+
+
 # 大运河|（甲县段）
 _STRETCH = re.compile(r"[（(][\u4e00-\u9fff]{2,6}段[）)]")
 
@@ -307,7 +313,9 @@ _PART = re.compile(r"(?:(?![的和与及在])[\u4e00-\u9fff]){2,4}?段(?![时位
 
 
 def _nature(text: str) -> Iterator[Site]:
-    """Mountains, rivers and regions that every atlas names."""
+    """Countries, mountains, rivers and regions that every atlas names."""
+    for name in _country_pattern().finditer(text):
+        yield Site(name.start(), name.end(), "place.nature")
     for name in _nature_pattern().finditer(text):
         yield Site(name.start(), name.end(), "place.nature")
         if name.group()[-1] in "河江湖" and (part := _PART.match(text, name.end())):

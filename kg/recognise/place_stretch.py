@@ -16,6 +16,14 @@ _COUNTRY_ROAD = re.compile(
     r"(?:(?<![\u4e00-\u9fff])|(?<=[河村镇乡在]))(?P<road>(?![沿全本该各这那两三第])[\u4e00-\u9fff]{2}线)"
     r"(?=横贯|贯穿|穿村|穿境|过境|横穿|纵贯|路面|公路|[东西南北]侧|以[东西南北]|两侧|路段|\d{1,3}公里处|改建|拓宽|大修|中修)"
 )
+# 下了|沪甲高速|，, 沿|杭乙高速|公路: an expressway by the two places that it joins
+_EXPRESSWAY = re.compile(
+    r"(?<![\u4e00-\u9fff])(?:沿着?|在|经|从|途经|下了|上了)?(?P<way>(?![沿在经从途下上各全我本该省市县区多条驶新高出入离进城绕车])(?:(?![在离到入上下的了])[\u4e00-\u9fff]){2,3}高速)"
+    r"(?=[，。、；）]|[东西南北]侧|入口|出口|出入口|收费站|互通|路段|沿线|两侧|通车|连接线|[东西南北]线)"
+)
+_HIGH_SPEED = re.compile("高速(?=[，。、；）东西南北入出收互路沿两通连])")
+# 快速、|高效高速, 信息高速: what is no road
+_NO_EXPRESSWAY = re.compile(r"[的快低高速信息网络光纤持续保持实现运行增长机车限超]高速$|高铁|铁路|公路|光速")
 _LINE_END = re.compile(r"线(?=[横贯穿过纵路公东西南北以两改拓大中\d])")
 # 高压|线, 海岸|线, 生产|线: what is no road
 _NO_ROAD = re.compile(
@@ -59,7 +67,10 @@ def waters(text: str) -> Iterator[Site]:
 
 
 def _country_roads(text: str) -> Iterator[Site]:
-    """Roads of the country by the two places that they join: 纳甲线|横贯全村."""
+    """Roads of the country and expressways by the two places that they join: 纳甲线|横贯全村, 沪甲高速."""
+    for way in near(text, _EXPRESSWAY, _HIGH_SPEED, 12):
+        if _NO_EXPRESSWAY.search(way["way"]) is None:
+            yield Site(way.start("way"), way.end(), "place.road")
     for road in near(text, _COUNTRY_ROAD, _LINE_END, 12):
         if _NO_ROAD.search(road["road"]) is None:
             yield Site(road.start("road"), road.end(), "place.road")

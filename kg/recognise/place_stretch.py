@@ -14,7 +14,7 @@ __all__ = ["stretches", "waters"]
 # 纳甲线|横贯全村, 大乙线|南侧: a road of the country, by what is said of roads and of where it runs
 _COUNTRY_ROAD = re.compile(
     r"(?:(?<![\u4e00-\u9fff])|(?<=[河村镇乡在]))(?P<road>(?![沿全本该各这那两三第])[\u4e00-\u9fff]{2}线)"
-    r"(?=横贯|贯穿|穿村|穿境|过境|横穿|纵贯|路面|公路|[东西南北]侧|以[东西南北]|两侧|路段|\d{1,3}公里处|改建|拓宽|大修|中修)"
+    r"(?=横贯|贯穿|穿村|穿境|过境|横穿|纵贯|路面|公路|[东西南北]侧|以[东西南北]|两侧|路段|沿线|\d{1,3}公里处|改建|拓宽|大修|中修)"
 )
 # 下了|沪甲高速|，, 沿|杭乙高速|公路: an expressway by the two places that it joins
 _EXPRESSWAY = re.compile(
@@ -24,10 +24,10 @@ _EXPRESSWAY = re.compile(
 _HIGH_SPEED = re.compile("高速(?=[，。、；）东西南北入出收互路沿两通连])")
 # 快速、|高效高速, 信息高速: what is no road
 _NO_EXPRESSWAY = re.compile(r"[的快低高速信息网络光纤持续保持实现运行增长机车限超]高速$|高铁|铁路|公路|光速")
-_LINE_END = re.compile(r"线(?=[横贯穿过纵路公东西南北以两改拓大中\d])")
+_LINE_END = re.compile(r"线(?=[横贯穿过纵路公东西南北以两改拓大中沿\d])")
 # 高压|线, 海岸|线, 生产|线: what is no road
 _NO_ROAD = re.compile(
-    r"[压电红底防主支干岸战热专直航管网光缆天地基界流程产水气视路铁轨缝警曲弧斜折一二三生输接出进联在全上下前火阵中控导引划标实虚黄白绿蓝黑公沿外内]线$"
+    r"[压电红底防主支干岸战热专直航管网光缆天地基界流程产水气视路铁轨缝警曲弧斜折一二三生输接出进联在全上下前火阵中控导引划标实虚黄白绿蓝黑公沿外内交游观环动]线$"
 )
 _END = re.compile(r"(?:断面|段)(?![时位落子长])")
 _FARTHEST = 8

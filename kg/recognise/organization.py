@@ -38,7 +38,7 @@ __all__ = ["RECOGNISER"]
 # What follows a would-be name and makes another word of it: 党组|织, 文旅局|长, 人大|代表, 政协|委员;
 # but the post in 甲村党总支|委员
 _NOT_BEFORE = re.compile(
-    r"织|代表(?!团|大会|队)|(?<!党总支)(?<!党支部)(?<!党委)(?<!党工委)(?<![纪监]委)委员(?!会)|长(?![期效远沙治春三])|年会|论坛|大赛|杯|旧址|(?<=部)门|(?<=中心)[区城]|(?<=系)[统列数]|(?<=学)生(?![活产态源物命])|伍|(?<=武装部)队|(?<=局)势|(?<=中心)组(?!织|建)|(?<=[厂店站院场])(?:村|镇(?!级)|乡(?!级))|(?<=[厂店])[房区面铺招家商]|(?<=矿)(?:企业|[山区产石业权井坑])"
+    r"织|代表(?!团|大会|队)|(?<!党总支)(?<!党支部)(?<!党委)(?<!党工委)(?<![纪监]委)委员(?!会)|长(?![期效远沙治春三])|年会|论坛|大赛|杯|旧址|(?<=部)门|(?<=中心)[区城]|(?<=系)[统列数]|(?<=学)生(?![活产态源物命])|伍|(?<=政府)(?:投资|采购|购买服务|债[务券])|(?<=武装部)队|(?<=局)势|(?<=中心)组(?!织|建)|(?<=[厂店站院场])(?:村|镇(?!级)|乡(?!级))|(?<=[厂店])[房区面铺招家商]|(?<=矿)(?:企业|[山区产石业权井坑])"
 )
 # 1|座污水厂, 三|条商业街, 53|所农村学校: counted, not named
 _COUNTED = re.compile(r"[\d一二两三四五六七八九十几数][座条台辆]|\d所")
@@ -162,6 +162,22 @@ def _runs(text: str, start: int, end: int, words: Vocabulary) -> Iterable[Run]:
 _KIND = itemgetter(3)
 
 
+# 派驻第五|纪检监察组, 第十一|派驻纪检监察组: a group by its number
+_NUMBER = re.compile(r"(?:派驻)?第[一二三四五六七八九十\d]{1,3}$")
+
+
+def _sent(text: str, name: Name) -> int:
+    """Where a group begins that is said to be stationed in a body, or goes by its number."""
+    if not name.suffix.endswith(("纪检组", "纪检监察组", "协作组", "检察室")):
+        return name.start
+    sent = _SENT.search(text, max(0, name.start - 2), name.start) if name.suffix in _STATIONED else None
+    if sent and name.anchored:
+        return sent.start()
+    number = None if name.anchored else _NUMBER.search(text, max(0, name.start - 6), name.start)
+    posted = number and (name.suffix.startswith("派驻") or number.group().startswith("派驻"))
+    return number.start() if number and posted else name.start
+
+
 def _stationed(text: str, names: Sequence[Name]) -> Iterator[Name]:
     """The names, a group stationed in a body joined with who sent it: 市纪委监委|驻|市甲局纪检组."""
     at = 0
@@ -179,8 +195,8 @@ def _stationed(text: str, names: Sequence[Name]) -> Iterator[Name]:
                 yield Name(name.start, last.end, last.suffix, anchored=True, rule="stationed")
                 at += 3
                 continue
-        sent = _SENT.search(text, max(0, name.start - 2), name.start) if name.suffix in _STATIONED else None
-        yield replace(name, start=sent.start(), rule="stationed") if sent and name.anchored else name
+        sent = _sent(text, name)
+        yield replace(name, start=sent, rule="stationed") if sent < name.start else name
         at += 1
 
 

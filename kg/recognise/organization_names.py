@@ -236,6 +236,10 @@ def _implied_place(words: Sequence[Word], at: int, end: int) -> bool:
     return 1 <= count <= 4 and at + count < end and words[at + count].text in PLACE_LEVELS | {"村", "街道"}
 
 
+_KIND_SAID = 5
+"""Most characters of a name that begins with 建设 and is the name of a body all the same: 建设委员会."""
+
+
 def _name(run: Run, at: int, last: int, chain: Sequence[int]) -> Name | None:
     """The name that ends at the suffix `last`, if there is one."""
     lexicon = lexicon_of_organizations()
@@ -251,6 +255,8 @@ def _name(run: Run, at: int, last: int, chain: Sequence[int]) -> Name | None:
         return Name(name.start, name.end, name.suffix, anchored=False, rule="own-kind")
     if not anchor and text.endswith(_classes()):
         return None
+    if words[first].text == "建设" and len(text) > _KIND_SAID and text[2:] in lexicon.generic:
+        return None  # 建设|养老服务站
     if text in lexicon.generic or (run.plural and anchor not in ("place", "own", "known")):
         return None
     if first < last and words[last - 1].kind is Kind.SUFFIX and last - 1 not in chain:

@@ -114,7 +114,7 @@ def _unanchored(core: Sequence[Word], tail: str, strength: str, group: str, *, o
     if strength == "strong":
         return "core-suffix" if size >= 2 and core[-1].text[-1] not in _CLASSIFIERS else ""
     if all(word.kind is Kind.EITHER for word in core) and len(tail) == 1 and not owned:
-        return PROVISIONAL if size >= 2 and tail in "科股处" else ""
+        return PROVISIONAL if size >= 2 and tail in "科股处办" else ""
     if strength == "weak" and ((fields and size >= 2) or owned):
         return "field-suffix"
     if strength == "weak" and 2 <= size <= _LONGEST_OFFICE and core[-1].text[-1] not in _CLASSIFIERS:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from kg.recognise.organization_lexicon import Kind
 from kg.recognise.organization_names import Name
-from kg.recognise.organization_words import Vocabulary
+from kg.recognise.organization_words import Vocabulary, words_of
 from kg.recognise.place_chain import may_begin
 
 __all__ = ["VILLAGE_NAMED", "acting_in", "own_street_in", "townships_in", "villages_in"]
@@ -16,7 +16,7 @@ _OFTEN = 3
 """How often the town must be named for its name to be sure."""
 _ORGAN = re.compile(r"[镇乡](?:党委|政府|纪委|人大|人民政府|党工委|政协|财政所|派出所|卫生院)")
 # 我镇, 各镇, 全镇: no names of towns
-_NO_TOWN = re.compile(r"[我各全该本某两几多每其乡镇县市区村和与及的]")
+_NO_TOWN = re.compile(r"[他她它们咱这那当来我各全该本某两几多每其乡镇县市区村和与及的]")
 
 
 def townships_in(text: str, names: Iterable[Name]) -> Iterator[tuple[int, int]]:
@@ -34,9 +34,14 @@ def townships_in(text: str, names: Iterable[Name]) -> Iterator[tuple[int, int]]:
             town = text[max(0, name.start - size) : name.start + 1]
             if len(town) <= size or _NO_TOWN.search(town[:-1]) or not may_begin(text, name.start - size):
                 continue
-            if counts.setdefault(town, text.count(town)) >= _OFTEN:
+            if counts.setdefault(town, text.count(town)) >= _OFTEN or _is_unknown(town[:-1]):
                 yield name.start - size, name.end
                 break
+
+
+def _is_unknown(town: str) -> bool:
+    """Whether no list has any part of a would-be name, so that it is one: 董周, but not 协助, 督促."""
+    return all(word.kind in (Kind.CHAR, Kind.STEM) for word in words_of(town, 0, len(town)))
 
 
 # 甲区乙|街道, 丙|镇, 丁|乡: where the name of a town or street ends; but no 乡镇, 街道办事处, 镇党委

@@ -120,7 +120,11 @@ def _crosses(text: str, at: int, stop: int, end: int, words: Vocabulary) -> bool
 _BEHIND_LEVEL = frozenset({Kind.CORE, Kind.SUFFIX})
 
 _PART = re.compile(r"分(?![别管工包析类解头批成为布数局期级赴配享支队公流置散层])")
+_SCHOOL = re.compile("[队心]")
 _GOES_ON = {
+    "一中": _SCHOOL,
+    "二中": _SCHOOL,
+    "三中": re.compile("[队心]|全会"),
     "到校": re.compile("[党长]"),
     "汇集": re.compile("团"),
     "县城": re.compile("关[镇街一二三]"),
@@ -129,7 +133,7 @@ _GOES_ON = {
     "局部": _PART,
     "项目部": _PART,
 }
-"""Words that are none before these: 甲中心|组织…, 甲中心|工作人员, 甲局|部分事项, 到|校党委."""
+"""Words that are none before these: 甲中心|组织…, 甲中心|工作人员, 甲局|部分事项, 到|校党委, 交警一|中队."""
 
 
 def _is_han(char: str) -> bool:

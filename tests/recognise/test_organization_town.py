@@ -21,6 +21,19 @@ def test_found(organizations: Find, text: str, names: list[str]) -> None:
     assert organizations(text) == names
 
 
+BARE = [
+    ("会同董周乡政府、柳沟镇党委整改，", ["董周乡政府", "柳沟镇党委"]),
+    ("协助乡政府工作，", ["乡政府"]),
+    ("他们镇政府开会，", ["镇政府"]),
+    ("后来镇政府搬迁，", ["镇政府"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), BARE)
+def test_towns_that_no_table_holds(organizations: Find, text: str, names: list[str]) -> None:
+    assert organizations(text) == names
+
+
 NOT_FOUND = [
     "村党支部作用发挥不充分。",
     "各村账目不清。村党支部软弱。",

@@ -17,6 +17,7 @@ from kg.recognise.place_chain import may_begin
 from kg.recognise.place_division import chains
 from kg.recognise.place_form import formed
 from kg.recognise.place_list import listed
+from kg.recognise.place_nature import natures
 from kg.recognise.place_single import singles
 from kg.recognise.place_site import Site, sites
 from kg.recognise.place_stretch import stretches, waters
@@ -88,6 +89,7 @@ def find(scene: Scene) -> Iterator[Mention]:
         for chain in chains(text, scene.home)
     ]
     found += sites(text)
+    found += natures(text)
     found += singles(text)
     found += towns(text, formed(text), scene.home)
     found += listed(text, [(site.start, site.end) for site in found])

@@ -136,6 +136,10 @@ _IN_TOWN = re.compile(
 _BESIDE = re.compile(r"(?:出入口|交叉口|交汇处|交界处|附近|周边|沿线|沿岸|一带|境内|辖区)$")
 
 
+# 花开甲季|——|月乙园、荷塘丙色|——|荷丁塘: mottos before sites, in a row of them; no two ends of a street
+_MOTTO = re.compile(r"(?<![路街巷道口桥村镇站门楼])——(?=[\u4e00-\u9fff]{2})")
+
+
 def _split(text: str, start: int, end: int, rule: str) -> Iterator[Site]:
     """The members of a list that may be names of sites."""
     for first, stop in _parts(text, start, end):
@@ -150,7 +154,10 @@ def _split(text: str, start: int, end: int, rule: str) -> Iterator[Site]:
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The stretches between the marks that part a list."""
     at = start
+    mottos = len(_MOTTO.findall(text, start, end)) > 1
     for part in _PART.finditer(text, start, end):
+        if mottos and part.group() == "——":
+            continue
         if part.start() > at:
             yield at, part.start()
         at = part.end()
@@ -160,7 +167,7 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _is_name(text: str, start: int, end: int) -> bool:
     """Whether a member reads as a name: no verb or function word in it, more than generic words."""
-    name = text[start:end]
+    name = text[start:end].replace("——", "")
     if not _MEMBER.fullmatch(name) or _NO_SITE.search(name) or is_all_generic(name):
         return False
     ends = stop_ends(text)

@@ -7,6 +7,7 @@ The right end of a site's name is told by its kind (`data/lexicon/place_sites.ym
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -94,6 +95,8 @@ def sites(text: str) -> Iterator[Site]:
         if text.endswith("国家文化", 0, kind.start()):
             continue  # an undertaking of many years; see `project_named`
         start = name_starts(text, kind.start()) if kind.start() != nameless else None
+        if start is not None and kind.group() in parks and _is_park_of_place(text, start, kind):
+            in_parks.append(Site(start, kind.end(), "place.site-kind"))
         if start is None or is_generic(text[start : kind.start()]):
             nameless = kind.end()  # 公园|广场: what follows right behind has no name either
             continue
@@ -117,7 +120,6 @@ def sites(text: str) -> Iterator[Site]:
     yield from _cores(text, found)
     yield from _tails(text, found)
     yield from _parks(text, in_parks, found)
-    yield from _nature(text)
     for mansion in _MANSION.finditer(text):
         yield Site(mansion.start(), mansion.end(), "place.site-kind")
 
@@ -145,6 +147,17 @@ _IN_TOWN = re.compile(r"[\u4e00-\u9fff]{1,6}(?:镇|乡|街道|县)(?=..)")
 _CLASSY = re.compile(
     r"(?:合流制|违建|违法|废弃|闲置|老旧|新建|在建|重点|大型|小型|农村|安置|无物业|失管|弃管|等|部分|各类)$"
 )
+
+
+_OWN_PARK = 6
+"""Characters of a park's name behind its division at least: 甲市|大学生创业孵化园, not 乙县|产业园."""
+
+
+def _is_park_of_place(text: str, start: int, kind: re.Match[str]) -> bool:
+    """Whether a park of generic words says whose it is, so that it may be named twice."""
+    name = text[start : kind.end()]
+    own = bare_name(name)
+    return _OWN_PARK <= len(own) < len(name) and is_generic(text[start : kind.start()])
 
 
 def _is_located(text: str, start: int, end: int) -> bool:
@@ -265,14 +278,18 @@ def _cores(text: str, found: list[Site]) -> Iterator[Site]:
 
 def _parks(text: str, parks: list[Site], found: list[Site]) -> Iterator[Site]:
     """Parks that are located once wherever they are named, and by their names without their divisions."""
-    located = {text[site.start : site.end] for site in found} & {
-        text[site.start : site.end] for site in parks
+    names = Counter(text[site.start : site.end] for site in parks)
+    named = {text[site.start : site.end] for site in found} & set(names)
+    located = named | {
+        name
+        for site in parks
+        if names[name := text[site.start : site.end]] > 1 and _is_located(text, site.start, site.end)
     }
     for site in parks:
         name = text[site.start : site.end]
         if any(name[at:] in located for at in range(len(name) - 3)):
             yield site
-    short = {bare_name(name) for name in located} - located
+    short = {bare_name(name) for name in named} - named
     short = {name for name in short if len(name) >= 6}
     if short:
         for again in re.finditer(literals(short), text):
@@ -292,33 +309,3 @@ def _tails(text: str, found: list[Site]) -> Iterator[Site]:
             for again in re.finditer(tail, text):
                 if may_begin(text, again.start()) and _AFTER_TAIL.match(text, again.end()):
                     yield Site(again.start(), again.end(), "place.site-tail")
-
-
-@cache
-def _nature_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_of(site_words('nature'))})(?!{any_of(site_words('nature_not_before'))})")
-
-
-@cache
-def _country_pattern() -> re.Pattern[str]:
-    """德国, 埃塞俄比亚, but no 德国|小蠊."""
-    return re.compile(rf"{literals(site_words('countries'))}(?!{any_of(site_words('country_not_before'))})")
-
-
-# 大运河|（甲县段）
-_STRETCH = re.compile(r"[（(][\u4e00-\u9fff]{2,6}段[）)]")
-
-
-_PART = re.compile(r"(?:(?![的和与及在])[\u4e00-\u9fff]){2,4}?段(?![时位落子])")
-
-
-def _nature(text: str) -> Iterator[Site]:
-    """Countries, mountains, rivers and regions that every atlas names."""
-    for name in _country_pattern().finditer(text):
-        yield Site(name.start(), name.end(), "place.nature")
-    for name in _nature_pattern().finditer(text):
-        yield Site(name.start(), name.end(), "place.nature")
-        if name.group()[-1] in "河江湖" and (part := _PART.match(text, name.end())):
-            yield Site(name.start(), part.end(), "place.stretch")  # 京杭运河|甲宁段
-        if stretch := _STRETCH.match(text, name.end()):
-            yield Site(name.start(), stretch.end(), "place.stretch")

@@ -167,11 +167,17 @@ def _behind_what_governs(words: Sequence[Word], at: int, end: int) -> int:
         at += 1
     if words[at].text == "建设" and (words[at + 1].kind is Kind.LEVEL or _implied_place(words, at + 1, end)):
         at += 1
+    if words[at].text in lexicon_of_organizations().roles["verbal-fields"] and words[at + 1].text in _SEATS:
+        at += 1
     return at
 
 
 _VERBAL = frozenset({"组织", "培训", "检查", "考核", "督导", "指导", "联合", "协调", "整治", "评估", "调整"})
 """Fields that are verbs before what is no office: 组织|音乐学院, 培训|党支部."""
+
+
+_SEATS = frozenset("省市县镇乡村")
+"""Levels before which a field that is a verb elsewhere is one: 接待|县财政局; but 服务|区管理处."""
 
 
 def _is_governed(suffix: str) -> bool:
@@ -201,10 +207,12 @@ def _first(words: Sequence[Word], at: int, end: int) -> tuple[int, str]:
     implied = _implied_place(words, at, end)
     while at < end - 1 and words[at].kind is Kind.EITHER and words[at + 1].kind not in (*FIELDS, Kind.SUFFIX):
         at += 1
+    verbal = lexicon_of_organizations().roles["verbal-fields"]
     for i in range(at, end - 1):
         if words[i].kind not in FIELDS:
             break
-        if words[i].kind is Kind.EITHER and words[i + 1].kind in (Kind.CHAR, Kind.STEM):
+        does = words[i].kind is Kind.EITHER or words[i].text in verbal
+        if does and words[i + 1].kind in (Kind.CHAR, Kind.STEM):
             at = i + 1
             break
     for i in range(end - 1, at - 1, -1):

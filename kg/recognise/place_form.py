@@ -107,6 +107,16 @@ _VERBS_HERE = [
     "回访",
     "慰问",
     "督导",
+    "家住",
+    "住在",
+    "收受",
+    "索取",
+    "骗取",
+    "套取",
+    "现任",
+    "曾任",
+    "原任",
+    "历任",
     "视察",
     "侵占",
     "挪用",
@@ -144,6 +154,9 @@ def _past_behind(text: str, start: int, at: int) -> int:
     return without_verbs(text, _past_verb(text, start, at), at)
 
 
+_IN_OFFICE = re.compile("[在，。]任(?!家)(?=..)")
+
+
 def _name_start(text: str, at: int) -> int | None:
     """Where the name begins whose kind stands at an offset: the farthest point where one may begin."""
     for size in range(min(_LONGEST + _VERBS, at), 1, -1):
@@ -156,6 +169,7 @@ def _name_start(text: str, at: int) -> int | None:
             start = led + 1 if led > start and may_begin(text, led + 1) else start  # 走到|阳甲乡
             start += text[start] in "和与及"  # 柳林乡和|北关街道
             start += text[start] in "了并因" and at - start > _SHORTEST  # 因|丙家村紧邻青河
+            start += _IN_OFFICE.match(text, start - 1, at) is not None  # 在|任|柳口村党支部书记期间
             start += text[start] in "对向将把被由从" and at - start > _SHORTEST  # 反馈了对|籍山镇
             if at - start > _LONGEST:
                 continue

@@ -193,7 +193,7 @@ def name_starts(text: str, at: int) -> int | None:
     start = past_within(text, start, at)
     if owner := _OWNER.search(text, start, at):
         start = owner.end()
-    if text[start] == "涉" and text[start + 1] not in "县外":
+    if text.startswith("涉", start) and not text.startswith(("县", "外"), start + 1):
         start += 1  # 调处了涉|甲岭国有林场
     if start < at and (text[start] in "“”·—" or "①" <= text[start] <= "⓿"):
         start += 1

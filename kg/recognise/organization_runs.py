@@ -112,7 +112,18 @@ def _is_street(sequence: Sequence[Word], at: int, current: Sequence[Word]) -> bo
         if ends < 0 or (not ends and len(after.text) == 1):
             return False
         return all(w.kind in FIELDS for w in behind[:ends])
-    return after.kind is Kind.SUFFIX and all(w.kind in (Kind.CHAR, Kind.STEM) for w in current[-2:])
+    named = all(w.kind in (Kind.CHAR, Kind.STEM) for w in current[-2:])
+    return named and (after.kind is Kind.SUFFIX or _is_community(sequence, at + 1))
+
+
+def _is_community(sequence: Sequence[Word], at: int) -> bool:
+    """Whether a community or village with an organ stands here: (柳下街道)湾里|社区|居委会."""
+    after = sequence[at : at + 6]
+    size = next((i for i, word in enumerate(after) if word.kind not in (Kind.CHAR, Kind.STEM)), len(after))
+    if not 1 <= size <= 4 or size == len(after) or not after[size].text.startswith(("社区", "村")):
+        return False
+    whole = after[size].kind is Kind.SUFFIX
+    return whole or (size + 1 < len(after) and after[size + 1].kind is Kind.SUFFIX)
 
 
 def _is_inspected(word: Word) -> bool:

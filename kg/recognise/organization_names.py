@@ -167,7 +167,8 @@ def _behind_what_governs(words: Sequence[Word], at: int, end: int) -> int:
         at += 1
     if words[at].text == "建设" and (words[at + 1].kind is Kind.LEVEL or _implied_place(words, at + 1, end)):
         at += 1
-    if words[at].text in lexicon_of_organizations().roles["verbal-fields"] and words[at + 1].text in _SEATS:
+    verbal = words[at].text in _HANDS or words[at].text in lexicon_of_organizations().roles["verbal-fields"]
+    if verbal and words[at + 1].text in _SEATS:
         at += 1
     return at
 
@@ -176,6 +177,8 @@ _VERBAL = frozenset({"组织", "培训", "检查", "考核", "督导", "指导",
 """Fields that are verbs before what is no office: 组织|音乐学院, 培训|党支部."""
 
 
+_HANDS = frozenset("接找去回问告托盯送交转邀约催")
+"""Verbs of one character that no name of a place is: 接|县公安局|移送."""
 _SEATS = frozenset("省市县镇乡村")
 """Levels before which a field that is a verb elsewhere is one: 接待|县财政局; but 服务|区管理处."""
 

@@ -26,7 +26,7 @@ _OF_PLACE = re.compile(
 )
 # 李家沟|村委会
 VILLAGE = re.compile(
-    r"(?:村委会|居委会|村民委员会|居民委员会|村党支部|村党委|村“两委”|社区党支部|社区党委|经济合作社)$"
+    r"(?:村委会|居委会|村民委员会|居民委员会|村党支部|村党总支|村党委|村“两委”|社区党支部|社区党委|经济合作社)$"
 )
 # 国家|某某局, 全国|某某会: of no place but the country
 _OF_THE_STATE = re.compile(r"^(?:中国|国家|全国|中央|国务院|中华)")
@@ -116,7 +116,7 @@ def bare_name(surface: str, home: Home, body: Body) -> Full:
         return Full(body.name + surface, "own-body")
     if _STREET_OFFICE.search(surface) and city:
         return Full(surface if surface.startswith(city[:2]) else city + surface, "place")
-    if _is_of_body(surface):
+    if _is_of_body(surface) and not VILLAGE.search(surface):
         return Full(body.name + surface if body.name else surface, "own-body", local=not body.name)
     return Full(surface, "as-printed", local=is_local(surface))
 

@@ -43,7 +43,11 @@ def companies_joined(names: Sequence[str], body: str) -> dict[str, Full]:
     for name in names:
         fulls = trades.get(name, set())
         if few and _COMPANY.search(name) and not _REGISTERED.search(name):
-            fulls = {full for full in registered if shortens(name, full) and _is_kin(full, body)}
+            fulls = {
+                full
+                for full in registered
+                if shortens(name, full) and _is_kin(full, body) and not _is_subsidiary(full, name)
+            }
         if len(fulls) == 1 and name not in fulls:
             found[name] = Full(next(iter(fulls)), "short-form")
     plain = [name for name in names if _COMPANY.search(name) and name not in found and name not in registered]
@@ -56,6 +60,11 @@ def companies_joined(names: Sequence[str], body: str) -> dict[str, Full]:
         if len(longer) == 1:
             found[name] = Full(next(iter(longer)), "short-form")
     return found
+
+
+def _is_subsidiary(full: str, group: str) -> bool:
+    """Whether a registered company is one of a group's, not the group: 甲州交投集团|信息科技有限公司."""
+    return group.endswith("集团") and full.startswith(group) and len(full) - len(group) > len("股份有限公司")
 
 
 def _is_kin(full: str, body: str) -> bool:

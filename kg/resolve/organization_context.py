@@ -130,7 +130,9 @@ def _of_village(mention: Mention, before: Sequence[tuple[Mention, Full]], text: 
         return None
     placed = (other.name for _, other in reversed(before) if named[-1] in other.name)
     whole = next((name[: name.index(named[-1]) + len(named[-1])] for name in placed), named[-1])
-    return Full(whole + mention.passage.exact[1:], "antecedent")
+    organ = mention.passage.exact
+    party = organ.startswith(("村党", "村“两委", "村两委"))
+    return Full(whole + organ[1:] if party else whole.removeprefix("中共") + organ, "antecedent")
 
 
 def _group_before(mention: Mention, before: Sequence[tuple[Mention, Full]]) -> Full | None:

@@ -21,6 +21,8 @@ def ways_to_name(home: Home) -> tuple[tuple[str, str], ...]:
         for i in range(len(parts))
         for j in range(len(parts), i, -1)
     }
+    if home.province and home.city and home.county:  # 甲省丙县, the city between left out
+        ways[home.province + home.county] = own_place(home.county, home)
     return tuple(sorted(ways.items(), key=lambda way: (-len(way[0]), way[0])))
 
 
@@ -66,6 +68,8 @@ def placed_elsewhere(surface: str, home: Home) -> Full | None:
     if found is None or found["place"] not in gazetteer().names:
         return None
     place, rest = found["place"], found["rest"]
+    if place.endswith(("省", "自治区")) and (inner := placed_elsewhere(rest, home)):
+        return inner  # 甲省|乙市纪委监委
     if (
         place.endswith("区")
         and home.city

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from kg.recognise.matching import alternation
@@ -124,11 +125,17 @@ _COUNTS = (
 )
 
 
+def _guarded(word: str, not_before: Iterable[str], not_after: Iterable[str]) -> str:
+    """A verb that is none before some words (组织部), and none behind others (调解组织)."""
+    behind = "".join(f"(?<!{re.escape(before + word)})" for before in not_after)
+    return f"{re.escape(word)}{behind}(?!{'|'.join(map(re.escape, not_before))})"
+
+
 @cache
 def _stop_pattern() -> re.Pattern[str]:
     words = lexicon("boundary")
     guarded = {
-        entry["word"]: f"{re.escape(entry['word'])}(?!{'|'.join(map(re.escape, entry['not_before']))})"
+        entry["word"]: _guarded(entry["word"], entry["not_before"], entry.get("not_after", ()))
         for entry in words["guarded_verbs"]
     }
     plain = {word: re.escape(word) for word in [*words["verbs"], *words["inner_verbs"], *words["adverbs"]]}

@@ -13,6 +13,7 @@ from kg.recognise.base import Recogniser, Scene
 from kg.recognise.boundary import TitleMarks, punctuated
 from kg.recognise.project_action import actions, plans, surveys, systems
 from kg.recognise.project_drives import capacities, checks, reforms, slogans, town_works, whole_objects
+from kg.recognise.project_edges import settled
 from kg.recognise.project_facility import facilities, town_facilities
 from kg.recognise.project_heads import bonds, campaigns, funded, funds, named
 from kg.recognise.project_named import parks, research, reused, sponsored, years
@@ -65,7 +66,11 @@ def find(scene: Scene) -> Iterator[Mention]:
     seen: set[tuple[int, int]] = set()
     proposals = [(rule, span) for rule, propose in _RULES for span in propose(text)]
     proposals += [("reused", span) for span in reused(text, [span for _, span in proposals])]
-    for rule, (start, end) in proposals:
+    for rule, span in proposals:
+        stretch = settled(text, *span, scene.home)
+        if stretch is None:
+            continue
+        start, end = stretch
         if (start, end) not in seen and not titles.hold(start):
             seen.add((start, end))
             yield scene.mention(start, end, EntityType.PROJECT, f"project.{rule}")

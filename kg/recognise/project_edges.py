@@ -1,0 +1,41 @@
+"""Where the name of a project begins once its head and modifier were found, and what is none after all.
+
+Its left edge is looked for by the words that end a phrase; the report's own place may hold such a word
+(乐|至|县), and a few words are verbs before a name and parts of it elsewhere (支持, 为).
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.recognise.home import Home
+
+__all__ = ["settled"]
+
+# 用于|支持|农贸市场改造, 改建|为|甲养老服务中心, 该项|目|乙水厂工程
+_LEADING = re.compile(r"(?:支持|充实|为|(?<=项)目)(?=[\u4e00-\u9fff“]{4})")
+# 每|半年集中清理, 向局党组|报告项目, 县财政资金, 扫尾工程: a habit, what is told, money and works of any kind
+_NONE = re.compile(
+    r"半年(?:集中)?[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{0,8}报告项目"
+    r"|(?:[省市县区]级?|上级|中央|本级|各级|地方)*财政资金|(?:扫尾|收尾|附属|配套)工程"
+)
+
+
+def settled(text: str, start: int, end: int, home: Home) -> tuple[int, int] | None:
+    """The stretch of a project with its left edge settled; None where it is no project.
+
+    Args:
+        text: the text.
+        start: where the name was found to begin.
+        end: where it ends.
+        home: the report's own place, whose name is not cut.
+    """
+    if _NONE.fullmatch(text, start, end):
+        return None
+    if leading := _LEADING.match(text, start, end):
+        return leading.end(), end
+    for name in (home.county, home.city, home.province):
+        for cut in range(1, len(name)):
+            if text.startswith(name, max(0, start - cut)) and start >= cut:
+                return start - cut, end
+    return start, end

@@ -1,0 +1,34 @@
+"""Left edges of projects that their words alone do not tell."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.recognise.home import Home
+from kg.recognise.project_edges import settled
+
+HOME = Home("四川省", "资阳市", "乐至县", "", "512022")
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "expected"),
+    [
+        # the own county holds a word that ends a phrase
+        ("乐至县城乡供水项目", "县城乡供水项目", "乐至县城乡供水项目"),
+        ("推进柳河县供水项目", "柳河县供水项目", "柳河县供水项目"),
+        ("用于支持农贸市场标准化改造", "支持农贸市场标准化改造", "农贸市场标准化改造"),
+        ("改建为柳镇养老服务中心", "为柳镇养老服务中心", "柳镇养老服务中心"),
+        ("该项目八角水厂主体工程", "目八角水厂主体工程", "八角水厂主体工程"),
+        ("城乡供水项目", "城乡供水项目", "城乡供水项目"),
+        # none
+        ("每半年集中清理一次", "半年集中清理", None),
+        ("向局党组报告项目进展", "局党组报告项目", None),
+        ("争取县财政资金15万元", "县财政资金", None),
+        ("完成扫尾工程", "扫尾工程", None),
+        ("省级商务发展资金", "省级商务发展资金", "省级商务发展资金"),
+    ],
+)
+def test_settled(text: str, found: str, expected: str | None) -> None:
+    start = text.index(found)
+    stretch = settled(text, start, start + len(found), HOME)
+    assert (text[slice(*stretch)] if stretch else None) == expected

@@ -16,7 +16,9 @@ _ACTIVITY = re.compile(
     r"(?!场|室|月|周|方案|的通知|品牌|中心)"
 )
 # Quoted activities that are ways of working, not events.
-_HABIT = re.compile(r"优质服务基层行|主题党日|三会一课|六进|\+N|回头看|第一议题|主题教育|学习教育")
+_HABIT = re.compile(
+    r"优质服务基层行|送温暖|送清凉|金秋助学|春送岗位|主题党日|三会一课|六进|\+N|回头看|第一议题|主题教育|学习教育"
+)
 
 
 # “为民服务、党员先行”主题党日活动: one of them, held under a motto; but no “5+N”主题党日

@@ -13,11 +13,12 @@ from kg.recognise.home import Home
 __all__ = ["settled"]
 
 # 用于|支持|农贸市场改造, 改建|为|甲养老服务中心, 该项|目|乙水厂工程
-_LEADING = re.compile(r"(?:支持|充实|为|(?<=项)目)(?=[\u4e00-\u9fff“]{4})")
-# 每|半年集中清理, 向局党组|报告项目, 县财政资金, 扫尾工程: a habit, what is told, money and works of any kind
+_LEADING = re.compile(r"(?:支持|充实|为(?!民)|(?<=项)目)(?=[\u4e00-\u9fff“]{4})")
+# 每|半年集中清理, 向局党组|报告项目, 县财政资金, 扫尾工程, 在建项目: a habit, what is told, money, works of
+# any kind
 _NONE = re.compile(
     r"半年(?:集中)?[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{0,8}报告项目"
-    r"|(?:[省市县区]级?|上级|中央|本级|各级|地方)*财政资金|(?:扫尾|收尾|附属|配套)工程"
+    r"|(?:[省市县区]级?|上级|中央|本级|各级|地方)*财政资金|(?:扫尾|收尾|附属|配套)工程|(?:在建|半拉子|烂尾|历年|路基)[\u4e00-\u9fff]{0,4}(?:工程|项目)"
 )
 
 

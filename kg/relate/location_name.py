@@ -100,7 +100,7 @@ def _inside_place(entity: Entity, names: dict[str, Entity], body: str) -> Iterat
             chain.append(place)
             yield from _one_inside(entity, place, (start, end, mention.passage), names, body)
             for outer in chain[:-1]:
-                if is_division(outer.label) and is_division(place.label) and outer != place:
+                if is_division(outer.label) and _deeper(place, outer):
                     yield Assertion(place.id, "partOf", outer.id, mention.passage, "location.chain-in-name")
             at = end
 
@@ -131,6 +131,14 @@ def _within_county(entity: Entity, evidence: Passage, names: dict[str, Entity]) 
         yield Assertion(entity.id, "locatedIn", county.id, evidence, "location.stretch")
 
 
+def _deeper(inner: Entity, outer: Entity) -> bool:
+    """Whether a division may lie in another: no province in a county (甲区|山东|梆子剧团).
+
+    A city may lie in a city (甲市乙市): half of them are counties.
+    """
+    return inner != outer and is_division(inner.label) and level(inner.label) >= level(outer.label)
+
+
 def _ends(entity: Entity, evidence: Passage, names: dict[str, Entity]) -> Iterator[Assertion]:
     """甲村|至|乙村|旅游路 lies at both its ends."""
     surface = evidence.exact
@@ -152,7 +160,9 @@ def _of_division(
         return
     inner = entity.type is EntityType.PLACE and (is_division(entity.label) or _LINE.search(rest) is not None)
     predicate = "partOf" if inner else "locatedIn"
-    outer_ones = [p for s, _, p in names_in(head, names) if s == 0 and is_division(p.label)]
+    outer_ones = [
+        p for s, _, p in names_in(head, names) if s == 0 and is_division(p.label) and _deeper(place, p)
+    ]
     for outer in outer_ones:
         yield Assertion(place.id, "partOf", outer.id, evidence, "location.chain-in-name")
     for inside in (place, *outer_ones):

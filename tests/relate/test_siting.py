@@ -245,3 +245,8 @@ INNER = [
 @pytest.mark.parametrize(("text", "expected"), INNER)
 def test_parts_of_places(links, text, expected):
     assert links(text, "partOf", PLACE=TOWN, ORGANIZATION=HOUSES) == expected
+
+
+def test_no_province_lies_in_a_county(links):
+    places, troupe = ["甲区", "山东"], ["甲区山东乙剧团"]
+    assert links("甲区山东乙剧团演出。", "partOf", PLACE=places, ORGANIZATION=troupe) == set()

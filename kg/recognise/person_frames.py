@@ -13,7 +13,7 @@ from functools import cache
 
 from kg.recognise.matching import literals, near
 from kg.recognise.person_likely import is_name, likely
-from kg.recognise.person_name import AFTER, Name, name_pattern, post_pattern, whole_pattern
+from kg.recognise.person_name import AFTER, JOINED, Name, name_pattern, post_pattern, whole_pattern
 from kg.resources import lexicon
 
 __all__ = ["framed"]
@@ -239,6 +239,9 @@ def _members(text: str, start: int, end: int, rule: str) -> Iterator[Name]:
     while found := _single().match(text, at, end):
         whole = rule == "person.roster"
         name, behind = found.group("name"), text[found.end() : found.end() + 1]
+        if len(name) == _FULL and JOINED.match(text, found.end() - 1):
+            yield Name(found.start(), found.end() - 1, rule)  # 扶贫干部杨旭|来说
+            return
         if rule in _WHOLE and len(name) < _FULL:
             return
         titled = rule == "person.before-calling" and len(name) > 2 and is_name(name)

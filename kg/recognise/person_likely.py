@@ -7,7 +7,7 @@ from functools import cache
 
 from kg.resources import lexicon
 
-__all__ = ["given_characters", "goes_on", "is_given", "is_name", "likely"]
+__all__ = ["given_characters", "goes_on", "is_end", "is_given", "is_name", "likely"]
 
 
 @cache
@@ -66,6 +66,11 @@ def is_name(name: str, *, sure: bool = False) -> bool:
 def is_given(char: str) -> bool:
     """Whether given names often have a character."""
     return char in given_characters()
+
+
+def is_end(char: str) -> bool:
+    """Whether given names often end with a character that words of office seldom begin with."""
+    return char in _ends()
 
 
 def goes_on(char: str, behind: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.recognise.matching import near
-from kg.recognise.person_likely import goes_on, is_given
+from kg.recognise.person_likely import goes_on, is_end, is_given
 from kg.recognise.person_name import Name, surname_pattern
 
 __all__ = ["masked"]
@@ -74,8 +74,8 @@ def _left(text: str, end: int) -> bool:
     char = text[end - 1]
     if not is_given(char) or goes_on(char, text[end : end + 1]):
         return False
-    # such a character counts only where what may follow a name does
-    return _VERB.match(char) is None or _CLOSED.match(text, end) is not None
+    # most characters begin the next word as often (王某|进行): they count where what may follow a name does
+    return (is_end(char) and _VERB.match(char) is None) or _CLOSED.match(text, end) is not None
 
 
 _CLOSED = re.compile(

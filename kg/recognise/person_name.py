@@ -15,6 +15,7 @@ from kg.resources import lexicon
 __all__ = [
     "AFTER",
     "GIVEN",
+    "JOINED",
     "Name",
     "name_pattern",
     "names",
@@ -212,7 +213,7 @@ def names(text: str) -> Iterator[Name]:
     for pattern, rule, proof in _patterns():
         for found in near(text, pattern, proof, _NEAR) if proof else pattern.finditer(text):
             start, end = found.span("name")
-            if end - start == 3 and _JOINED.match(text, end - 1):
+            if end - start == 3 and JOINED.match(text, end - 1):
                 end -= 1
             sure = text.startswith("同志", end) or (
                 rule == "person.after-post" and text[start] in _rare_alone()
@@ -224,7 +225,7 @@ def names(text: str) -> Iterator[Name]:
 
 
 # 经理王春|陪同, 书记王春|一行: a word that takes the third character
-_JOINED = re.compile(r"陪同|一[行家起同]|说")
+JOINED = re.compile(r"陪同|一[行家起同]|说|充分|来说")
 _NEAR = 32
 """How far from its proof a name may stand, in characters; the longest pattern spans 28."""
 

@@ -1,8 +1,8 @@
 """How far into one line names are looked for.
 
 A report speaks in lines: headings, findings, measures. The longest line of the three sample reports has 1,742
-characters; a "line" of twenty-five thousand is a file that was taken apart wrongly, or one made to keep a server
-busy. What stands further in is left to the reader of the page, and the build says so (decision 0027).
+characters; a "line" of twenty-five thousand is a file that was taken apart wrongly, or one made to keep a
+server busy. What stands further in is left to the reader of the page, and the build says so (decision 0027).
 """
 
 from __future__ import annotations

@@ -21,6 +21,11 @@ _NONE = re.compile(
     r"|(?:[省市县区]级?|上级|中央|本级|各级|地方)*财政资金|(?:扫尾|收尾|附属|配套)工程|(?:在建|半拉子|烂尾|历年|路基)[\u4e00-\u9fff]{0,4}(?:工程|项目)"
 )
 
+# 在|柳镇产业园建设|甲厂房二期项目: where it is built, and that it is
+_BUILT_AT = re.compile(
+    r"(?<=在)[\u4e00-\u9fff]{2,12}?(?:园|园区|镇|乡|村|县|市|新区|开发区)(?:投资)?(?:建设|新建|实施)(?=[\u4e00-\u9fff]{4})"
+)
+
 
 def settled(text: str, start: int, end: int, home: Home) -> tuple[int, int] | None:
     """The stretch of a project with its left edge settled; None where it is no project.
@@ -33,6 +38,8 @@ def settled(text: str, start: int, end: int, home: Home) -> tuple[int, int] | No
     """
     if _NONE.fullmatch(text, start, end):
         return None
+    if built := _BUILT_AT.match(text, start, end):
+        return built.end(), end
     if leading := _LEADING.match(text, start, end):
         return leading.end(), end
     for name in (home.county, home.city, home.province):

@@ -1,7 +1,7 @@
 """How far into one line names are looked for.
 
 A report speaks in lines: headings, findings, measures. The longest line of the three sample reports has 1,742
-characters; a "line" of twenty-five thousand is a file that was taken apart wrongly, or one made to keep a
+characters; a "line" of twenty thousand is a file that was taken apart wrongly, or one made to keep a
 server busy. What stands further in is left to the reader of the page, and the build says so (decision 0027).
 """
 
@@ -14,8 +14,8 @@ from kg.model import Diagnostic, Document
 
 __all__ = ["LONGEST_LINE", "unread_lines", "within_reach"]
 
-LONGEST_LINE = 25_000
-"""Characters of one line in which names are looked for: fourteen times the longest seen."""
+LONGEST_LINE = 20_000
+"""Characters of one line in which names are looked for: eleven times the longest seen."""
 _TOO_LONG = re.compile(rf"[^\n]{{{LONGEST_LINE}}}[^\n]{{1,4294967294}}")
 _PAUSES = "。；！？，、;,"
 """Where a line may be left without cutting a name in two."""

@@ -240,7 +240,7 @@ def _members(text: str, start: int, end: int, rule: str) -> Iterator[Name]:
         whole = rule == "person.roster"
         name, behind = found.group("name"), text[found.end() : found.end() + 1]
         if len(name) == _FULL and JOINED.match(text, found.end() - 1):
-            yield Name(found.start(), found.end() - 1, rule)  # 扶贫干部杨旭|来说
+            yield Name(found.start(), found.end() - 1, rule)  # 干部柳旭|来说
             return
         if rule in _WHOLE and len(name) < _FULL:
             return

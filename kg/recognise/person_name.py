@@ -224,7 +224,7 @@ def names(text: str) -> Iterator[Name]:
                 yield Name(start, end, rule)
 
 
-# 经理王春|陪同, 书记王春|一行: a word that takes the third character
+# 经理柳春|陪同, 书记柳春|一行: a word that takes the third character
 JOINED = re.compile(r"陪同|一[行家起同]|说|充分|来说")
 _NEAR = 32
 """How far from its proof a name may stand, in characters; the longest pattern spans 28."""

@@ -1,6 +1,6 @@
 """What stands below a division and no table holds, by its form: townships, zones, areas, villages.
 
-祥符区|罗王乡, 乙县|城南开发区|丙村, 甲区|南部山区, 罗王乡|胡寨村, 甲镇|八里湾村|民张某, 达甲市|铁乙村
+祥符区|罗王乡, 乙县|城南开发区|丙村, 甲区|南部山区, 罗王乡|胡寨村, 甲镇|柳坪湾村|民张某, 达甲市|铁乙村
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _VILLAGE = re.compile(
     r"(?:村|社区|居委会)(?![民干官务级容庄镇寨头])"
     r"|[\u4e00-\u9fff]{1,2}家(?:湾|坝|沟|坪|寨|庄|营|岭|堡|台|集|店|渡|桥|河)(?![县区乡镇水流])"
 )
-# 甲镇|八里湾村|民张伟: the village whose villager is named, by a surname behind it
+# 甲镇|柳坪湾村|民张某: the village whose villager is named, by a surname behind it
 _VILLAGER = re.compile(
     r"(?!(?:广大|部分|当地|本地|本村|全体|外地|外来|附近|周边|周围|沿线|沿江|沿河|贫困|特困|困难|失地|无地|搬迁|移民|涉事|有关|相关|普通|老年|留守|少数|个别|多名|两名|一名|几名|返乡|上访|信访|受灾|受益)村)"
     r"(?:(?![省市县区乡镇的和与及等各全让使给向对将由被把为了在至到以]|组织|动员|发动|号召|引导|带领|教育|宣传|帮助|通知|要求|强占|侵占)[\u4e00-\u9fff]){2,3}村(?=民(?P<surname>[\u4e00-\u9fff])[\u4e00-\u9fff])"
@@ -68,7 +68,7 @@ def _surnames() -> frozenset[str]:
 
 
 def villager_at(text: str, at: int) -> re.Match[str] | None:
-    """The village of a villager who is named, right behind a town: 甲镇|八里湾村|民张某."""
+    """The village of a villager who is named, right behind a town: 甲镇|柳坪湾村|民张某."""
     village = _VILLAGER.match(text, at)
     return village if village and village["surname"] in _surnames() else None
 

@@ -230,7 +230,7 @@ def _stands_anywhere(text: str, start: int, end: int) -> bool:
     )
 
 
-# 归丙镇官庄坪|五组: a group of a village that goes without 村
+# 归丙镇柳庄坪|五组: a group of a village that goes without 村
 _TOWN_GROUP = re.compile(
     r"(?P<name>(?:(?![省市县区镇乡村社第党委工作专督考检核巡指帮评小各全等的和与及在分编成])[\u4e00-\u9fff]){2,4}?)"
     r"(?:[一二三四五六七八九]|十[一二三四五六七八九]?|\d{1,2})组(?=[的，。、；）]|村民|居民|农户|群众|低保|贫困)"

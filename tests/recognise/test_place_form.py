@@ -30,7 +30,7 @@ VILLAGES = [
     # a new village, where it is named twice
     ("住进白柳新村150平方米的住房。白柳新村两期共有328户。", ["白柳新村", "白柳新村"]),
     # a group of a village that goes without 村
-    ("来到归柳镇官庄坪五组的渔民家中，", ["归柳镇官庄坪五组"]),
+    ("来到归柳镇柳庄坪五组的渔民家中，", ["归柳镇柳庄坪五组"]),
 ]
 NO_VILLAGES = [
     "我们村变化大，他们村落后了，咱村的路修好了，自己村的人都知道。",

@@ -108,3 +108,29 @@ def test_a_clause_is_one_open_item_even_where_a_measure_begins_in_it() -> None:
         passages = [item.passage for item in issue.open_items]
         passages += [item.passage for measure in issue.all_measures() for item in measure.open_items]
         assert not any(a.overlaps(b) for i, a in enumerate(passages) for b in passages[:i])
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "将于2031年3月投用",
+        "将在年底前完工",
+        "将针对超期制定方案",
+        "将对违规经营作出处罚",
+        "将按照程序办理",
+        "将根据进度拨付",
+        "将结合实际推进",
+        "将适时开放",
+        "将择机启动",
+        "将陆续投用",
+        "将逐步解决",
+        "将尽快办理",
+        "将尽早启用",
+        "我们将继续跟踪",
+        "下一步将完善",
+        "月底前将投用",
+    ],
+)
+def test_every_promise_with_will_is_asked_about(clause: str) -> None:
+    """`_HINT` names what may follow or precede 将: a promise that it leaves out is never looked at."""
+    assert [exact for _, exact in found(f"该馆已装修，{clause}。")] == [clause]

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from kg.recognise.home import Home
 from kg.recognise.matching import near
@@ -67,27 +66,23 @@ _FIRM = re.compile(
 _ORGAN = re.compile("(?:机关)?(?:党支部|党总支|党委|党组|董事会|理事会|工会|纪委)")
 _Form = tuple[re.Pattern[str], re.Pattern[str], int]
 """A pattern, a word that is in every match, and how far from that word a match may begin."""
-
-
-@lru_cache(maxsize=4)
-def _forms(places: tuple[str, ...]) -> tuple[_Form, ...]:
-    """The forms for a report's own places, which may stand before a body instead of their level."""
-    own = "".join(f"{re.escape(place)}|" for place in places)
-    level = rf"(?:{own}[省市县区])"
-    reach = max(map(len, places), default=0)
-    return (
-        (re.compile(level + _CORE), re.compile(_SURE), 16 + reach),
-        (re.compile(level + _CLUB), re.compile("[协学商业进]会|企协"), 12 + reach),
-        (_OFFICE, re.compile("[省市县区]委"), 12),
-        (_BANK, re.compile("行"), 6),
-        (
-            re.compile(rf"(?:{own}[省市县区镇乡])" + _GROUP),
-            re.compile("领导小组|指挥部|工作委员会|协调小组|联席会议"),
-            30 + reach,
-        ),
-        (_ZONE, re.compile("管理?委|管理处|管理局|管理办"), 20),
-        (_FIRM, re.compile("公司"), 20),
-    )
+_LEVELLED: tuple[_Form, ...] = (
+    (re.compile(f"[省市县区]{_CORE}"), re.compile(_SURE), 16),
+    (re.compile(f"[省市县区]{_CLUB}"), re.compile("[协学商业进]会|企协"), 12),
+    (
+        re.compile(f"[省市县区镇乡]{_GROUP}"),
+        re.compile("领导小组|指挥部|工作委员会|协调小组|联席会议"),
+        30,
+    ),
+)
+_PLACED: tuple[_Form, ...] = (
+    (_OFFICE, re.compile("[省市县区]委"), 12),
+    (_BANK, re.compile("行"), 6),
+    (_ZONE, re.compile("管理?委|管理处|管理局|管理办"), 20),
+    (_FIRM, re.compile("公司"), 20),
+)
+# what stands behind the report's own place as behind a level; one pattern for any place, compiled once
+_BEHIND = re.compile(f"{_CORE}|{_CLUB}|{_GROUP}")
 
 
 _GOVERNS = "经由向与及将被受至到请"
@@ -101,15 +96,29 @@ def levels_in(text: str, home: Home | None = None) -> Iterator[tuple[int, int]]:
         text: the text.
         home: the report's own place, with which a name may begin.
     """
-    places = (home.county, home.city, home.province) if home else ()
-    for pattern, proof, reach in _forms(tuple(place for place in places if place)):
+    for start, end in (*_by_form(text), *_behind_places(text, home)):
+        organ = _ORGAN.match(text, end)
+        yield start, organ.end() if organ else end
+
+
+def _by_form(text: str) -> Iterator[tuple[int, int]]:
+    for pattern, proof, reach in (*_LEVELLED, *_PLACED):
         for found in near(text, pattern, proof, reach):
             name: re.Match[str] | None = found
             while name and not _begins(text, name.start()):
                 name = pattern.search(text, name.start() + 1, found.end())
             if name:
-                organ = _ORGAN.match(text, name.end())
-                yield name.start(), organ.end() if organ else name.end()
+                yield name.span()
+
+
+def _behind_places(text: str, home: Home | None) -> Iterator[tuple[int, int]]:
+    for place in (home.county, home.city, home.province) if home else ():
+        at = text.find(place) if place else -1
+        while at >= 0:
+            name = _BEHIND.match(text, at + len(place or ""))
+            if name and _begins(text, at):
+                yield at, name.end()
+            at = text.find(place or "", at + 1)
 
 
 def _begins(text: str, at: int) -> bool:

@@ -66,7 +66,7 @@ _FIRM = re.compile(
 _ORGAN = re.compile("(?:机关)?(?:党支部|党总支|党委|党组|董事会|理事会|工会|纪委)")
 _Form = tuple[re.Pattern[str], re.Pattern[str], int]
 """A pattern, a word that is in every match, and how far from that word a match may begin."""
-_LEVELLED: tuple[_Form, ...] = (
+_FORMS: tuple[_Form, ...] = (
     (re.compile(f"[省市县区]{_CORE}"), re.compile(_SURE), 16),
     (re.compile(f"[省市县区]{_CLUB}"), re.compile("[协学商业进]会|企协"), 12),
     (
@@ -74,8 +74,6 @@ _LEVELLED: tuple[_Form, ...] = (
         re.compile("领导小组|指挥部|工作委员会|协调小组|联席会议"),
         30,
     ),
-)
-_PLACED: tuple[_Form, ...] = (
     (_OFFICE, re.compile("[省市县区]委"), 12),
     (_BANK, re.compile("行"), 6),
     (_ZONE, re.compile("管理?委|管理处|管理局|管理办"), 20),
@@ -102,7 +100,7 @@ def levels_in(text: str, home: Home | None = None) -> Iterator[tuple[int, int]]:
 
 
 def _by_form(text: str) -> Iterator[tuple[int, int]]:
-    for pattern, proof, reach in (*_LEVELLED, *_PLACED):
+    for pattern, proof, reach in _FORMS:
         for found in near(text, pattern, proof, reach):
             name: re.Match[str] | None = found
             while name and not _begins(text, name.start()):

@@ -109,7 +109,7 @@ NEAR_THEIR_PROOF = (
     (work._QUOTED, work._MARK, 40),
     (person_mask._pattern(), person_mask._MASK, person_mask._NEAR),
     *((pattern, proof, reach) for pattern, _, proof, reach in person_frames._compiled()),
-    *organization_level._forms(("甲省", "乙市")),
+    *organization_level._FORMS,
     (organization_standing._OFFICE, organization_standing._AN_OFFICE, 8),
     (place_form._ROAD, place_form._ROAD_SIGN, place_form._ROAD_REACH),
     (place_single._STREET, place_single._STREET_KIND, place_single._STREET_REACH),

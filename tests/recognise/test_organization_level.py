@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kg.recognise.home import Home
 from kg.recognise.organization_level import levels_in
 from tests.recognise.test_organization import find
 
@@ -63,3 +64,23 @@ def test_found(text: str, name: str) -> None:
 @pytest.mark.parametrize("text", NOT_FOUND)
 def test_not_found(text: str) -> None:
     assert list(levels_in(text)) == []
+
+
+HOME = Home(province="河南省", city="开封市", county="祥符区")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("责成祥符区粮食收储公司整改。", "祥符区粮食收储公司"),
+        ("会同开封市医学会党支部开展培训。", "开封市医学会党支部"),
+        ("由河南省根治欠薪工作领导小组办公室牵头。", "河南省根治欠薪工作领导小组办公室"),
+    ],
+)
+def test_the_reports_own_place_stands_for_its_level(text: str, name: str) -> None:
+    assert name in [text[start:end] for start, end in levels_in(text, HOME)]
+
+
+@pytest.mark.parametrize("text", ["在祥符区召开协会会议，开封市级公司", "祥符区。粮食收储公司"])
+def test_behind_the_own_place_as_little_is_a_body_as_behind_a_level(text: str) -> None:
+    assert list(levels_in(text, HOME)) == []

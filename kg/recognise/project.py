@@ -15,7 +15,8 @@ from kg.recognise.project_action import actions, plans, surveys, systems
 from kg.recognise.project_drives import capacities, checks, reforms, slogans, town_works, whole_objects
 from kg.recognise.project_edges import settled
 from kg.recognise.project_facility import facilities, town_facilities
-from kg.recognise.project_heads import bonds, campaigns, funded, funds, named
+from kg.recognise.project_funds import funds
+from kg.recognise.project_heads import bonds, campaigns, funded, named
 from kg.recognise.project_named import parks, research, reused, sponsored, years
 from kg.recognise.project_quoted import brands, places_of_service, products, quoted
 from kg.recognise.project_schemes import completed, founded, listed, schemes, stages, standing

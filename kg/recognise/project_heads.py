@@ -19,7 +19,7 @@ from kg.recognise.project_words import (
     words,
 )
 
-__all__ = ["bonds", "campaigns", "funded", "funds", "named"]
+__all__ = ["bonds", "campaigns", "funded", "named"]
 
 # X工程: 雪亮工程, 文化惠民工程. What follows may make another word of it: 工程师, 工程款, 工程建设.
 _NAMED = re.compile(
@@ -103,47 +103,6 @@ def bonds(text: str) -> Iterator[tuple[int, int]]:
                 break
             start = before
         yield start, match.end()
-
-
-# 争取|国家文物保护专项资金|592万元，实施…; 分配17万元|文保资金|用于…; 利用|市级文物资金|40余万元
-_FUND = re.compile(
-    r"(?:争取|申请|申报|获批|获得|落实|利用|使用|整合|分配|下达|拨付|投入|安排|设立|套取|挤占|结余)(?:到|了)?(?:[\d.余多近约]{1,9}[万亿]?元)?"
-    r"(?P<name>(?:(?:19|20)\d\d年度?)?[\u4e00-\u9fff]{2,18}?(?:资金|基金))"
-    r"(?=(?:共计|共|约|近)?[\d.余多]{1,9}[万亿]?元|用于|[，,]?(?:主要)?用于|(?<=专项资金)[，。；,])"
-)
-_NO_FUND = re.compile(r"[的和与及、]|^(?:各类|各项|专项|财政专项|项目|相关)")
-_OF_A_PLAN = re.compile(r"[\u4e00-\u9fff]{6,}?计划")
-# 其中|中央水污染防治资金120万元, 省级文物保护专项资金|结余512万元: the money opens the clause
-_MONEY = re.compile(
-    r"(?:(?<=其中)|(?<=[，。；、：\n])|(?<=20\d\d年)|(?<=20\d\d年度))"
-    r"(?P<name>(?:国家|中央|[省市]级|自然灾害)(?![财配])[\u4e00-\u9fff]{0,16}?(?:专项资金|补助资金|救灾资金|防治资金|修复资金|奖补资金|发展资金))"
-    r"(?=(?:共计|共|约|近)?[\d.余多]{1,9}[万亿]?元|结余|滞留|滞拨|闲置|沉淀|未)"
-)
-_SUM = re.compile("资金")
-# which money it is must be said: 国家, 省级, 文物 …, but no 专项资金, 项目资金, 各类资金
-_WHOSE = re.compile(
-    r"[\u4e00-\u9fff]{2}专项(?:资金|经费)|衔接资金|国家|中央|[省市县区]级|[省市县]财政|文物|文保|教育|水利|农业|卫生|体育|旅游|文化|科技|扶贫|振兴|救灾|环保|社保"
-)
-
-
-# 中央预算内投资|1200万元, 到位|地方政府专项债券|资金4000万元: money of the state that has a name of its own
-_STATE = re.compile(
-    r"(?P<name>中央预算内投资|地方政府(?:专项|一般|再融资)债券?|超长期特别国债|特别国债|增发国债|车购税资金|车辆购置税资金)"
-    r"(?=(?:资金)?(?:共计|共|约|近)?[\d.余多]{1,9}[万亿]?元)"
-)
-
-
-def funds(text: str) -> Iterator[tuple[int, int]]:
-    """Programmes that pay, by the sum or the purpose that a sentence gives with them."""
-    for match in _FUND.finditer(text):
-        if _WHOSE.search(match["name"]) and not _NO_FUND.search(match["name"]):
-            start, end = match.span("name")
-            plan = _OF_A_PLAN.match(match["name"])
-            yield start, start + plan.end() if plan else end  # 甲质量提升计划|中央资金
-    for match in near(text, _MONEY, _SUM, 30):
-        yield match.span("name")
-    for match in _STATE.finditer(text):
-        yield match.span("name")
 
 
 @cache

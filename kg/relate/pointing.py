@@ -28,6 +28,8 @@ _POINTS = re.compile(
 # 上述两个|项目, 以上3项|工程, 这两个|项目
 _SOME = re.compile(r"(?:上述|以上|这|该)(?P<count>[两二三四五六2-6])[个项座条处](?P<head>项目|工程)")
 _COUNTS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
+# 甲补助资金, 乙专项债: money is listed with the undertakings that it pays for, but is meant by no 该项目
+_MONEY = re.compile(r"(?:资金|经费|补贴|补助|债券?|基金|贷款)$")
 _THINGS = (EntityType.PLACE, EntityType.PROJECT, EntityType.MECHANISM, EntityType.EVENT)
 _BACK = 24
 """How many names before a pronoun are looked at."""
@@ -72,7 +74,7 @@ def _some(
         meant: dict[str, Entity] = {}
         wanted = _COUNTS.get(found["count"]) or int(found["count"])
         for start, _, entity in reversed(named[max(0, before - 2 * _BACK) : before]):
-            if start >= stretches[at][0] and entity.type is EntityType.PROJECT and len(meant) < wanted:
+            if start >= stretches[at][0] and _is_undertaking(entity) and len(meant) < wanted:
                 meant[entity.id] = entity
         if len(meant) == wanted:
             yield from ((*found.span(), entity) for entity in meant.values())
@@ -81,7 +83,11 @@ def _some(
 def _fits(found: re.Match[str], surface: str, entity: Entity) -> bool:
     """Whether an entity may be what a pronoun with this head means."""
     if found["undertaking"]:
-        return entity.type is EntityType.PROJECT
+        return _is_undertaking(entity)
     if found["person"]:
         return entity.type is EntityType.PERSON
     return entity.type in _THINGS and surface.endswith(found["thing"])
+
+
+def _is_undertaking(entity: Entity) -> bool:
+    return entity.type is EntityType.PROJECT and not _MONEY.search(entity.label)

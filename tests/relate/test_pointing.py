@@ -39,3 +39,9 @@ def test_pointing_at_some(links, text, expected):
     before = "实施某某大桥项目、古塔修缮工程。"
     said = links(f"{before}\n{text}", "involves", PROJECT=["某某大桥项目", "古塔修缮工程"])
     assert {name for part, name in said if part == ISSUE} == expected
+
+
+def test_a_fund_named_last_is_meant_by_no_undertaking_that_is_pointed_at(links):
+    names = {"PROJECT": ["某某大桥项目", "省级桥梁补助资金"]}
+    said = links("实施某某大桥项目，争取省级桥梁补助资金。\n该项目已完工。", "involves", **names)
+    assert {name for part, name in said if part == ISSUE} == {"某某大桥项目"}

@@ -1,0 +1,39 @@
+"""Funds by what they are for, told from money in general."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.recognise.project_funds import funds
+
+FOUND = [
+    ("2021年挤占残疾人事业发展补助资金4万元用于取暖。", "残疾人事业发展补助资金"),
+    ("省级康复救助资金7万元已拨付到位。", "省级康复救助资金"),
+    ("2022年度省级商务发展资金有2万元未兑现。", "省级商务发展资金"),
+    ("关于电商扶持资金审核把关不严的问题。", "电商扶持资金"),
+    ("公司违规申领2021年电商扶持资金。", "电商扶持资金"),
+    ("其中自治区政法转移支付资金9万元、县财政配套资金3万元。", "自治区政法转移支付资金"),
+    ("落实扶持村级集体经济发展资金12万元。", "扶持村级集体经济发展资金"),
+    ("免费开放补助资金已全部拨付。", "免费开放补助资金"),
+    ("争取省级补助资金15万元。", "省级补助资金"),
+    ("使用衔接资金6万元。", "衔接资金"),
+]
+NOT_FOUND = [
+    "惠民惠农补贴资金监管不严，上级补助资金未拨付",
+    "省总工会补助资金12万元，区图书馆、文化中心补助资金5万元",
+    "甲工程第三次补助资金8万元，项目补助资金未到位",
+    "制定文物保护专项资金管理办法",
+    "兑现奖补资金2万元，拨付结余的专项补助资金",
+    "安排专项资金4万元，多发放补贴资金3万元",
+    "加强电商扶持资金的学习",
+]
+
+
+@pytest.mark.parametrize(("text", "name"), FOUND)
+def test_found(text: str, name: str) -> None:
+    assert name in [text[start:end] for start, end in funds(text)]
+
+
+@pytest.mark.parametrize("text", NOT_FOUND)
+def test_not_found(text: str) -> None:
+    assert [text[start:end] for start, end in funds(text)] == []

@@ -156,7 +156,10 @@ def modifier_start(text: str, at: int, *, over_verbs: bool = True) -> int:
     """
     start = _trimmed(text, left_edge(text, at), at)
     while start >= 3 and start < at and (text[start] in _SUFFIX or text.startswith(("体系", "机制"), start)):
-        start = _trimmed(text, left_edge(text, start - 2), at)  # 标准化规范|化: the verb is part of a word
+        wider = _trimmed(text, left_edge(text, start - 2), at)  # 标准化规范|化: the verb is part of a word
+        if wider >= start:
+            break  # 等快速|化: what stands before it is cut off again
+        start = wider
     if verb := _CHARGED.search(text, start, at):
         start = verb.end()
     edge = start

@@ -119,6 +119,8 @@ def _in_clause(case: Case, amount: Named, *, spent: bool) -> tuple[Named, ...]:
         if n.is_organization or (amount.start - n.end <= _NEAR and _may_own(n) and not _at(case, n))
     ]
     row = _row(case, before)
+    if paid_to := _paid_to(case, row, amount):
+        return paid_to
     if row and spent and _SPENDS.search(case.text, row[-1].end, amount.start):
         return ()
     if row and not _only_pays(case, row, clause.start, amount.start):
@@ -128,6 +130,20 @@ def _in_clause(case: Case, amount: Named, *, spent: bool) -> tuple[Named, ...]:
         return ()
     after = case.within(goes.end(), min(goes.end() + 20, clause.end), *ORGANIZATIONS, EntityType.PLACE)
     return after[:1] if after and after[0].start <= goes.end() + 2 and _may_own(after[0]) else ()
+
+
+# 向|甲院、乙院|等拨付清算资金|3万元
+_TO = re.compile(r"(?:向|给予?|为)$")
+_PAYS_OUT = re.compile(
+    r"(?:等[^，。；]{0,8})?(?:及时|足额|全额|累计|共)?(?:拨付|发放|预付|支付|返还|退还|兑付|补发|补助|下拨|划拨|奖励|提供)"
+)
+
+
+def _paid_to(case: Case, row: tuple[Named, ...], amount: Named) -> tuple[Named, ...]:
+    """The row that the clause says is paid."""
+    if not row or not _PAYS_OUT.match(case.text, row[-1].end, amount.start):
+        return ()
+    return row if _TO.search(case.text, max(0, row[0].start - 2), row[0].start) else ()
 
 
 def _only_pays(case: Case, row: tuple[Named, ...], start: int, end: int) -> bool:
@@ -177,7 +193,16 @@ def _faced(case: Case, amount: Named, *, works: bool) -> tuple[Named, ...]:
     if persons:
         return (persons[-1],)
     masked = [n for n in people if _MASKED.search(n.entity.label)]
-    return tuple(masked[-1:]) or _row(case, [n for n in faced if not case.is_own(n.entity)])
+    return tuple(masked[-1:]) or _side_by_side(case, people, [n for n in faced if not case.is_own(n.entity)])
+
+
+def _side_by_side(case: Case, people: tuple[Named, ...], found: list[Named]) -> tuple[Named, ...]:
+    """The last of those found and the row that goes on behind it: 对|甲院、乙院|的问题处理，退回8万元."""
+    row = list(_row(case, found))
+    for named in people:
+        if row and named.start > row[-1].start and _ROW.fullmatch(case.text, row[-1].end, named.start):
+            row.append(named)
+    return tuple(row)
 
 
 def _in_sentence(case: Case, amount: Named) -> tuple[Named, ...]:

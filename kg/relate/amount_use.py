@@ -45,7 +45,7 @@ _IN_SENTENCE = (_PROJECTS, (EntityType.WORK, EntityType.EVENT))
 # 争取资金592万元，实施甲工程; 补助1.26亿元、车购税9300万元，专项用于甲工程; 分配17万元文保资金用于乙工程
 _USE = re.compile(
     r"(?:[、和][^，。；、]{0,16}元)*[^，。；]{0,8}[，,]?(?:[^，。；]{0,10}元[，,])?(?:主要|全部|专项|专门)?"
-    r"(?:在[^，。；]{2,20}?)?(?:用于|实施|支持|建成|建设|新建|改建|扩建|开展|保障|资助|推进|升级|改造|更新|打造|修缮|完善|购置|采购|安装|补助|帮扶|完成|维修|整修|翻修|治理|硬化|添置|补齐)"
+    r"(?P<at>在[^，。；]{2,20}?)?(?:用于|实施|支持|建成|建设|新建|改建|扩建|开展|保障|资助|推进|升级|改造|更新|打造|修缮|完善|购置|采购|安装|补助|帮扶|完成|维修|整修|翻修|治理|硬化|添置|补齐)"
 )
 # 投入300万元更新|乙检测中心|设备, 资金300万元用于|该实验室, 投入300万元，对|丁中心改造
 _SPENT_ON = re.compile(
@@ -74,13 +74,16 @@ def uses(case: Case, amount: Named) -> tuple[Use, ...]:
     clause, sentence = case.clause(amount.start, amount.end), case.sentence(amount.start)
     use = _USE.match(case.text, amount.end, amount.end + 80)
     if use is not None:
-        found = _undertakings(case, amount.end, min(use.end() + 40, sentence.end), _IN_CLAUSE)
+        begin = use.end("at") if use["at"] else amount.end
+        found = _undertakings(case, begin, min(use.end() + 40, sentence.end), _IN_CLAUSE)
         # 投资230万元建成|甲停车场, 支持|乙村|建成…: a place right behind the verb
         found = found or list(case.within(use.end(), use.end() + 30, EntityType.PLACE)[:1])
         if found and (found[0].entity.type is not EntityType.PLACE or found[0].start <= use.end() + 1):
             return tuple((named, "funding.amount-used-for") for named in _row(case, found))
-    if (on := _spent_on(case, amount)) is not None:
-        return ((on, "funding.amount-spent-on"),)
+    if (thing := _attribute_of(case, amount)) is not None:
+        return ((thing, "funding.amount-attribute"),)
+    if on := _spent_on(case, amount):
+        return tuple((named, "funding.amount-spent-on") for named in on)
     if given := _equipped(case, amount):
         return tuple((named, "funding.amount-equips") for named in given)
     for start, kinds, rule in (
@@ -97,14 +100,46 @@ def uses(case: Case, amount: Named) -> tuple[Use, ...]:
     return ()
 
 
-def _spent_on(case: Case, amount: Named) -> Named | None:
-    """What stands right behind a verb of spending; behind 对 a project alone."""
+# 投资320万元|的|甲零工市场, 2020年投入96.5万元|建设的|乙系统, 将58万元|的|丙服务
+_ATTRIBUTE = re.compile(r"(?:建设|兴建|新建|修建|建成|购置|采购|打造|购买|改造)?的[“《]?")
+
+
+def _attribute_of(case: Case, amount: Named) -> Named | None:
+    """What the sum is an attribute of: the name right behind 的; a body only where it is a house."""
+    lead = _ATTRIBUTE.match(case.text, amount.end)
+    if lead is None:
+        return None
+    beside = case.within(lead.end(), lead.end() + 40, *_PROJECTS, *_OTHERS, EntityType.PLACE)[:1]
+    return beside[0] if beside and beside[0].start == lead.end() else None
+
+
+# 6800万元|专项债券资金已全部拨付到|甲项目, 412万元|结余资金已由乙局统筹用于|丙项目
+_PASSED_ON = re.compile(
+    r"[^，。；、]{0,10}?(?:已|将)?(?:全部|全额|足额)?(?:由[^，。；、]{2,16}?)?(?:统筹|安排|调整|专项)?(?:拨付到|拨付至|拨付给|下达到|下达至|用于|投入到)"
+)
+# 对|甲广场、乙公园|进行维修
+_REPAIRED = re.compile(
+    r"(?:等[^，。；]{0,10})?(?:的[^，。；]{0,10})?(?:进行|实施|开展)?(?:了)?(?:全面|统一)?(?:维修|改造|修缮|更新|提升|升级|修复|整修|翻新|整治|扩建|装修|绿化)"
+)
+
+
+def _spent_on(case: Case, amount: Named) -> list[Named]:
+    """What stands right behind a verb of spending; behind 对 a project, or the row that is repaired."""
+    if passed := _PASSED_ON.match(case.text, amount.end):
+        beside = case.within(passed.end(), passed.end() + 40, *_PROJECTS)[:1]
+        if beside and beside[0].start == passed.end():
+            return list(beside)
     verb = _SPENT_ON.match(case.text, amount.end, amount.end + 12)
     if verb is None:
-        return None
-    types = (EntityType.PROJECT,) if verb["to"] else _SITES
-    beside = case.within(verb.end(), verb.end() + 30, *types)[:1]
-    return beside[0] if beside and beside[0].start == verb.end() else None
+        return []
+    beside = case.within(verb.end(), verb.end() + 80, *_SITES)
+    if not beside or beside[0].start != verb.end():
+        return []
+    if not verb["to"]:
+        return list(beside[:1])
+    row = _row(case, list(beside))
+    works = beside[0].entity.type is EntityType.PROJECT
+    return row if works or _REPAIRED.match(case.text, row[-1].end) else []
 
 
 # 投入18.7万元，为|甲法庭、乙法庭|配齐安检设备

@@ -20,7 +20,7 @@ from kg.structure.polarity import (
     tells_action,
     unnumbered_finding,
 )
-from kg.structure.status import StatusFound, closing_status, leading_status, stated_status
+from kg.structure.status import StatusFound, closing_status, deadline_status, leading_status, stated_status
 
 __all__ = ["Cut", "cut_of"]
 
@@ -34,11 +34,19 @@ SAYS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """Where the finding of a node ends and its response begins."""
+    """Where the finding of a node ends and its response begins.
+
+    Attributes:
+        finding: start and end of the finding.
+        blocks: the blocks of the response.
+        statuses: the claims that were taken off, in order.
+        deadline: the claim beside a deadline (整改时限：9月底，已完成), which holds where there is no other.
+    """
 
     finding: tuple[int, int]
     blocks: tuple[Block, ...]
     statuses: tuple[StatusFound, ...]
+    deadline: StatusFound | None
 
 
 def _blocks_under(node: Node) -> list[Block]:
@@ -56,6 +64,7 @@ def cut_of(text: str, node: Node) -> Cut:
     head = node.block
     blocks = _blocks_under(node)
     start, end = head.text_start, head.end
+    deadline = next((claim for block in blocks if (claim := _deadline(text, block))), None)
     opening = next((at for at, b in enumerate(blocks) if b.label and b.label.kind in ANSWERS), None)
     if opening is not None:
         before = [b for b in blocks[:opening] if not (b.label and b.label.kind is LabelKind.OTHER)]
@@ -77,7 +86,18 @@ def cut_of(text: str, node: Node) -> Cut:
         kept = [
             b for b in blocks[-1:] if b.label and b.label.kind is LabelKind.RESPONSE and b.text_start < b.end
         ]
-    return Cut((start, end), tuple(kept), tuple(statuses))
+    return Cut((start, end), tuple(kept), tuple(statuses), deadline)
+
+
+# 整改|时限, 完成|时间
+_TIME = re.compile(r"时限|期限|时间")
+
+
+def _deadline(text: str, block: Block) -> StatusFound | None:
+    """The claim beside a deadline."""
+    if block.label is None or block.label.kind is not LabelKind.OTHER or not _TIME.search(block.label.name):
+        return None
+    return deadline_status(text, block.text_start, block.end)
 
 
 def _restates(text: str, block: Block) -> bool:

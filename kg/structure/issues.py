@@ -46,7 +46,7 @@ def issue_of(document: Document, node: Node, number: int, section: int | None) -
     if finding is None:
         return None
     response, statuses = _response(text, cut)
-    statuses = [*cut.statuses, *statuses]
+    statuses = [*cut.statuses, *statuses, *([cut.deadline] if cut.deadline else [])]
     status = statuses[0] if statuses else None
     passage = document.trimmed(response.start, response.end) if response else None
     measures = measures_of(document, number, response) if response and passage else ()

@@ -7,7 +7,14 @@ from dataclasses import dataclass
 
 from kg.model import Status
 
-__all__ = ["StatusFound", "closing_status", "leading_status", "said_status", "stated_status"]
+__all__ = [
+    "StatusFound",
+    "closing_status",
+    "deadline_status",
+    "leading_status",
+    "said_status",
+    "stated_status",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +113,12 @@ SAID = re.compile(
 )
 """A claim in so many words before the end: …，该问题正在整改中，将在换届中优化。 / 该问题已整改。下一步，…"""
 
+DEADLINE = re.compile(
+    r"(?:[^，,；;（(\n]{0,24}[，,；;（(][ \t\u3000]{0,3})?"
+    rf"(?P<claim>{_WHEN}(?=已|均|正|基本|阶段|尚|未|整改中|推进中|全部){VALUE})[）)]?[。．；;]?$"
+)
+"""A claim beside a deadline: 9月底，已完成并长期坚持 / 2025年底（正在推进）; 长期坚持 alone is a deadline"""
+
 
 def stated_status(text: str, start: int, end: int) -> StatusFound | None:
     """The claim that text[start:end], the value of a label, consists of."""
@@ -113,6 +126,12 @@ def stated_status(text: str, start: int, end: int) -> StatusFound | None:
     if found is None or end - start > 40:
         return None
     return _found(found, "claim", "")
+
+
+def deadline_status(text: str, start: int, end: int) -> StatusFound | None:
+    """The claim that text[start:end], the value of a label of time (整改时限：…), holds beside the time."""
+    found = DEADLINE.match(text, start, end) if end - start <= 60 else None
+    return _found(found, "claim", "") if found else None
 
 
 def leading_status(text: str, start: int, end: int) -> StatusFound | None:

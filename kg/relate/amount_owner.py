@@ -46,9 +46,9 @@ _HELPER = re.compile(
 )
 # 总投资约6.8亿元，|其中|申请甲债券2.5亿元: a part of the sum before it
 _OF_WHICH = re.compile(r"其中|(?:目前)?已")
-# 与甲银行|对接，获批贷款3万元
+# 与甲银行|对接，获批贷款3万元; 与乙公司|重新签订协议，金额减为2万元
 _CONSULTED = re.compile(
-    r"(?:等[^，。；]{0,8})?(?:主动|积极|多次|反复)?(?:协商|对接|沟通|洽谈|磋商|谈判|衔接)"
+    r"(?:等[^，。；]{0,8})?(?:的)?(?:主动|积极|多次|反复|重新|加强)?(?:协商|对接|沟通|洽谈|磋商|谈判|衔接|联系|合作|协作|联合|共同|签订|签署)"
 )
 _CHECKS = re.compile(
     r"(?:会计师事务所|咨询(?:有限)?公司|评估(?:有限)?公司|法院|公共资源交易中心|审计[局处厅]|财政局|纪委监?委?|监察委员会)$"
@@ -193,12 +193,16 @@ def _faced(case: Case, amount: Named, *, works: bool) -> tuple[Named, ...]:
     if persons:
         return (persons[-1],)
     masked = [n for n in people if _MASKED.search(n.entity.label)]
-    return tuple(masked[-1:]) or _side_by_side(case, people, [n for n in faced if not case.is_own(n.entity)])
+    if masked:
+        return (masked[-1],)
+    row = _row(case, [n for n in faced if not case.is_own(n.entity)])
+    each = row and "分别" in case.text[row[-1].end : amount.start]
+    return row if each else _side_by_side(case, people, row)
 
 
-def _side_by_side(case: Case, people: tuple[Named, ...], found: list[Named]) -> tuple[Named, ...]:
-    """The last of those found and the row that goes on behind it: 对|甲院、乙院|的问题处理，退回8万元."""
-    row = list(_row(case, found))
+def _side_by_side(case: Case, people: tuple[Named, ...], begun: tuple[Named, ...]) -> tuple[Named, ...]:
+    """A row with those that go on behind it: 对|甲院、乙院|的问题处理，退回8万元."""
+    row = list(begun)
     for named in people:
         if row and named.start > row[-1].start and _ROW.fullmatch(case.text, row[-1].end, named.start):
             row.append(named)

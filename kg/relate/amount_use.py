@@ -39,7 +39,7 @@ IN_SENTENCE = "funding.amount-in-sentence"
 _PROJECTS = (EntityType.PROJECT,)
 _OTHERS = (EntityType.EVENT, EntityType.WORK, EntityType.MECHANISM)
 _IN_CLAUSE = (_PROJECTS, _OTHERS)
-_IN_SENTENCE = (_PROJECTS, (EntityType.WORK, EntityType.EVENT))
+_IN_SENTENCE = (_PROJECTS, (EntityType.WORK,))
 """What money may be spent on, the likeliest first."""
 
 # 争取资金592万元，实施甲工程; 补助1.26亿元、车购税9300万元，专项用于甲工程; 分配17万元文保资金用于乙工程

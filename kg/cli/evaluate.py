@@ -30,6 +30,15 @@ def command(
     gold: Annotated[
         Path | None, typer.Argument(help="Gold annotation, data/gold/NAME.json. 人工标注。")
     ] = None,
+    second: Annotated[
+        Path | None,
+        typer.Option(
+            "--second",
+            metavar="FOLDER",
+            help="Names that a second reader found, NAME.json for each reading: what the two differ on "
+            "becomes optional. 第二位标注者的结果。",
+        ),
+    ] = None,
     misses: Annotated[
         str, typer.Option("--misses", metavar="ROW", help="List what that row missed. 列出某项的遗漏与误报。")
     ] = "",
@@ -44,8 +53,10 @@ def command(
     if graph.is_dir():
         if gold is not None:
             raise UsageError("a folder of readings has its gold inside", remedy=f"kg evaluate {graph}")
-        _readings(graph, misses, as_json)
+        _readings(graph, second, misses, as_json)
         return
+    if second is not None:
+        raise UsageError("a second reading goes with a folder", remedy="kg evaluate FOLDER --second FOLDER")
     if gold is None:
         raise UsageError("a graph is judged against a gold annotation", remedy=f"kg evaluate {graph} GOLD")
     from kg.evaluate import evaluate
@@ -66,10 +77,10 @@ def command(
         text(line)
 
 
-def _readings(folder: Path, misses: str, as_json: bool) -> None:
+def _readings(folder: Path, second: Path | None, misses: str, as_json: bool) -> None:
     from kg.evaluate import evaluate_readings, spread
 
-    evaluations = evaluate_readings(folder)
+    evaluations = evaluate_readings(folder, second)
     _check_row(misses, evaluations)
     rows = spread(evaluations)
     if as_json:

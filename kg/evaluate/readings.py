@@ -12,11 +12,12 @@ from itertools import chain
 from pathlib import Path
 
 from kg.errors import NoReports, UnreadableFile
-from kg.evaluate.gold import read_gold
+from kg.evaluate.gold import read_gold, read_names
 from kg.evaluate.judge import judge
 from kg.evaluate.reading import read_triples
 from kg.evaluate.relations import strict_types
 from kg.evaluate.rows import Evaluation, Row
+from kg.evaluate.second import agreement, settled
 from kg.graph.to_rdf import to_rdf
 from kg.model import Source
 from kg.pipeline import build_report, combine
@@ -44,21 +45,30 @@ class Spread:
     lowest: float | None
 
 
-def evaluate_readings(folder: Path) -> dict[str, Evaluation]:
+def evaluate_readings(folder: Path, second: Path | None = None) -> dict[str, Evaluation]:
     """Each reading of a folder, built alone and scored: NAME.json beside NAME.txt (.docx, .html …).
+
+    Args:
+        folder: the readings.
+        second: a folder with the names that a second reader found, NAME.json for each reading; what the two
+            do not agree on becomes optional, and rows say how far they agree.
 
     Returns:
         The evaluations by name, in the order of names.
 
     Raises:
         NoReports: the folder holds no gold.
-        UnreadableFile: a gold has no report of its name beside it, or one of the two cannot be read.
+        UnreadableFile: a gold has no report of its name beside it, or no second reading where there should
+            be one, or a file cannot be read.
         NotAReport: no issue was found in a report.
     """
     golds = sorted(folder.glob("*.json"))
     if not golds:
         raise NoReports("holds no gold annotation (NAME.json)", where=str(folder))
-    return {gold.stem: _evaluation(_report_beside(gold), gold) for gold in golds}
+    return {
+        gold.stem: _evaluation(_report_beside(gold), gold, second / gold.name if second else None)
+        for gold in golds
+    }
 
 
 def spread(evaluations: Mapping[str, Evaluation]) -> dict[str, Spread]:
@@ -85,12 +95,16 @@ def _spread(figures: dict[str, float | None]) -> Spread:
     return Spread(figures, sum(known) / len(known) if known else None, min(known, default=None))
 
 
-def _evaluation(report: Path, gold: Path) -> Evaluation:
+def _evaluation(report: Path, gold: Path, other: Path | None) -> Evaluation:
     wanted = read_gold(gold)
+    agreed = {}
+    if other is not None:
+        names = read_names(other)
+        agreed, wanted = agreement(wanted, names), settled(wanted, names)
     graphs = to_rdf(combine([build_report(Source(report.name, report.read_bytes()))]))
     lines = (*chain.from_iterable(lines for _, lines in graphs.reports), *graphs.shared)
     found = judge(read_triples(lines), wanted)
-    return Evaluation(dict(_with_strict(found.rows)), found.misses)
+    return Evaluation({**dict(_with_strict(found.rows)), **agreed}, found.misses)
 
 
 def _with_strict(rows: dict[str, Row]) -> Iterator[tuple[str, Row]]:

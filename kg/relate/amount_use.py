@@ -40,6 +40,8 @@ _PROJECTS = (EntityType.PROJECT,)
 _OTHERS = (EntityType.EVENT, EntityType.WORK, EntityType.MECHANISM)
 _IN_CLAUSE = (_PROJECTS, _OTHERS)
 _IN_SENTENCE = (_PROJECTS, (EntityType.WORK,))
+_TRADED = re.compile(r"签约|成交|意向|订单|销售额|交易额")
+"""What is done at a fair: only such sums belong to an event that an earlier clause names."""
 """What money may be spent on, the likeliest first."""
 
 # 争取资金592万元，实施甲工程; 补助1.26亿元、车购税9300万元，专项用于甲工程; 分配17万元文保资金用于乙工程
@@ -49,7 +51,7 @@ _USE = re.compile(
 )
 # 投入300万元更新|乙检测中心|设备, 资金300万元用于|该实验室, 投入300万元，对|丁中心改造
 _SPENT_ON = re.compile(
-    r"，?(?:专项|主要|全部)?(?:用于|更新|维修|改造|升级|完善|支持|建设|修缮|扶持|补助|(?P<to>对))"
+    r"，?(?:专项|主要|全部)?(?:用于|更[新换]|维修|改造|升级|完善|支持|建设|修缮|扶持|补助|(?P<to>对))"
 )
 _SITES = (EntityType.PROJECT, EntityType.ORGANIZATION, EntityType.PLACE, EntityType.MECHANISM)
 # 300万元|的|甲项目: what the amount is an attribute of
@@ -86,9 +88,11 @@ def uses(case: Case, amount: Named) -> tuple[Use, ...]:
         return tuple((named, "funding.amount-spent-on") for named in on)
     if given := _equipped(case, amount):
         return tuple((named, "funding.amount-equips") for named in given)
+    traded = _TRADED.search(case.text, clause.start, amount.start) is not None
+    before = (*_IN_SENTENCE, (EntityType.EVENT,)) if traded else _IN_SENTENCE
     for start, kinds, rule in (
         (clause.start, _IN_CLAUSE, "funding.amount-in-clause"),
-        (sentence.start, _IN_SENTENCE, IN_SENTENCE),
+        (sentence.start, before, IN_SENTENCE),
     ):
         found = _undertakings(case, start, amount.start, kinds)
         last = found[-1] if found else _site(case, start, amount.start)

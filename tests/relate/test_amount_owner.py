@@ -64,6 +64,8 @@ OWNED = [
     # what the sum is an attribute of, what it is passed on to, what is repaired for it, who is paid
     ("启用投资300万元的某某大桥项目。", {BRIDGE}),
     ("2020年投入300万元建设的旧停车场闲置。", {"旧停车场"}),
+    ("参加荷花节，现场签约金额300万元。", {"荷花节"}),
+    ("举办荷花节，银行授信300万元。", set()),
     ("300万元结余资金已全部拨付到某某大桥项目。", {BRIDGE}),
     ("投入300万元对旧停车场进行维修。", {"旧停车场"}),
     ("已向丙集团、戊公司等拨付资金300万元。", {"丙集团", "戊公司"}),
@@ -106,6 +108,7 @@ def test_owner(links, text, expected):
         PLACE=["丁街道", "旧停车场", "旧停车路"],
         PERSON=["张三丰", "李某四"],
         WORK=["春"],
+        EVENT=["荷花节"],
         POLICY=[RULE],
         MECHANISM=[DUE],
     )

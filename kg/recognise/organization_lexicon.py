@@ -116,6 +116,9 @@ PLACE_LEVELS = frozenset("省市县区镇乡州旗盟")
 LEVELS = frozenset("省市县区镇乡村州旗盟局院校厅")
 """One character that stands for a place or parent the reader knows: 市(文旅局), 局(党组)."""
 
+_AUTONOMOUS = frozenset({"自治区", "自治州", "自治县", "自治旗"})
+"""Levels of more than one character: 自治区|司法厅 is no 区司法厅."""
+
 # The first person and the demonstratives that a body's report uses for itself or for the body just named.
 OWN = frozenset(
     [
@@ -143,7 +146,7 @@ def lexicon_of_organizations() -> Lexicon:
     verbs = _words("verbs")
     breaks = _words("break") | verbs
     layers: list[tuple[Kind, frozenset[str]]] = [
-        (Kind.LEVEL, LEVELS),
+        (Kind.LEVEL, LEVELS | _AUTONOMOUS),
         (Kind.WORD, ordinary),
         (Kind.BREAK, breaks - ordinary),
         (Kind.PLURAL, generic["plural-heads"]),

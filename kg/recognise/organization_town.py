@@ -34,9 +34,21 @@ def townships_in(text: str, names: Iterable[Name]) -> Iterator[tuple[int, int]]:
             town = text[max(0, name.start - size) : name.start + 1]
             if len(town) <= size or _NO_TOWN.search(town[:-1]) or not may_begin(text, name.start - size):
                 continue
+            if not _MAY_NAME.fullmatch(town) or _says_which(town):
+                continue
             if counts.setdefault(town, text.count(town)) >= _OFTEN or _is_unknown(town[:-1]):
                 yield name.start - size, name.end
                 break
+
+
+# 题。|镇, 是：|镇: no name has a mark in it
+_MAY_NAME = re.compile("[\u4e00-\u9fff]+")
+_WHICH = frozenset({Kind.BREAK, Kind.PLURAL, Kind.WORD})
+
+
+def _says_which(town: str) -> bool:
+    """Whether two characters before a level are a word that counts or chooses: 一是|镇, 部分|村, 个别|乡."""
+    return any(len(word.text) > 1 and word.kind in _WHICH for word in words_of(town, 0, len(town) - 1))
 
 
 def _is_unknown(town: str) -> bool:
@@ -161,7 +173,7 @@ def villages_in(text: str) -> Iterator[tuple[int, int]]:
             village = text[max(0, start - size) : start + 1]
             if len(village) <= size or _NO_TOWN.search(village[:-1]) or not may_begin(text, start - size):
                 continue
-            if _KIND_OF_VILLAGE.search(village):
+            if _KIND_OF_VILLAGE.search(village) or not _MAY_NAME.fullmatch(village) or _says_which(village):
                 continue
             if village not in counts:
                 counts[village] = text.count(village)

@@ -132,8 +132,13 @@ _GOES_ON = {
     "中心工作": re.compile("[人专]"),
     "局部": _PART,
     "项目部": _PART,
+    "组织部": _PART,
+    "批评": re.compile("[定为选审估]"),
+    "经济": re.compile("[南源宁]市"),
+    **dict.fromkeys(("省委", "市委", "县委", "区委", "州委", "旗委", "盟委"), re.compile("托")),
 }
-"""Words that are none before these: 甲中心|组织…, 甲中心|工作人员, 甲局|部分事项, 到|校党委, 交警一|中队."""
+"""Words that are none before these: 甲中心|组织…, 甲中心|工作人员, 甲局|部分事项, 到|校党委, 交警一|中队;
+首批|评定, 经|济南市, 区|委托."""
 
 
 def _is_han(char: str) -> bool:

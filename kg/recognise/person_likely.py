@@ -49,6 +49,10 @@ _GOES_ON = re.compile(
 _PLACE = re.compile(r"江苏|江西|安徽|宁夏|宁波|常熟|[\u4e00-\u9fff][州阳]")
 
 
+# words that no name begins with, though a post stands before them: 书记|平均年龄, 科长|任同一岗位
+_NO_NAME = re.compile(r"平均|任同|曾[中任获在被经多参受]")
+
+
 def is_name(name: str, *, sure: bool = False) -> bool:
     """Whether what looks like a name is none of the words that begin so (高度, 党员, 单位).
 
@@ -58,6 +62,8 @@ def is_name(name: str, *, sure: bool = False) -> bool:
     """
     plain = re.sub(r"\s", "", name)
     lists = lexicon("surnames")
+    if _NO_NAME.match(plain):
+        return False
     if not sure and (plain[0] in lists["doubtful"] or plain[0] in lists["rare"]):
         return False
     return plain[:2] not in _not_names() and plain not in _not_names() and not _NOGIVEN.search(plain)
@@ -92,6 +98,8 @@ def likely(name: str, behind: str = "", *, whole: bool = False) -> bool:
         return True
     size = 2 if len(plain) > 2 and plain[:2] in _compound() else 1
     given = plain[size:]
+    if _NO_NAME.match(plain):
+        return False
     if not given or plain in _compound() or any(char not in given_characters() for char in given):
         return False
     if goes_on(plain[-1], behind[:1]):

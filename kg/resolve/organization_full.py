@@ -19,9 +19,9 @@ __all__ = ["Full", "full_name", "kind_of"]
 # Organs that are written behind the full name of the body they belong to, the longest first.
 _PARTY_ORGANS = ("机关党委", "机关纪委", "党组", "党工委", "党委", "纪委")
 _PARTY = re.compile("^(?:中国共产党|中共)")
-# 市|教育局, 乡|党委; 乡村振兴, 市场监管, 市政工程 are words
+# 市|教育局, 乡|党委, 自治区|司法厅; 乡村振兴, 市场监管, 市政工程 are words
 _LEVEL_HEAD = re.compile(
-    r"^(?P<level>[省市县区旗州盟镇乡])(?!(?<=乡)[村镇]|(?<=镇)[村区]|(?<=市)(?:场|容|民(?![政族宗])|政(?![府协法务]))|(?<=[县区])域)"
+    r"^(?P<level>自治[区州县旗]|[省市县区旗州盟镇乡])(?!(?<=乡)[村镇]|(?<=镇)[村区]|(?<=市)(?:场|容|民(?![政族宗])|政(?![府协法务]))|(?<=[县区])域)"
     r"(?P<rest>.+)$"
 )
 # 区|委, 县|教育局, 省|委 in a report whose place nobody knows; 乡村, 区域, 市场, 市政工程 are words

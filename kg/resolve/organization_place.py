@@ -39,7 +39,10 @@ def own_place(name: str, home: Home) -> str:
 
 
 def place_of_level(level: str, home: Home) -> str:
-    """The report's own division that a level means: 市 → 开封市."""
+    """The report's own division that a level means: 市 → 开封市, 自治区 → 广西壮族自治区."""
+    if level.startswith("自治"):
+        own = {"区": home.province, "州": home.city}.get(level[-1], home.county)
+        return own if own.endswith(level) else ""
     if level == "省":
         return home.province
     if level == "市" and home.county.endswith("市"):

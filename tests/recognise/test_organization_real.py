@@ -1,0 +1,50 @@
+"""Forms of bodies that stand in reports and notices of many kinds of authors. All names are made up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Find = Callable[..., list[str]]
+
+FOUND = [
+    # levels of more than one character
+    ("建成并通过自治区司法厅验收，", ["自治区司法厅"]),
+    ("根据自治区党委部署，", ["自治区党委"]),
+    ("报自治州财政局、自治县农业农村局备案，", ["自治州财政局", "自治县农业农村局"]),
+    # words that are none before others
+    ("首批评定市柔力球协会、市门球协会，", ["市柔力球协会", "市门球协会"]),
+    ("甲州柳湖学校组织部分师生参观，", ["甲州柳湖学校"]),
+    ("将柳沟镇冷库委托甲县溪江冷链物流有限公司统一运营，", ["甲县溪江冷链物流有限公司"]),
+    # fields and kinds
+    ("由现代农业学院牵头，", ["现代农业学院"]),
+    ("27间门面委托东南联合产权交易所公开招租，", ["东南联合产权交易所"]),
+    ("邀请江西警察学院教授授课，", ["江西警察学院"]),
+    ("被中华全国供销合作总社评为示范社，", ["中华全国供销合作总社"]),
+    ("与东溪村股份经济合作联合社共建，", ["东溪村股份经济合作联合社"]),
+    # a mark or a word of order before a bare organ of a town
+    ("问题。镇党委开会。问题。镇党委开会。问题。镇党委开会。", ["镇党委"] * 3),
+    ("一是镇党委研究；一是镇党委调整；一是镇党委督办。", ["镇党委"] * 3),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), FOUND)
+def test_found(organizations: Find, text: str, names: list[str]) -> None:
+    assert organizations(text) == names
+
+
+NOT_FOUND = [
+    "推进村民自治、基层自治工作，",
+    "校企共建现代产业学院2个，",
+    "通过产权交易所公开招租，",
+    "部分村党支部软弱。部分村党支部涣散。部分村党支部薄弱。",
+    "接受批评，定期汇报，",
+    "推进现代化建设，",
+    "受委托开展评估，委托书已签订，",
+]
+
+
+@pytest.mark.parametrize("text", NOT_FOUND)
+def test_not_found(organizations: Find, text: str) -> None:
+    assert organizations(text) == []

@@ -14,8 +14,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.model import Assertion, EntityType, Passage
+from kg.model import Assertion, EntityType
 from kg.relate.base import ORGANIZATIONS, Case, Named, Relation
+from kg.relate.blame_group import groups_at_fault
 from kg.relate.rows import side_by_side
 
 __all__ = ["RELATION"]
@@ -26,15 +27,20 @@ _FAULT = re.compile(
     r"|未(?!来|成年|婚)|没有|违规|违反|违法|超标准|超范围|超额|擅自|滞后|薄弱|弱化|虚化|淡薄|偏差|流于|走过场|虚列|虚报|套取|挪用|截留|私分"
     r"|公车私用|失察|失管|失职|缓慢|拖延|滥发|亏损|欠缴|拖欠|弄虚作假|畏难|心中没数|停留在|屡禁不止|轻视|重[^，。]{1,8}轻|无(?:公函|记录|台账|计划|预算|合同|依据)"
     r"|宽松软|挤占|推诿|雷同|不完整|不清(?!楚地)|职责不|出现[^，。]{1,14}(?:错误|失误)|(?:只|仅)(?:办理|安排|完成|立案)|把关不|存在[^，。]{1,30}(?:问题|现象|情况|漏洞)|(?:只|仅)(?:开|召开|开展|研究|检查)"
+    r"|以[^，。；]{1,14}名义|列支|拆分|出借|能力不足|不(?:明显|予|对口)|依赖过重|手续不全|(?:线索|办法|研究|部署|研判|交流)[偏较]?少"
     r"|挂账|账外|缺位|偏软|疏于|等靠|不随机|尺度不一|材料(?:缺失|不全)|记录不全|照抄|补写|重复(?:报销|发放|领取)|低价(?:出租|转让|处置)|超编制"
 )
 # where a sentence or a clause begins, and what may stand before its subject: 2021年至2023年|，其中
-_BEGINS = re.compile(r"(?:^|[，,。；;：:\n])(?:其中|如|此外|同时|检查发现|巡察发现|发现)?$")
+_BEGINS = re.compile(
+    r"(?:(?:^|[，,。；;：:\n])(?:其中|如|此外|同时|检查发现|巡察发现|发现|20\d\d年(?:至20\d\d年|以来|度)?)?|关于“?)$"
+)
 # 乙中心|负责人, 丙局|的, 丁支队|等单位, 市审计局|指出
 _NO_SUBJECT = re.compile(
-    r"(?:[^，。；]{0,30}审计指出|[^，。；]{0,16}(?:指出|反馈|移交)|[^，。；]{0,4}(?:拨付|下达)"
-    r"|的|等|及|和|与|原|主要|有关|相关|个别|部分|党员|干部|职工|领导|班子|负责人|工作人员|指出|反馈|发现|通报|要求|认定|下达|批复|立案|转来)"
+    r"(?:[^，。；]{0,30}审计中?指出|[^，。；]{0,16}(?:指出|反馈|移交)|[^，。；]{0,4}(?:拨付|下达)"
+    r"|的|等|及(?!其?(?:下属|所属))|和|与|原|主要|有关|相关|个别|党员|干部|职工|领导|班子|负责人|工作人员|指出|反馈|发现|通报|要求|认定|下达|批复|立案|转来)"
 )
+# 乙公司|管理的|42处门店中，有9处未签合同: the fault may be told in the next clause
+_RUNS = re.compile(r"(?:管理|经营|承建|实施|运营|建设|开发|代管)的")
 _LIST = re.compile(r"[、和与]|以及")
 # 支部, 机关党支部: a branch that is not said whose it is
 _ANY_BRANCH = re.compile(r"(?:中共)?(?:机关|退休|离退休|各)?党?(?:支部|总支)(?:委员会)?")
@@ -63,19 +69,25 @@ def find(case: Case) -> Iterator[Assertion]:
                 or _NO_SUBJECT.match(after)
             ):
                 continue
+            end = min(clause.end, passage.end)
             if not _FAULT.search(after):
-                continue
-            evidence = case.evidence(row[0].start, min(clause.end, passage.end))
+                if _RUNS.match(after) is None or end + 2 >= passage.end:
+                    continue
+                end = min(case.clause(end + 1, end + 2).end, passage.end)
+                if not _FAULT.search(case.text, row[-1].end, end):
+                    continue
+            evidence = case.evidence(row[0].start, end)
             for unit in row:
                 if len(row) > 1 and unit.entity.label.endswith(("支部", "总支")):
                     continue  # 甲支部、乙支部未换届: examples of their kind
-                if _answers(case, unit) or _group_itself(case, unit, passage):
+                if _answers(case, unit):
                     yield Assertion(unit.entity.id, "responsibleFor", part, evidence, "blame.unit-at-fault")
+    yield from groups_at_fault(case)
 
 
 def _begins(case: Case, start: int, first: int) -> bool:
     """Whether a name heads its clause, after a mark, or at the very beginning of the finding."""
-    return start == first or _BEGINS.search(case.text[max(first, start - 8) : start]) is not None
+    return start == first or _BEGINS.search(case.text[max(first, start - 14) : start]) is not None
 
 
 _OFFICE = ("人民政府", "办事处", "管委会", "管理委员会")
@@ -102,35 +114,6 @@ def _of_company(case: Case, unit: Named) -> bool:
     if body is not None and body.label.endswith(("公司", "集团")):
         return True
     return _FIRM.search(case.text, unit.start, unit.end) is None
-
-
-# 局党组|落实第一议题制度不严格; not 党组|核心作用发挥不够, which is said of all that the group does
-_ITS_PART = re.compile(r"(?:领导)?(?:核心)?作用|理论|会|书记|成员|中心组")
-
-
-# 局党组|未专题研究党风廉政建设, 集团党委|对意识形态工作分析研判不经常: what nobody but the group does
-_ITS_DUTY = re.compile(
-    r"(?:20\d\d年[^，。；]{0,8})?(?:未|没有|仅|落实|专题|定期|按要求|每半年|对)?[^，。；]{0,12}(?:研究|分析研判|听取|第一议题)"
-)
-
-
-def _group_itself(case: Case, unit: Named, finding: Passage) -> bool:
-    """Whether a finding begins with the Party group as the one that did wrong.
-
-    Behind the heading of a finding it has to be the group's own duty that was neglected.
-    """
-    group = case.party_body
-    if unit.entity != group or (group == case.body and not _GROUP.search(case.text, unit.start, unit.end)):
-        return False
-    if _ITS_PART.match(case.text, unit.end) is not None:
-        return False
-    if unit.start == finding.start:
-        return True
-    heading = case.text[finding.start : unit.start].rstrip("。\n \u3000")
-    return not set("。；") & set(heading) and _ITS_DUTY.match(case.text, unit.end) is not None
-
-
-_GROUP = re.compile(r"党[组委]$|党工委$")
 
 
 RELATION = Relation("blame", "links a finding to the unit that it says is at fault", find)

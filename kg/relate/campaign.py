@@ -1,7 +1,8 @@
 """responsibleFor campaigns whose clause says who holds them: 甲中心会同乙局|开展丙专项行动.
 
-Whoever is named as subject holds the campaign alone, also where it works with others; where nobody is, those
-with whom the body holds it answer for it beside the body (`kg.relate.own_doing`).
+Whoever is named as subject holds the campaign alone, also where it works with others. Those with whom the
+body holds one (联合甲局开展丙行动) are its partners and answer for nothing: of twenty-six such campaigns in
+thirty-seven reports readers say it of them in eight.
 """
 
 from __future__ import annotations
@@ -18,8 +19,10 @@ __all__ = ["campaigns"]
 
 # 甲街道|开展|“乙”行动, 甲中心|组织实施|丙整治
 _HOLDS = re.compile(r"(?:组织)?(?:开展|推进|实施|部署)(?:了|好)?[“《]?$")
-# 督促|甲局|开展乙行动, 配合|甲局|推进: whose campaign it is nobody says
-_MADE_TO = re.compile(r"督促|督导|指导|要求|责成|推动|支持|邀请|委托|聘请|向|对[^，。；]{2,20}$")
+# 督促|甲局|开展乙行动, 配合|甲局|推进, 牵头|市甲局|开展: whose campaign it is nobody says
+_MADE_TO = re.compile(
+    r"牵头(?=[省市县区州镇乡])|督促|督导|指导|要求|责成|推动|支持|邀请|委托|聘请|向|对[^，。；]{2,20}$"
+)
 
 
 def campaigns(case: Case) -> Iterator[Assertion]:
@@ -41,19 +44,15 @@ def campaigns(case: Case) -> Iterator[Assertion]:
             )
 
 
-# 会同|甲局, 联合|乙局
-_WITH = re.compile(r"会同|联合|协同")
-# 三是|会同, 5月|联合: nobody is the subject; 某某街道|会同: somebody is whom nothing recognised
-_NOBODY = re.compile(r"[^，。；局部科处股办镇乡村街区县市委院校会]{0,8}")
+# 会同|甲局, 联合|乙局, 与|丙局
+_WITH = re.compile(r"会同|联合|协同|与|和")
 
 
 def _holders(case: Case, start: int, verb: int) -> tuple[Entity, ...]:
-    """Who holds what the verb at an offset of the clause begun at ``start`` says."""
+    """Who holds what the verb at an offset of its clause says: its subjects, no partner."""
     actors = tuple(actor for actor in actors_before(case, verb) if actor != case.body)
     beside = _WITH.search(case.text, start, verb)
     if beside is None:
         return actors
     subjects = [named.entity for named in case.within(start, beside.start(), *ORGANIZATIONS)]
-    if subjects:
-        return tuple(actor for actor in actors if actor in subjects)
-    return actors if _NOBODY.fullmatch(case.text, start, beside.start()) else ()
+    return tuple(actor for actor in actors if actor in subjects)

@@ -78,7 +78,7 @@ def _by_name(case: Case) -> Iterator[Assertion]:
             yield Assertion(entity.id, "partOf", parent.id, evidence, "membership.name")
             continue
         for mention in entity.mentions:
-            if _says_parent(mention.passage.exact, parent):
+            if _says_parent(mention.passage.exact, entity, parent):
                 yield Assertion(entity.id, "partOf", parent.id, mention.passage, "membership.name")
                 break
 
@@ -125,12 +125,22 @@ _COMMITTEE = re.compile(r"(?:党工委|工作委员会|党委|安全生产委员
 
 
 def _forms(case: Case) -> dict[str, Entity]:
-    """Ways to name each organization, those without the level that begins them too: 区环卫中心, 环卫中心."""
+    """Ways to name each organization, those without the level that begins them too: 区环卫中心, 环卫中心.
+
+    Of the body's own place only: 环卫中心党支部 is no branch of 省环卫中心.
+    """
     forms = {form: entity for form, entity in case.by_name.items() if len(form) >= 2}
     for form, entity in case.by_name.items():
-        if _LEVEL.match(form) and len(form) >= SHORTEST_UNIT:
+        if _LEVEL.match(form) and len(form) >= SHORTEST_UNIT and _is_near(case, entity):
             forms.setdefault(form[1:], entity)
     return forms
+
+
+def _is_near(case: Case, entity: Entity) -> bool:
+    """Whether a body is of the same place as the one that reports, or of none that is said."""
+    place = case.body.label[:2] if case.body is not None else ""
+    label = entity.label.removeprefix("中共")
+    return label.startswith(place) or _LEVEL.match(label) is not None
 
 
 _LEVEL = re.compile(r"[省市县区州旗镇乡]")
@@ -146,17 +156,26 @@ def _hangs_on(surface: str, head: str) -> bool:
     return _HANGS.match(surface, len(head)) is not None and not _LEVEL.fullmatch(head[-1])
 
 
-def _says_parent(surface: str, parent: Entity) -> bool:
-    """Whether a surface names its parent, in full or short: 市委第五巡察组, 局机关党委, but not 机关党委."""
+def _says_parent(surface: str, entity: Entity, parent: Entity) -> bool:
+    """Whether a surface names its parent, in full or short: 市委第五巡察组, 局机关党委, but not 第二党支部.
+
+    机关党委 needs to name nobody, since a body has one.
+    """
     forms = (parent.label, parent.label.removeprefix("中共"), *parent.alternatives)
     if any(surface.removeprefix("中共").startswith(form.removeprefix("中共")) for form in forms):
         return True
-    if surface.endswith("办公室") and _GROUP.search(parent.label):
+    if surface == "机关党委" or (surface.endswith("办公室") and _GROUP.search(parent.label)):
         return True
+    organ = entity.label.removeprefix("中共").removeprefix(parent.label.removeprefix("中共"))
+    short = surface.removesuffix(organ)  # 市甲局|机关党委 of 乙市甲局
+    if short != surface and _LEVEL.match(short) and len(short) >= _TELLING:
+        return parent.label.endswith((short, short[1:]))
     return _SHORT_PARENT.match(surface) is not None
 
 
 _GROUP = re.compile(r"(?:领导小组|专班|指挥部)$")
+_TELLING = 3
+"""Fewest characters that name a body with its level: 市甲局."""
 
 
 def _is_party(entity: Entity) -> bool:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.model import Assertion, Entity, EntityType
-from kg.relate.actors import sentence_subject, someone_else
+from kg.relate.actors import led_by, sentence_subject, someone_else
 from kg.relate.amount_use import FUND
 from kg.relate.base import ORGANIZATIONS, Case, Named, Relation
 from kg.relate.building_parts import handed_over
@@ -70,8 +70,11 @@ def find(case: Case) -> Iterator[Assertion]:
 def _doers(case: Case, at: int, body: Entity) -> tuple[Entity, ...]:
     """The body, or its organs with which the sentence begins: 资产处会同乙处改造库房，建成|丙平台.
 
-    Nobody where the sentence begins with another body (丁大学完成检测，建立丙平台).
+    Nobody where the sentence begins with another body (丁大学完成检测，建立丙平台), or puts one in charge
+    (由丁大队牵头，推进丙行动), which is said to lead by `kg.relate.responsibility`.
     """
+    if led_by(case, at):
+        return ()
     subject = sentence_subject(case, at)
     if not subject or case.party_body in subject:
         return (body,)
@@ -88,10 +91,16 @@ _EVERYWHERE = re.compile(
 )
 
 
+# 固定资产清查, 涉企积案清理, 隐患排查: looked through once, as part of the measure, and led by nobody
+_LISTS = re.compile(r"(?:清理|清查|排查|盘点)$")
+
+
 def _predicate(before: str, named: Named) -> str:
     """What the verb right before a row of projects says of each: builds, responsibleFor, or nothing."""
     label = named.entity.label
-    if _WATCHES.search(before) or (CAMPAIGN.search(label) and _LEADS.search(before)):
+    if _WATCHES.search(before) or (
+        not _LISTS.search(label) and CAMPAIGN.search(label) and _LEADS.search(before)
+    ):
         return "responsibleFor"
     patterns = (CAMPAIGN, _GROOMS, _EVERYWHERE, FUND)
     built = not any(pattern.search(label) for pattern in patterns)

@@ -25,6 +25,7 @@ from kg.model import (
     Status,
 )
 from kg.relate import relate
+from kg.relate.base import Case
 
 BODY, PARTY = "甲市某某局", "中共甲市某某局党组"
 SHORT = {BODY: ("市某某局", "我局", "某某局"), PARTY: ("局党组",)}
@@ -148,3 +149,42 @@ def outline_case() -> Callable[[str, str, str], set[str]]:
         return {ids[a.object] for a in said if a.predicate == "concerns"}
 
     return concerns
+
+
+@pytest.fixture(scope="session")
+def findings_case() -> Callable[[list[str]], Case]:
+    """What relations see of a report of the body that is nothing but findings."""
+
+    def make(findings: list[str]) -> Case:
+        document = document_of("\n".join(findings))
+        issues, at = [], 0
+        for number, finding in enumerate(findings, 1):
+            passage = document.passage(at, at + len(finding))
+            issues.append(
+                Issue(number, "", passage, finding, None, passage, None, Status.UNSTATED, None, False)
+            )
+            at += len(finding) + 1
+        entities = entities_of(document, {})
+        ids = {e.label: e.id for e in entities}
+        facts = ReportFacts("case", issuer=ids[PARTY], inspected=ids[BODY])
+        return Case(Outline(document, FactPassages(), (), tuple(issues), ()), facts, entities)
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def short_case() -> Callable[[str, str, str], tuple[Case, dict[str, str]]]:
+    """A measure that names one organ by a short form, as resolving settles it: the case, ids by label."""
+
+    def make(text: str, surface: str, label: str) -> tuple[Case, dict[str, str]]:
+        outline = outline_of("工作不够扎实。", [text])
+        at = outline.document.text.find(surface)
+        passage = outline.document.passage(at, at + len(surface))
+        mention = Mention(passage, EntityType.ORGANIZATION, "case")
+        organ = Entity("organization/organ", EntityType.ORGANIZATION, label, (surface,), (mention,))
+        entities = (*(e for e in entities_of(outline.document, {}) if e.label in (BODY, PARTY)), organ)
+        ids = {e.label: e.id for e in entities}
+        facts = ReportFacts("case", issuer=ids[PARTY], inspected=ids[BODY])
+        return Case(outline, facts, entities), ids
+
+    return make

@@ -1,4 +1,4 @@
-"""Who holds a campaign: the subject of its clause, or beside the body those whom it works with."""
+"""Who holds a campaign: the subject of its clause, and none of those whom it works with."""
 
 from __future__ import annotations
 
@@ -11,7 +11,10 @@ HELD = [
     ("丙中心开展“春风”专项行动。", {"丙中心"}),
     ("丙中心、丁集团组织实施“春风”专项行动。", {"丙中心", "丁集团"}),
     ("丙中心会同市乙局开展“春风”专项行动。", {"丙中心"}),
-    ("一是联合市乙局、丁集团开展“春风”专项行动。", {"市乙局", "丁集团"}),
+    # partners, with whom the body holds it
+    ("一是联合市乙局、丁集团开展“春风”专项行动。", set()),
+    ("二是与市乙局联合开展“春风”专项行动。", set()),
+    ("二是牵头市乙局、丁集团开展“春风”专项行动。", set()),
     # made to, handed to, not recognised, another verb, no campaign of the clause
     ("督促丙中心开展“春风”专项行动。", set()),
     ("配合上级要求丙中心开展“春风”专项行动。", set()),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from kg.relate import membership
+
 BODY, PARTY = "甲市某某局", "中共甲市某某局党组"
 
 BY_NAME = [
@@ -18,6 +20,8 @@ BY_NAME = [
         ["市纪委监委", "市纪委监委驻市乙局纪检监察组"],
         {("市纪委监委驻市乙局纪检监察组", "市纪委监委")},
     ),
+    # of another place; a committee of the seat, of which a body has one, but a branch may be anybody's
+    ("丁省环卫中心整改。环卫中心党支部换届。", ["丁省环卫中心", "环卫中心党支部"], set()),
     ("县委党校授课。县委部署。", ["县委", "县委党校"], {("县委党校", "县委")}),
     ("市乙局与市乙局合作社签约。", ["市乙局", "市乙局合作社"], set()),
     ("市教育局、市财政局会商。", ["市教育局", "市财政局"], set()),
@@ -72,3 +76,19 @@ def test_offices_in_a_list_of_offices(links, text, offices):
     names = ["甲市某某局财务科", "甲市某某局人事科", "市乙局", "市丙局"]
     said = links(text, "partOf", ORGANIZATION=names)
     assert {subject for subject, _ in said} == offices
+
+
+SEAT = [
+    ("机关党委换届。", f"中共{BODY}机关党委", {(f"中共{BODY}机关党委", BODY)}),
+    ("市某某局机关党委换届。", f"中共{BODY}机关党委", {(f"中共{BODY}机关党委", BODY)}),
+    ("机关第二党支部换届。", f"{BODY}机关第二党支部", set()),
+    ("丁机关党委换届。", f"中共{BODY}机关党委", set()),
+]
+
+
+@pytest.mark.parametrize(("surface", "label", "expected"), SEAT)
+def test_organs_by_a_short_name(short_case, surface, label, expected):
+    case, ids = short_case(surface, surface.removesuffix("换届。"), label)
+    labels = {value: key for key, value in ids.items()}
+    said = {(labels[a.subject], labels[a.object]) for a in membership.RELATION.find(case)}
+    assert said == expected

@@ -20,7 +20,9 @@ _FUND = re.compile(
     r"(?P<name>(?:(?:19|20)\d\d年度?)?[\u4e00-\u9fff]{2,18}?(?:资金|基金))"
     r"(?=(?:共计|共|约|近)?[\d.余多]{1,9}[万亿]?元|用于|[，,]?(?:主要)?用于|(?<=专项资金)[，。；,])"
 )
-_NO_FUND = re.compile(r"[的和与及、]|^(?:各类|各项|专项|财政专项|项目|相关)")
+_NO_FUND = re.compile(
+    r"[的和与及、]|^(?:各类|各项|专项|财政专项|项目|相关)|级以[上下]|公司|合作社|(?:惠企|惠农|惠民)(?:资金)?$"
+)
 _OF_A_PLAN = re.compile(r"[\u4e00-\u9fff]{6,}?计划")
 # 其中|中央水污染防治资金120万元, 省级文物保护专项资金|结余512万元: the money opens the clause
 _MONEY = re.compile(
@@ -58,7 +60,7 @@ def funds(text: str) -> Iterator[tuple[int, int]]:
 
 # what funds are called by: 甲事业发展|补助资金, 乙扶持|资金
 _KIND = re.compile(
-    r"(?:专项(?:补助|扶持|奖补|补贴)?|补助|扶持|救助|奖补|奖励|转移支付|救灾|防治|修复|帮扶|引导|惠企|发展|补贴)资金|专项经费|一次性补贴(?:资金)?"
+    r"(?:专项(?:补助|扶持|奖补|补贴)?|补助|扶持|救助|奖补|奖励|转移支付|救灾|防治|修复|帮扶|引导|发展|补贴)资金|专项经费|一次性补贴(?:资金)?"
 )
 # |有286.4万元未兑现, |18.5万元, |已拨付到位, |审核把关不严, |到账后: one fund is dealt with
 _DEALT_WITH = re.compile(
@@ -73,12 +75,21 @@ _TAKES = re.compile(
 _ANY_MONEY = re.compile(
     r"(?:惠民|惠农|惠企|政策|财政|上级|本级|配套|各级|各类|各项|有关|相关|部分|大额|项目|建设|维修|重大|涉农|涉企|专项|资金|结余|结转|存量|违规|该项?|多|笔|的|年|个|年度)+$"
 )
+# 补助资金 is what any work is helped with (造林补助资金); without the level that it is from only what the
+# central budget calls so is a fund. Source: catalogue of 中央对地方转移支付, entries that end with 补助资金.
+_OF_THE_BUDGET = re.compile(
+    r"(?:就业|衔接推进乡村振兴|困难群众救助|残疾人事业发展|优抚对象|退役安置|养老服务|保障性安居工程|农村危房改造|免费开放"
+    r"|公共文化服务体系建设|基本公共卫生服务|医疗服务与保障能力提升|医疗救助|计划生育|学生资助|城乡义务教育|校舍安全保障"
+    r"|义务教育薄弱环节改善与能力提升|城市管网及污水处理|农田建设|水利救灾|政法纪检监察|文物保护)$"
+)
 # 落实|扶持村级集体经济发展资金, 2021年|电商扶持资金, 51万元|文保专项资金
 _CUT = re.compile(
     r"(?:19|20)\d\d年度?|[\d.余多]+[万亿]?元|[的了]|兑现|设立|落实|挤占|挪用|套取|骗取|截留|滞留|申领|申报|虚报|拨付|发放|使用|争取|申请|获得|整合|统筹|安排"
 )
 # 省总工会|补助资金: the money of a body, no fund; 甲工程|第三次补助资金: part of its price
 _PAYER = re.compile(r"(?:[局厅会委院]|集团|公司|中心)$|工程|项目|[县市]$|政府")
+_GRADE = re.compile("[省市县区]级财政")
+_FROM_ABOVE = re.compile("国家|中央|[省市]级|自治区|[\u4e00-\u9fff]{2,3}省")
 _FROM = re.compile(r"(?:国家|中央|[省市县区]级?|自治区)(?:财政)?$")
 
 
@@ -91,7 +102,9 @@ def _kinds(text: str) -> Iterator[tuple[int, int]]:
         of = text[start : kind.start()]
         if not 2 <= len(of) <= 18 or _ANY_MONEY.fullmatch(of) or not (specific(of) or _FROM.match(of)):
             continue
-        if _PAYER.search(of) or (_NO_FUND.search(of) and not _FROM.fullmatch(of)):
+        if kind.group() == "补助资金" and not (_FROM_ABOVE.match(of) or _OF_THE_BUDGET.search(of)):
+            continue
+        if _GRADE.fullmatch(of) or _PAYER.search(of) or (_NO_FUND.search(of) and not _FROM.fullmatch(of)):
             continue
         if _DEALT_WITH.match(text, kind.end()) or _TAKES.search(text, max(0, start - 10), start):
             yield start, kind.end()

@@ -23,7 +23,7 @@ __all__ = ["bonds", "campaigns", "funded", "named"]
 
 # X工程: 雪亮工程, 文化惠民工程. What follows may make another word of it: 工程师, 工程款, 工程建设.
 _NAMED = re.compile(
-    r"工程(?!价款|有限|股份|监理|质量|师|款|项目|等专业|等学科|等领域|“|量|质量|建设(?=领域|项目|管理)|施工|监理|招标|招投标|造价|结算|决算|验收|规划|进度|管理|学院|大学|领域|公司|局|处|院|车|机械|专业|技术|类|资料|审计|变更|咨询)"
+    r"工程(?!职业|价款|有限|股份|监理|质量|师|款|项目|等专业|等学科|等领域|“|量|质量|建设(?=领域|项目|管理)|施工|监理|招标|招投标|造价|结算|决算|验收|规划|进度|管理|学院|大学|领域|公司|局|处|院|车|机械|专业|技术|类|资料|审计|变更|咨询)"
     r"(?:\d\.\d)?|项目(?=（|一期|二期|三期|工程)"
     r"|(?:PPP|EPC|BOT|TOT|F\+EPC|EPC\+F|EPC\+O)(?:总承包)?(?:项目|工程)"
 )
@@ -122,6 +122,8 @@ _FIELD_OF_FAULTS = re.compile(
 # 亲属违规|用工专项清理, 竣工未|决算项目专项清理: what was wrong is part of the topic
 # 区城管局|集中整治11次, 工作小组|集中攻坚: somebody acts, no name
 _BY_BODY = re.compile(r"(?:局|委|办|队|部门|小组|专班|政府|街道|乡镇|单位|人员)$")
+# 介绍|本次专项整治: which one was said before
+_DEICTIC = frozenset({"本次", "此次", "这次", "该次", "上次", "首次", "本轮", "此轮"})
 _INNER_FAULT = re.compile(r"(?:违规|违法|非法|未|不|欠)$")
 # 全县医疗质量安全|专项整治行动: ordinary words, but enough of them to say which
 _LONG_TOPIC = re.compile(r"(?!重点|突出|各|相关)[\u4e00-\u9fff]{6,30}")
@@ -131,6 +133,8 @@ def campaigns(text: str) -> Iterator[tuple[int, int]]:
     """Special operations with a topic: 扫黑除恶专项斗争, 文物“百日攻坚”专项行动."""
     for match in _operation_pattern().finditer(text):
         start = modifier_start(text, match.start())
+        if text[start : match.start()] in _DEICTIC:
+            continue
         if _BY_BODY.search(text, start, match.start()):
             continue
         if fault := _INNER_FAULT.search(text, max(0, start - 2), start):

@@ -60,7 +60,9 @@ _PLAN_PERIOD = re.compile(r"“十[一二三四五]五”")
 _MEANS = re.compile(r"(?:依托|通过|利用|运用|借助|使用|在|登录|对接|接入)$")
 _USED = re.compile(r"”[\u4e00-\u9fff]{0,2}(?:平台|系统|小程序|应用)$")
 # “沉睡”项目: what the marks say of them is no name
-_ADJECTIVE = re.compile(r"“[^“”]{2}”项目|“[^“”]{1,3}即[^“”]{1,3}”项目")
+_ADJECTIVE = re.compile(
+    r"“(?:半拉子|胡子|烂尾|形象|面子|政绩|豆腐渣|双报到)”.*|“[^“”]{2}”项目|“[^“”]{1,3}即[^“”]{1,3}”项目"
+)
 _TOPIC = re.compile(r"(?:预防|防范|防治|治理|整治|打击|清理)$")
 _WHOSE = re.compile(r"(?:党总支|党支部|党委|党组|[局院校厅]|集团|公司)$")
 _PLACE = re.compile(r"[市县区镇乡]$")

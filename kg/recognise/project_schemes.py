@@ -36,6 +36,10 @@ _SET_UP_AFTER = re.compile("建设|打造|创建|项目")
 _ZONES = ("经济带", "文化带", "产业带", "示范带", "风光带", "旅游带", "集聚区", "先行区", "大脑")
 
 
+# 选址|甲县产业集聚区, 在|乙产业园|建设厂房, 落户|乙产业园: where something else is
+_SITED = re.compile("(?:在|选址|落户|位于|入驻|坐落)$")
+
+
 def schemes(text: str) -> Iterator[tuple[int, int]]:
     """Schemes: 黄河文化带, “甲城文化经济带”, 智慧水务平台."""
     for match in _scheme_pattern().finditer(text):
@@ -56,12 +60,16 @@ def schemes(text: str) -> Iterator[tuple[int, int]]:
         if kind.endswith(_FIGURES):
             if name.startswith("应用"):
                 start, name = start + 2, name[2:]  # 推广应用|甲系统
+            if name.startswith("运行"):
+                start, name = start + 2, name[2:]  # 上线运行|甲平台
             if in_use(text, start) or used_only(text, start) or name[0].isdigit():
                 continue
             if len(name) < 3 or not _quality_pattern().search(name + kind[:-2]):
                 continue
-        elif not kind.endswith(_ZONES) and not (
-            _SET_UP.search(text, max(0, start - 60), start) or _SET_UP_AFTER.match(text, match.end())
+        elif _SITED.search(text, max(0, start - 2), start) or not (
+            kind.endswith(_ZONES)
+            or _SET_UP.search(text, max(0, start - 60), start)
+            or _SET_UP_AFTER.match(text, match.end())
         ):
             continue
         yield start, match.end()
@@ -138,6 +146,10 @@ _LISTED = re.compile(
 )
 
 
+# 等一批重大|项目: whatever their last words
+_GREAT = re.compile("等(?:一批|一系列|系列)(?:重大|重点)")
+
+
 def listed(text: str) -> Iterator[tuple[int, int]]:
     """The items of a list that 等…项目 sums up: 甲大桥、乙产业园等重点项目."""
     for match in _LISTED.finditer(text):
@@ -145,7 +157,7 @@ def listed(text: str) -> Iterator[tuple[int, int]]:
         for _ in range(12):
             start = modifier_start(text, at, over_verbs=False)
             name = text[start:at]
-            if 4 <= len(name) <= 24 and specific(name) and _item(name):
+            if 4 <= len(name) <= 24 and specific(name) and (_item(name) or _GREAT.match(match.group())):
                 yield start, at
             if start < 2 or text[start - 1] not in "、和及与" or text[start - 2] in "》”":
                 break
@@ -158,7 +170,7 @@ def _item(name: str) -> bool:
 
 # What says that the facilities before it are being built or just have been.
 _UNDER_WAY = re.compile(
-    r"(?:均|都|已|已经|现已|目前)?(?:(?:完成|进行|实施)[\u4e00-\u9fff]{0,6}?改造|建成后|完成设备调试|已于[^，。；]{2,16}建成|(?:土建|主体(?:工程|结构)?|装修)(?:均|都|已|已经|现已)?(?:完工|完成|封顶|竣工)|正在(?:规划|抓紧|加快)?建设|完成(?:选址|立项|主体|工程量)|正在施工|正在规划|建成(?:并|投|开|启|使用)|开工建设|竣工|主体完工|封顶|投入使用|投入运营|试运营)"
+    r"(?:均|都|已|已经|现已|目前)?(?:(?:完成|进行|实施)[\u4e00-\u9fff]{0,6}?改造|建成后|完成设备调试|已于[^，。；]{2,16}(?:建成|投入使用|投用|开工|完工|竣工|启用)|正在进行(?:主体|基础|内部|桩基)?(?:施工|装修)|(?:土建|主体(?:工程|结构)?|装修)(?:均|都|已|已经|现已)?(?:完工|完成|封顶|竣工)|正在(?:规划|抓紧|加快)?建设|完成(?:选址|立项|主体|工程量)|正在施工|正在规划|建成(?:并|投|开|启|使用)|开工建设|竣工|主体完工|封顶|投入使用|投入运营|试运营)"
 )
 
 
@@ -169,7 +181,7 @@ _REACH = 24
 
 # 投资98万元|建成|涉案财物管理中心|，: a facility is set up, and the phrase says no more of it
 _FOUNDED = re.compile(
-    r"(?:建成|新建|改建|扩建|筹建|兴建|迁建|建设(?<=元建设)|建设(?<=元，建设)|建设(?<=推进建设)|建设(?<=启动建设)|建设(?<=用于建设)|改造为|改建为|改造成|改建成|建设为)(?:了|并投用)?(?P<name>(?![的了])[\u4e00-\u9fff]{4,20})(?=[，。；、（\d])"
+    r"(?:建成|新建|改建|扩建|筹建|兴建|迁建|建设(?<=元建设)|建设(?<=元，建设)|建设(?<=推进建设)|建设(?<=启动建设)|建设(?<=用于建设)|改造为|改建为|改造成|改建成|建设为)(?:了|并投用)?(?P<name>(?![的了])[\u4e00-\u9fff]{4,20})(?=[，。；、（])"
 )
 
 

@@ -134,7 +134,7 @@ def _trimmed(text: str, start: int, at: int) -> int:
 _SUFFIX = frozenset("化性")
 # 副局长韩甲包保|国道…改建工程: who is in charge stands before the verb
 _CHARGED = re.compile(
-    r"(?:包保|包联|包抓|领办|督办|分管|挂点|挂帅|盯办|记入|补办|办理|畅通|进入|接入|助力|参与|助推|会议研究|专题研究|选址)(?=..)"
+    r"(?:打响|适应|负责人|包保|包联|包抓|领办|督办|分管|挂点|挂帅|盯办|记入|补办|办理|畅通|进入|接入|助力|参与|助推|会议研究|专题研究|选址)(?=..)"
 )
 
 
@@ -146,6 +146,10 @@ def _two_names(left: str) -> bool:
     """Whether what stands left of 和 is a facility's whole name (甲文化研究中心) and not one word (东门)."""
     facility = ends_with(left, "facilities")
     return len(facility) >= 2 and len(left) >= len(facility) + 3
+
+
+# 把|巡察整改与|甲项目建设等重点工作结合起来: what two undertakings are brought together with
+_WORK_AND = re.compile(r"(?:整改|任务|工作)(?:落实)?$")
 
 
 def modifier_start(text: str, at: int, *, over_verbs: bool = True) -> int:
@@ -178,7 +182,9 @@ def modifier_start(text: str, at: int, *, over_verbs: bool = True) -> int:
         right = text[match.end() : at]
         if not left or (len(right) <= 3 and not ends_with(right, "facilities")):
             continue  # 甲灌区续建配套与|节水|改造工程: works joined to works, on one site
-        if (left[-1] != text[at - 1] or _two_names(left)) and _name_end().search(left):
+        if _WORK_AND.search(left) or (
+            (left[-1] != text[at - 1] or _two_names(left)) and _name_end().search(left)
+        ):
             start = _trimmed(text, match.end(), at)
     return start
 

@@ -26,7 +26,7 @@ _COUNTED = re.compile(r"[两二三四五六七八九十\d]+(?:大|项|个)")
 # What follows 建设 or 保护 where they do not close a name: 建设局, 保护法, 保护条例, 建设资金管理, 建设水平.
 _GOES_ON = (
     r"(?!后(?![续期勤])|局|委|厅|部|办公|所(?!需)|站|队|中心|单位|公司|集团|法|条例|规划|方案(?!设计)|办法|规定|规范|意见|领导|考评|考核|评审|评估|专班|指挥|人才|者|条件|能力"
-    r"|水平|力度|标准|协会|学会|理念|意识|区(?!域)|带|史|银行|用地|成果|模式|成效|开放|制度|机制|体系|责任|监督|监管)"
+    r"|现场|专项资金|专项经费|与发展|水平|力度|标准|协会|学会|理念|意识|区(?!域)|带|史|银行|用地|成果|模式|成效|开放|制度|机制|体系|责任|监督|监管)"
 )
 # Sites of heritage: works on them are named with 工作, too (甲遗址考古发掘工作).
 _HERITAGE = re.compile(r"(?:遗址|旧址|故居|古城|古墓|墓|墓群|城墙|故城|王府|石窟|古建筑|长城|运河)$")
@@ -101,9 +101,17 @@ def works(text: str) -> Iterator[tuple[int, int]]:
             yield from found
 
 
+# 在|甲产业园|建设装备项目, 依托|乙大脑|建设全市统一的平台: where and by what something else is built;
+# 由|丙学校|建设的: who builds
+_NOT_BUILT = re.compile(r"(?:在|由|依托|利用|借助)$")
+_BUILT_THERE = re.compile(r"(?!中|过程|期间|工作|方面|上|前|后|时|领域|基础|项目|工程)[\u4e00-\u9fff]")
+
+
 def _extent(text: str, start: int, at: int, match: re.Match[str]) -> list[tuple[int, int]]:
     """The projects that the works at `match` name together with the site start-at."""
     site, end = text[start:at], match.end()
+    if _NOT_BUILT.search(text, max(0, start - 2), start) and _BUILT_THERE.match(text, end):
+        return []
     if match["head"]:
         if text.startswith("等", start - 1) and not _COUNTED.match(site):
             return []  # a class that sums up a list: 甲、乙等文物保护项目
@@ -129,7 +137,7 @@ def _extent(text: str, start: int, at: int, match: re.Match[str]) -> list[tuple[
         return []
     if text.startswith("工作", end) and (_HERITAGE.search(site) or _DIG.match(match["works"])):
         end += 2
-    elif _needs_head().fullmatch(match["works"]):
+    elif _needs_head().fullmatch(match["works"]) and not _DONE.match(text, end):
         return []
     return [(_widen(text, start, at), end)]
 
@@ -180,10 +188,19 @@ _AFTER = re.compile(_GOES_ON)
 _AFTER_BUILDING = re.compile(r"(?=方案)|" + _GOES_ON)
 
 
+# 甲中学食堂维修|已于暑假前完工: a trade that was brought to an end was an undertaking
+_DONE = re.compile(
+    r"(?:现?已|均已|正在|目前)(?:于[^，。；\n]{1,12}?)?(?:全部|基本)?(?:完工|竣工|开工|动工|施工|通过验收)"
+)
+_MADE_INTO = re.compile(r"[为成]")
+
+
 def _bare_works(text: str, site: str, match: re.Match[str]) -> bool:
     """Whether works without 工程 or 项目 name an undertaking: by a facility and which one it is."""
     if not _AFTER.match(text, match.end()):
         return False
+    if site.startswith("原") and _MADE_INTO.match(text, match.end()):
+        return False  # 将|原甲厂厂房改造|为食堂
     if _DIG.match(match["works"]):
         return specific(site) and len(site) >= 2
     if ends_with(site, "programmes"):

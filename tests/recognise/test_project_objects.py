@@ -1,0 +1,63 @@
+"""Undertakings by the place, the builder or the verb beside their name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from kg.recognise.project_objects import (
+    built,
+    contracted,
+    of_a_company,
+    of_a_place,
+    shops_on_line,
+    staged,
+)
+
+Rule = Callable[[str], Iterator[tuple[int, int]]]
+
+FOUND: list[tuple[Rule, str, list[str]]] = [
+    (built, "加快建设甲柳路综合换乘枢纽，研究", ["甲柳路综合换乘枢纽"]),
+    (built, "着力打造乙山寺历史文化公园、丙柳老街等", ["乙山寺历史文化公园", "丙柳老街"]),
+    (built, "高品质打造9.6公里柳河生态休闲景观带；", ["柳河生态休闲景观带"]),
+    (built, "，配套建设一座畜禽养殖废水处理站。", ["畜禽养殖废水处理站"]),
+    (contracted, "由甲工程有限公司承建的产教融合实训大楼超概算", ["产教融合实训大楼"]),
+    (contracted, "由乙集团代建的柳桥综合楼项目，", ["柳桥综合楼项目"]),
+    (of_a_place, "对柳家坝村辣椒育苗大棚项目资金滞留", ["柳家坝村辣椒育苗大棚项目"]),
+    (of_a_place, "查看了甲县柳镇西桥村电商扶贫项目、", ["甲县柳镇西桥村电商扶贫项目"]),
+    (
+        of_a_company,
+        "引进甲乙精密机械有限公司新能源零部件项目，总投资",
+        ["甲乙精密机械有限公司新能源零部件项目"],
+    ),
+    (of_a_company, "对丙丁阀门有限公司阀门生产线技改项目审核", ["丙丁阀门有限公司阀门生产线技改项目"]),
+    (shops_on_line, "柳县电子商务进农村综合示范项目结余资金", ["柳县电子商务进农村综合示范项目"]),
+    (shops_on_line, "为落实国家电子商务进农村综合示范项目，", ["国家电子商务进农村综合示范项目"]),
+    (staged, "柳东创业中心（三期）要尽早投入使用", ["柳东创业中心（三期）"]),
+]
+NOT_FOUND: list[tuple[Rule, str]] = [
+    (built, "着力打造一流营商环境，加快建设现代化产业园区，"),
+    (built, "加快建设国家级实训基地，"),
+    (built, "加快建设步伐，着力打造特色小镇，"),
+    (built, "着力打造集原粮基地、生物制曲"),
+    (contracted, "由甲公司承建的项目未验收"),
+    (contracted, "对承建的多个服务中心，"),
+    (of_a_place, "各镇村产业发展项目推进慢，行政村基础设施建设项目"),
+    (of_a_place, "由甲局乡村振兴综合股逐项目建立台账"),
+    (of_a_place, "柳镇项目管理混乱"),
+    (of_a_company, "督促甲建设有限公司支付柳桥教学楼项目农民工工资"),
+    (of_a_company, "甲建设有限公司承建柳桥安置房项目"),
+    (shops_on_line, "获评国家电子商务进农村综合示范县"),
+    (staged, "对入党积极分子（三期）培训"),
+]
+
+
+@pytest.mark.parametrize(("rule", "text", "names"), FOUND)
+def test_found(rule: Rule, text: str, names: list[str]) -> None:
+    assert [text[start:end] for start, end in rule(text)] == names
+
+
+@pytest.mark.parametrize(("rule", "text"), NOT_FOUND)
+def test_not_found(rule: Rule, text: str) -> None:
+    assert [text[start:end] for start, end in rule(text)] == []

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from kg.model import Assertion, Entity, Passage
 from kg.relate.actors import acting, actors_before
-from kg.relate.base import ORGANIZATIONS, Case, Named, Relation, distinct
+from kg.relate.base import ORGANIZATIONS, SENTENCE, Case, Named, Relation, distinct
 from kg.relate.rows import side_by_side
 
 __all__ = ["RELATION"]
@@ -23,10 +23,12 @@ _EXPERTS = re.compile(
     r"^(?:的|等[^，。；]{0,6})?(?:有关|相关|知名|资深)?(?:专家|讲师|教授|教师|老师|律师|医生|技术人员|专业人员|团队|骨干|志愿者)"
 )
 _HIRED = re.compile(r"^(?:等[^，。；]{0,8})?(?:作为|担任|为|对|开展|进行|实施|提供|参与|承担|负责|编制)")
-_MOVED = re.compile(
-    r"^(?:[和及、][^，。；、]{2,10}?)?(?:等[^，。；]{0,8})?(?:共同|联合|推进|推动|开展|做好|解决|办理|落实|加快|完成|实施|提供|支持"
-    r"|[于为给对将在])"
+# 邀请|甲院|专家坐诊, 邀请乙局|到场参与调解; not 邀请丙大学|教授授课, to whom one listens
+_COMES = re.compile(
+    rf"(?![^，。；]{{0,24}}(?:授课|讲课|讲座|辅导(?!报告)|宣讲|讲党课))(?:{_EXPERTS.pattern}|(?:等[^，。；]{{0,8}})?(?:到场|派员)?(?:参与|参加))"
 )
+# 协调|甲局、乙局|共同推进; not 协调丙院到村义诊, which is asked of it
+_AS_ONE = re.compile(r"^[^，。；]{0,4}(?:共同|联合)")
 # 柔性引进|甲大学、乙院|等高校专家6名, 引进|丙中心|资源
 _SHARES = re.compile(r"^(?:等[^，。；]{0,6}?)?的?(?:优质|优秀|高层次)?(?:资源|专家|教授|团队|师资|名师|人才)")
 # 依托|甲馆、乙纪念馆|等场所开展活动: where something is held, not with whom
@@ -35,18 +37,29 @@ _ANY = re.compile("")
 _NEEDS = {
     "依托": None,
     "聘请": re.compile(f"{_EXPERTS.pattern}|{_HIRED.pattern}"),
-    "邀请": _EXPERTS,
-    "特邀": _EXPERTS,
+    "邀请": _COMES,
+    "特邀": _COMES,
     "引入": _HIRED,
     "引进": _SHARES,
-    "协调": _MOVED,
+    "协调": _AS_ONE,
 }
 """What must follow the partners after some of these verbs, where nothing else says that they act together."""
 # 与…联合, 与…合作, 与…签订…协议: what follows makes the partnership
 _TOGETHER = re.compile(
     r"^(?:等[^，。；]{0,8})?[^，。；]{0,6}?(?:联合|合作|共同(?!使用|所有|管护|承担|居住)|共建|协作|续签|协调|签订|签署|签约|携手|协同|联动|结对|达成|建立|(?:进行)?对接"
-    r"|重组|整合|合并|会商|共享|互通|召开联席|开展(?!(?:集体|廉政|提醒|任前|警示)?(?:谈心|谈话|约谈)|监督|检查|巡察|巡视|督查|考核|评议))"
+    r"|补签|核对|(?:进行)?(?:数据|信息)?比对|办理[^，。；]{2,10}交接|重组|整合|合并|会商|共享|互通|召开联席|开展(?!(?:集体|廉政|提醒|任前|警示)?(?:谈心|谈话|约谈)|监督|检查|巡察|巡视|督查|考核|评议))"
 )
+# 与甲办|沟通，核增编制; not 经前期与乙局充分沟通
+_TALKS = re.compile(r"^(?:沟通|加强[^，。；]{0,4}沟通)")
+# 与乙中心|签订责任书: who is made to answer for something is no partner
+_MADE_TO = re.compile(
+    r"(?:等[^，。；]{0,10})?(?:分别|层层|逐级)?(?:签订|签署)[^，。；]{0,18}(?:责任书|承诺书|目标书)"
+)
+# 与甲公司|合作举办的专业, 与乙院|签订的协议: even a finding says whom something is done with
+_WITH_WHOM = re.compile(r"(?:合作|联合|共同|签订|签约)[^，。；的]{0,8}的")
+# 终止与甲公司|的合作
+_ENDS = re.compile(r"(?:终止|停止|解除|取消)了?[与和同]$")
+_ENDED = re.compile(r"的?(?:合作|协议|合同)")
 # 由|甲局、乙局|等单位抽调人员组成
 _MADE_UP = re.compile(r"(?:等[^，。；]{0,8})?(?:共同|联合|分别)?(?:抽调[^，。；]{0,8}|派员|派人)?组成")
 # 甲处、乙处|组成联合检查组
@@ -64,8 +77,8 @@ _AND = re.compile(r"(?:与|和|同|跟)(?:[^，。；、与和同的]{2,20}、){
 _MORE = re.compile(r"(?:、[^，。；、]{2,20}){1,2}(?:签订|签署|签约|共建|结对|达成|建立|合作|联合|共同)")
 # 由故宫博物院和凤凰卫视联合主办
 _JOINTLY = re.compile(r"^(?:等[^，。；]{0,8})?(?:联合|共同(?!使用|所有|管护|承担|居住)|合作)")
-# 甲局牵头，乙集团具体实施
-_LEADS = re.compile(r"^(?:总?牵头|负责|主办)[，,、]?$")
+# 甲局|牵头，|乙集团具体实施, 由丙科|牵头、|丁科配合
+_LEADS = re.compile(r"(?:总?牵头|负责|主办)[，,、]")
 _HELPS = re.compile(r"^(?:等[^，。；]{0,8})?(?:具体)?(?:实施|配合|协助|承办|协办|承建|代建|落实|参与|执行)")
 _LIST = re.compile(r"[、和与及\s]|以及|并")
 _SETS_UP_WITH = re.compile(r"(?:^|[是，])(?:建立|健全|完善|加强|深化|强化|推进|拓宽|畅通|密切)了?$")
@@ -84,7 +97,7 @@ _SOMEBODY = re.compile(
 _NEXT = re.compile(r"[^，,。；]{0,6}[，,](?:联合|共同)")
 # what may stand between the one who acts and the verb of working together
 _ADVERBS = re.compile(
-    r"(?:积极|主动|柔性|分别|先后|已|正在|拟|将|计划|拟定|进一步|加强|切实|全力|认真|先后|及时|并|继续|多次|我们|也|还|同时|此外|另外"
+    r"(?:积极|主动|重新|柔性|分别|先后|已|正在|拟|将|计划|拟定|进一步|加强|切实|全力|认真|先后|及时|并|继续|多次|我们|也|还|同时|此外|另外"
     r"|定向|专门|重点|现|再次|依法|集中|择优|公开|[主分][要管](?:领导|负责人|负责同志)|负责同志|班子成员|派员|\d{1,3}次"
     r"|\d{2,4}年|\d{1,2}月|\d{1,2}日|[今去]年(?:以来)?|[上下]半年|近日|目前|每[周月季年日天半]度?|在[^，。；在]{2,16})*$"
 )
@@ -102,7 +115,10 @@ def _of_row(case: Case, row: tuple[Named, ...]) -> Iterator[Assertion]:
     how = _worked_with(case, row, clause)
     if how is not None:
         verb, rule = how
-        yield from _pairs(case, _actors(case, verb, with_row=row), row, rule)
+        actors = _actors(case, verb, with_row=row)
+        if not actors and rule == "cooperation.with-whom":
+            actors = _in_finding(case, verb)
+        yield from _pairs(case, actors, row, rule)
     elif _WORKS_WITH.search(case.text, clause.start, row[0].start) is None:
         yield from _among(case, row, clause)
 
@@ -120,7 +136,18 @@ def _worked_with(case: Case, row: tuple[Named, ...], clause: Passage) -> tuple[i
         return (clause.start + works.start(), "cooperation.works-with") if said else None
     if joined and _SETS_UP.search(before) and _SHARED.match(after):
         return clause.start + joined.start(), "cooperation.shares"
-    if joined and (_TOGETHER.match(after) or _MORE.match(after) or _NEXT.match(case.text, last.end)):
+    if (ends := _ENDS.search(before)) and _ENDED.match(after):
+        return clause.start + ends.start(), "cooperation.ended"
+    if joined and _MADE_TO.match(after):
+        return None
+    if joined and _WITH_WHOM.match(after) and case.in_finding(first.start):
+        return clause.start + joined.start(), "cooperation.with-whom"
+    if joined and (
+        _TOGETHER.match(after)
+        or _TALKS.match(after)
+        or _MORE.match(after)
+        or _NEXT.match(case.text, last.end)
+    ):
         return clause.start + joined.start(), "cooperation.together"
     if there and _THERE.match(after):
         return clause.start + there.start(), "cooperation.goes-to"
@@ -139,8 +166,8 @@ def _among(case: Case, row: tuple[Named, ...], clause: Passage) -> Iterator[Asse
         yield from _pairs(case, (first.entity,), row[1:], "cooperation.together")
     elif len(row) > 1 and case.text[first.start - 1 : first.start] == "由" and _MADE_UP.match(after):
         yield from _pairs(case, _one_of(case, row), row, "cooperation.made-up")
-    elif _LEADS.match(case.text[last.end : max(clause.end, last.end) + 1]):
-        yield from _led(case, row, clause.end)
+    elif leads := _LEADS.match(case.text, last.end):
+        yield from _led(case, row, leads.end())
 
 
 def _one_of(case: Case, row: tuple[Named, ...]) -> tuple[Entity, ...]:
@@ -166,7 +193,9 @@ def _said(verb: str, last: Named, after: str) -> bool:
         return _TOGETHER.match(after) is not None and _VENUE.match(after) is None
     if verb in _INVITES and _ABOVE.search(last.entity.label):
         return False
-    return needs.match(after) is not None or (verb in _NEEDS and _TOGETHER.match(after) is not None)
+    if needs is _AS_ONE or needs.match(after) is not None:
+        return needs.match(after) is not None
+    return verb in _NEEDS and _TOGETHER.match(after) is not None
 
 
 def _actors(case: Case, at: int, *, with_row: tuple[Named, ...]) -> tuple[Entity, ...]:
@@ -190,11 +219,24 @@ def _actors(case: Case, at: int, *, with_row: tuple[Named, ...]) -> tuple[Entity
     return acting(case, at) if bare else ()
 
 
-def _led(case: Case, row: tuple[Named, ...], clause_end: int) -> Iterator[Assertion]:
-    """甲局牵头，乙集团具体实施; 由甲科牵头，乙部、丙科配合: the row of helpers in the next clause."""
+def _in_finding(case: Case, at: int) -> tuple[Entity, ...]:
+    """Whom a finding tells of where it names whom something is done with: named last at a clause's head."""
+    start = case.holding(at)[-1][1].start
+    before = [
+        named
+        for named in case.within(max(start, at - SENTENCE), at, *ORGANIZATIONS)
+        if named.start == start or case.text[named.start - 1] in "，。；"
+    ]
+    if before:
+        return (before[-1].entity,)
+    return (case.body,) if case.body is not None else ()
+
+
+def _led(case: Case, row: tuple[Named, ...], behind: int) -> Iterator[Assertion]:
+    """甲局牵头，乙集团具体实施; 由甲科牵头，乙部、丙科配合: the row of helpers behind the mark."""
     helpers: list[Named] = []
-    for named in case.within(clause_end, clause_end + _HELPERS, *ORGANIZATIONS):
-        at = helpers[-1].end if helpers else clause_end
+    for named in case.within(behind, behind + _HELPERS, *ORGANIZATIONS):
+        at = helpers[-1].end if helpers else behind
         words = case.text[at : named.start]
         if not (_LIST.fullmatch(words) if helpers else len(words) <= 2):
             break

@@ -14,7 +14,7 @@ __all__ = ["area_at", "township_at", "village_at", "village_of_city_at", "villag
 
 # 罗王|乡, 某某|街道办事处 without 办事处: a township by its form, right behind a county's name
 _TOWNSHIP_FORM = re.compile(
-    r"(?![省市县区乡镇村各全等和与及的])[\u4e00-\u9fff]{1,4}?(?:街道(?!办)|镇(?![区村政级])|乡(?![镇村级亲]))"
+    r"(?![省市县区乡镇村各全等和与及的]|部分|个别|多个|有关|相关|所有|重点|试点|大力)[\u4e00-\u9fff]{1,4}?(?:街道(?!办)|镇(?![区村政级])|乡(?![镇村级亲]))"
 )
 # 新尉|工业园区, 城南|开发区: a zone that stands between a county and a village
 _ZONE = re.compile(
@@ -22,8 +22,8 @@ _ZONE = re.compile(
 )
 # 胡寨|村, 估衣街|村, 兰草|村, 某某|社区, 瞿家|湾: behind a county or township
 _VILLAGE = re.compile(
-    r"(?![省市县区乡镇各全等和与及的]|新?农村|试点|示范|贫困|驻村|新村|村)(?:(?![局委部将把由对被的在与及室至]|政府|农村|部分)[\u4e00-\u9fff]){1,5}?"
-    r"(?:村|社区|居委会)(?![民干官务级容庄镇寨头])"
+    r"(?![省市县区乡镇各全等和与及的]|新?农村|试点|示范|贫困|驻村|新村|村)(?:(?![局委部将把由对被的在与及室至]|政府|农村|部分|担任|开展|大力|推进|[驻通包联]村)[\u4e00-\u9fff]){1,5}?"
+    r"(?:村(?:村(?![委支民医小两干级口部党规务情]))?|社区|居委会)(?![民干官务级容庄镇寨头])"
     r"|[\u4e00-\u9fff]{1,2}家(?:湾|坝|沟|坪|寨|庄|营|岭|堡|台|集|店|渡|桥|河)(?![县区乡镇水流])"
 )
 # 甲镇|柳坪湾村|民张某: the village whose villager is named, by a surname behind it

@@ -34,8 +34,11 @@ _PROVEN_RIGHT = re.compile(
 )
 # what makes a stem a part of something else: 南京|路, 延安|精神, 遵义|会议, 河南|人
 _PART_OF_OTHER = re.compile(r"[东西南北中][路街]|[路街巷岸麓坡侧]|大道|精神|会议|[菜话戏籍人]|方言|省|自治")
-# 甲省|乙丙古建园林有限公司: a company's name begins with its place
-_COMPANY = re.compile(r"(?:(?![的等与和赴]|考察|学习|调研)[\u4e00-\u9fff]){2,10}?(?:有限|股份)(?:责任)?公司")
+# 甲省|乙丙古建园林有限公司, 丁省|日报: a company's or paper's name begins with its place
+_COMPANY = re.compile(
+    r"(?:(?![的等与和赴]|考察|学习|调研)[\u4e00-\u9fff]){2,10}?(?:有限|股份)(?:责任)?公司"
+    r"|(?:(?![的等与和赴]|考察|学习|调研)[\u4e00-\u9fff]){0,3}?(?:日报|晚报|导报|商报|晨报|都市报|卫视|电视台|大学|学院|轨道交通)"
+)
 # the list says what its stems are: 祥符、鼓楼|两区; 渑池、卢氏、陕州|3县区
 _SHARED_KIND = re.compile(
     r"(?:[两二三四五六七八九2-9]个?|等[两二三四五六七八九十\d]{0,2}个?)(?:县[（(]?市?、?区?[）)]?|[区市旗])"
@@ -138,9 +141,24 @@ def _after_stem(text: str, at: int, around: Near) -> bool:
     return any(text.endswith(short, 0, at) and may_begin(text, at - len(short)) for short in around.stems)
 
 
+# 合作|市场, 浦乙|区块, 西丙|区域: the kind is the first character of another word
+_GOES_ON = re.compile(r"(?<=市)场|(?<=区)[域块间]")
+# 沿|海城市, 适|应城市, 专|项城市, 形|成都市, 今|天全县, 其|中山区: what a word and another make together
+_CROSSED = re.compile(r"^.(?:城市|都市|县市|城区|市区|山区|林区|郊区|军区|边区|全县)$")
+_INTO = ("打造", "建设", "改造", "发展", "形", "建", "变")  # 打造成|都市农业
+_ABOVE = frozenset("省州市区")
+
+
 def _full_name_stands(text: str, part: Part, name: str, home: Home) -> bool:
     """Whether a full name that may be an ordinary word is a place: in the home, where a name may begin."""
-    if len(name) > 2 and name not in _words("common_divisions"):
-        return True
+    if _GOES_ON.match(text, part.end) or (name[0] == "成" and text.endswith(_INTO, 0, part.start)):
+        return False
     city = home.code[:4] or "-"
-    return any(code.startswith(city) for code in part.codes) and may_begin(text, part.start)
+    own = any(code.startswith(city) for code in part.codes)
+    common = name in _words("common_divisions")
+    if _CROSSED.match(name) and not own and not common:
+        before = text[part.start - 1 : part.start]
+        return may_begin(text, part.start) or before in _ABOVE or _led_to(text, part.start)
+    if len(name) > 2 and not common:
+        return True
+    return own and may_begin(text, part.start)

@@ -32,8 +32,8 @@ _PART = re.compile(r"[、]|—{1,2}|[–－~～]|(?<=..)(?:和|以及|及|与)(?
 _NO_SITE = re.compile(
     r"(?:中学|小学|大学|高中|幼儿园|[局办委部处科会社团队组所司院校党群]|(?<!驿)站|(?<!客)厅|中心|集团|公司|酒店|宾馆|饭店|超市|车站|商场|网吧|机关|部门|单位|同志|某|制度|工作|问题|活动|项目|工程|服务|文化|"
     r"旅游|体育|教育|卫生|安全|农业|产业|经济|建设|管理|保护|利用|展示|水系|非遗|历史|民俗|生态|资源|景观|食品|药品|商品|美食|车辆|"
-    r"设施|设备|系统|游|平台|行业|领域|环节|方面|情况|内容|形式|方式|职工|干部|群众|学生|教师|村民|居民|企业|商户|[境域辖区]内)$|"
-    r"^(?:多地|各地|两地|三地|首批|第[一二三]批|其余|剩余|其中|共有|新增|全部|现有|涉及|覆盖|所辖|下辖|来自)$|^来自|[的了是在对将把被使让由从向为]|每人|[与和]$|《|》|"
+    r"设施|设备|系统|游|平台|行业|领域|环节|方面|情况|内容|形式|方式|职工|干部|群众|学生|教师|村民|居民|企业|商户|书记|主任|[市县区镇乡院校局]长|[党讲上]课|航线|公安|工商|[境域辖区]内)$|"
+    r"^(?:多地|各地|两地|三地|首批|第[一二三]批|其余|剩余|其中|共有|新增|全部|现有|涉及|覆盖|所辖|下辖|来自|通航|通达|开通)$|^来自|^所|[的了是在对将把被使让由从向为]|每人|[与和]$|《|》|"
     # houses that every town has, by their kind alone
     r"^(?:污水处理[厂站]|自来水厂|垃圾(?:中转站|转运站|填埋场)|(?:公共|地下)?停车场|农贸市场|便民市场|图书馆|文化馆|美术馆|博物馆|体育馆|科技馆|档案馆|展览馆|展示馆|文化站|书屋)$"
 )
@@ -45,7 +45,7 @@ def _class_pattern() -> re.Pattern[str]:
     classes = "|".join(sorted(lexicon("place_sites")["classes"], key=lambda word: (-len(word), word)))
     count = r"[一二三四五六七八九十两\d]{0,3}[个处家条座大]?"
     return re.compile(
-        rf"(?:(?:等(?:为代表的)?|为代表的){count}(?:[\u4e00-\u9fff]{{0,8}}?)|(?<=[\u4e00-\u9fff])(?:[二两三四五六七八九十]|\d{{1,2}})个(?:行政)?)"
+        rf"(?:(?:等(?:为代表的)?|为代表的){count}(?:(?![在到由向对将把被及从给使让])[\u4e00-\u9fff]){{0,8}}?|(?<=[\u4e00-\u9fff])(?:[二两三四五六七八九十]|\d{{1,2}})个(?:行政)?)"
         rf"(?:{classes})(?![局委办会长员级民部干游])"
     )
 
@@ -61,6 +61,10 @@ def _weak_pattern() -> re.Pattern[str]:
 # What every rating has for its verb, and how far from it the match may begin or end
 _RATES = re.compile("评选为|评为|评定为|认定为|命名为|确定为|列为|入选|获评|获批|创成|创建为|晋升为")
 _RATED_REACH = 60
+
+
+# 被|甲市委、乙局|确定为…示范区: the list says who rates
+_BY_WHOM = re.compile(r"[被由经][^，。；：\n]{2,60}$")
 
 
 @cache
@@ -94,6 +98,8 @@ def listed(text: str, known: Iterable[tuple[int, int]]) -> Iterator[Site]:
         if len(members) > 1 or found.group()[0] in "等为":
             yield from members  # 甲与|15个乡镇: a count alone sums up a list of two or more
     for found in near(text, _rated_pattern(), _RATES, _RATED_REACH):
+        if _BY_WHOM.search(text, max(0, found.start() - _LIST), found.start()):
+            continue
         yield from _members(text, found.start(), "place.rated")
     for found in _rating_pattern().finditer(text):
         yield from _split(text, found.start("list"), found.end("list"), "place.rated")
@@ -233,13 +239,29 @@ _TO = re.compile(
 )
 
 
+# 夫甲|至|鲁乙|公路: a road by the two places that it joins, neither of which says its kind
+_ROAD_BETWEEN = re.compile(
+    r"(?:(?![的等和与及在从自由年月日时段至])[\u4e00-\u9fff]){2,3}至(?:(?![的等和与及在年月日时段至])[\u4e00-\u9fff]){2,3}"
+    r"(?:公路|旅游路|快速路|高速公路|高速|产业路|通村路|通组路|航道|铁路)"
+)
+_TO_SIGN = re.compile("至")
+
+
 def _routes(text: str, places: list[tuple[int, int]]) -> Iterator[Site]:
     """Roads by the places between which they run, and the farther of these: 夫甲村至鲁乙村旅游路."""
     starts = {end: start for start, end in places}
     for to in _TO.finditer(text):
         if to.start() in starts:
-            yield Site(starts[to.start()], to.end(), "place.route")
+            start = starts[to.start()]
+            if text[start - 1 : start] not in ("从", "由", "自"):  # 从|甲大道至乙路段: no road's name
+                yield Site(start, to.end(), "place.route")
             yield Site(to.start("end"), to.end("end"), "place.form")
+    for road in near(text, _ROAD_BETWEEN, _TO_SIGN, _ROAD_REACH):
+        if may_begin(text, road.start()):
+            yield Site(road.start(), road.end(), "place.route")
+
+
+_ROAD_REACH = 12
 
 
 # 甲乡配发发电机、排水泵、冲锋舟|等物资: a list of things
@@ -274,7 +296,7 @@ def _neighbours(text: str, places: list[tuple[int, int]]) -> Iterator[Site]:
 
 # 、|示范区|3个: a zone of the report's own city that goes by its kind alone
 _ZONE = re.compile(
-    r"(?:城乡一体化示范区|经济技术开发区|经济开发区|示范区|开发区|高新区|经开区|新区|产业集聚区|航空港区|度假区)"
+    r"(?:(?<![\u4e00-\u9fff])(?:临港区|临空区|空港区|综保区|保税区|[高经]区)|城乡一体化示范区|经济技术开发区|经济开发区|示范区|开发区|高新区|经开区|新区|产业集聚区|航空港区|度假区)"
     r"(?=\d|[、，。；）)]|和|等|$)"
 )
 # 湖滨区14个、|: a count may stand between a member and the next mark

@@ -31,7 +31,7 @@ _AFTER_SINGLE = re.compile(
 )
 # the same for streets and waterways, of which more is said: 人民路|与解放街交叉口, 南干渠|开展清淤
 _AFTER_LINE = re.compile(
-    r"\d{1,4}[户家名处]|重点水域|水域|沿湖|湖区|库区|总体规划|集疏运|码头|航道|吞吐|交汇|开展|进行|实施|设置|设立|存在|新[建增租设]|[与和及至]|交会|交界|道路|路面|人行|沿街|商铺|门店|市容|违[法规章建停]|拓宽|拥堵|积水|内涝|建成|通车|公厕|停车|破损|坑洼|全长|总长|宽窄|狭窄|地处|实地|又称|又名|井盖|排水|夜市|早市|菜市|小区"
+    r"\d{1,4}[户家名处]|重点水域|水域|沿湖|湖区|库区|总体规划|集疏运|码头|航道|吞吐|交汇|开展|进行|实施|设置|设立|存在|新[建增租设]|[与和及至]|交会|交界|道路|路面|人行|沿街|商铺|门店|市容|违[法规章建停]|拓宽|拥堵|积水|内涝|建成|通车|公厕|停车|破损|坑洼|全长|总长|宽窄|狭窄|地处|实地|又称|又名|井盖|排水|夜市|早市|菜市|小区|问题|破损|塌陷"
 )
 _LINES = frozenset("路街巷桥河渠沟港湖")
 # 在|廖子河路|新租: a verb that leads to a street; 在致富路|上 is a figure of speech
@@ -46,10 +46,10 @@ _FLOWS = frozenset("河江渠溪路堤线")
 _FIGURE = re.compile(r"[上径线子况政费由的]")
 # words that end like a site of one character's kind and are none: 思路, 之路, 江山, 全城
 _NOT_SINGLE = re.compile(
-    r"着.$|^重走|(?:渠首|进水|退水|泄洪|冲沙)闸$|(?:共建|思|出|道|公|铁|线|老|新|之|一|半|套|电|网|(?:致富|就业|增收|找|发展)门|后|弯|活|生|正|支|干|修|筑|养|马|跑|赶|带|引|领|产业|旅游|资源|幸福|小康|光明|阳光|振兴|发展|创新|改革|强军|连心|通村|通组|入户|连户|环村|机耕|田间|平坦|希望|创业|富民|生产|致富|断头|农村|四好农村|双)路$|"
+    r"着.$|^重走|(?:渠首|进水|退水|泄洪|冲沙)闸$|(?:共建|思|出|道|公|铁|线|老|新|之|一|半|套|电|网|(?:致富|就业|增收|找|发展)门|后|弯|活|生|正|支|干|修|筑|养|马|跑|赶|带|引|领|产业|旅游|资源|幸福|小康|光明|阳光|振兴|发展|创新|改革|强军|民心|扬尘|颠簸|泥泞|泥巴|晴雨|回乡|返乡|回家|求学|连心|通村|通组|入户|连户|环村|机耕|田间|平坦|希望|创业|富民|生产|致富|断头|农村|四好农村|双)路$|"
     r"(?:江|青|深|上|下|登|爬|矿|荒|开|封|火|大|高|群|名|护|巡|靠|绿水青|银)山$|(?:大|背|沿|临|逛|商业|步行|主|小)街$|(?:小|街|背街小|大街小)巷$|"
     r"(?:过|搭|架|危|大|天|小|路|连心|[\u4e00-\u9fff]栈)桥$|(?:进|全|老|新|古|同|满|商|县|省|本|入|出|建|倾|主|水|京|长|小宋|书|新华书|开发新)城$|"
-    r"(?:[一-龥]*[这那哪手心夜家城公华千百万邻乡村校厂店院海岁]|平方公)里$|(?<![\u4e00-\u9fff]{2})运河$|(?:好山|江|内|外|过|治|巡|护|界|入|排|两|河)河$|(?:入|江)湖$|"
+    r"(?:[一-龥]*[这那哪手心夜家城公华千百万邻乡村校厂店院海岁]|平方公)里$|(?<![\u4e00-\u9fff]{2})运河$|(?:好山|[大各沿要]江|内|外|过|治|巡|护|界|入|排|两|河)河$|(?:入|江)湖$|"
     r"(?:长|沿|过|两)江$|(?:半|群|海|荒|孤)岛$|(?:港|海)湾$|^(?:干支|支斗|斗农)?(?:水|沟|干|支|斗|农|排|灌|引水|排水|灌溉|输水)渠$|(?:青少年|少年|文化|故)宫$|"
     r"(?:岗|书|凉|报刊|电话|邮)亭$|(?:内|楼|台)阁$|(?:寺|宗|神)庙$|(?:灯|铁|水|信号|高)塔$|(?:高|顶|冰|洪|登|巅)峰$|某.$|(?:山|分水)岭$|(?:温|源|清|黄)泉$|"
     r"(?:宗|家)祠$|(?:办公|教学|综合|外科|内科|制剂|康复|医技|病房|公卫|感染|行政|科研|实验|附属|裙|塔|群|危旧|筒子|单元|高层|(?:原|老).{1,3}|保交|大|宿舍|门诊|住院|家属|主|小|门|阁|酒|高|危|上|下|实训|图书|号|商务|写字|居民|业务|技术|培训|茶)楼$|山陵$|"
@@ -119,6 +119,10 @@ def _gardens(text: str) -> Iterator[Site]:
             yield Site(start, kind.end(), "place.site-single")
 
 
+# 丙街道|北|街, 丁镇|东|路: what is no name without its town
+_BY_SIDE = re.compile(r"[\u4e00-\u9fff]{1,5}(?:街道|镇|乡)[东西南北中前后上下正老新]$")
+
+
 def _own_start(text: str, start: int, kind: re.Match[str]) -> int:
     """Where a site's own name begins, behind the town, village, zone or hills that it lies in."""
     if kind.group() in _LINES and (town := _TOWN.match(text, start, kind.start())):
@@ -134,8 +138,8 @@ def _proven(text: str) -> Iterator[Site]:
     for kind in _single_pattern().finditer(text):
         part = _STRETCH.match(text, kind.end()) if kind.group() in _FLOWS else None
         followed = part is not None or _followed(text, kind)
-        if not followed and kind.group() not in _LINES:
-            continue
+        if not followed and (kind.group() not in _LINES or text.startswith("道", kind.end())):
+            continue  # 甲街|道: a street office
         start = name_starts(text, kind.start()) if kind.start() >= 2 else None
         if start is None or not (followed or _led_to(text, start, kind)):
             continue
@@ -145,6 +149,8 @@ def _proven(text: str) -> Iterator[Site]:
             yield Site(start, kind.end(), "place.site-single")
             if text[village.end() - 1] == "村":
                 yield Site(start, village.end(), "place.of-village")
+        if _BY_SIDE.match(text, start, kind.start()):
+            yield Site(start, kind.end(), "place.site-single")
         start = _own_start(text, start, kind)
         name = bare_name(text[start : kind.end()])
         if not 3 <= len(name) <= 5 or _ENDS_OF_STRETCH.search(text, start, kind.end() + 1):

@@ -97,11 +97,8 @@ def sites(text: str) -> Iterator[Site]:
         start = name_starts(text, kind.start()) if kind.start() != nameless else None
         if start is not None and kind.group() in parks and _is_park_of_place(text, start, kind):
             in_parks.append(Site(start, kind.end(), "place.site-kind"))
-        if start is None or is_generic(text[start : kind.start()]):
+        if start is None or _is_class(text, start, kind):
             nameless = kind.end()  # 公园|广场: what follows right behind has no name either
-            continue
-        if _CLASSY.search(text, start, kind.start()):
-            nameless = kind.end()
             continue
         in_town = _IN_TOWN.match(text, start, kind.start()) is not None
         if kind.group() in parks:
@@ -111,6 +108,7 @@ def sites(text: str) -> Iterator[Site]:
         street = _STREET_FIRST.match(text, start, kind.start())
         if street and kind.group() not in streets:
             yield Site(start, street.end(), "place.site-street")
+            start = street.end() if _is_own_campus(street.end(), kind) else start
         if kind.group() in works:
             if not _BUILT.search(text, max(0, start - 3), start):
                 yield Site(start, kind.end(), "place.site-works")
@@ -147,6 +145,24 @@ _IN_TOWN = re.compile(r"[\u4e00-\u9fff]{1,6}(?:镇|乡|街道|县)(?=..)")
 _CLASSY = re.compile(
     r"(?:合流制|违建|违法|废弃|闲置|老旧|新建|在建|重点|大型|小型|农村|安置|无物业|失管|弃管|等|部分|各类)$"
 )
+
+
+# 甲|镇集镇, 乙|乡场镇: the built-up part of a town, which is meant by the town's own name
+_SEAT_OF_TOWN = re.compile(r"[镇乡](?:集镇|场镇|圩镇)")
+# 甲坝大道|乙桥|校区: a campus is not called by the street before its name
+_CAMPUS = frozenset({"校区", "院区", "新院区"})
+
+
+def _is_class(text: str, start: int, kind: re.Match[str]) -> bool:
+    """Whether what stands before a kind makes a class of it and no name."""
+    if is_generic(text[start : kind.start()]) or _CLASSY.search(text, start, kind.start()):
+        return True
+    return _SEAT_OF_TOWN.match(text, kind.start() - 1) is not None
+
+
+def _is_own_campus(street_end: int, kind: re.Match[str]) -> bool:
+    """Whether a campus has a name of its own behind a street's."""
+    return kind.group() in _CAMPUS and kind.start() - street_end > 1
 
 
 _OWN_PARK = 6

@@ -55,6 +55,16 @@ _PARKING = re.compile(r"(?<=人民|中医)医院(?:地下)?(?:停车场|门诊�
 _OWN = re.compile(r"(?<=[在到赴往])[省市县区](?:清廉文化|廉政文化|廉政|警示|法治|党性|综合)?$")
 
 
+# 地点：|甲学院体育馆|。, 主会场：乙广场
+_WHERE = re.compile(
+    r"(?:地点|会场|赛场|赛区)[：:](?:设在)?(?P<name>(?:(?![的和与及等在])[\u4e00-\u9fff]){3,16})(?=[。，；、（(\s]|$)"
+)
+# 第一学生食堂|由…承包: a school's houses go by their number
+_DINING = re.compile(r"第[一二三四五六七八九十](?:学生|教工|职工)?(?:食堂|餐厅)(?!竣工)")
+# 待定, 各校: what says of no place
+_ANYWHERE = re.compile(r"待定|另行|各|线上|线下|现场|同上|全[国省市县区校]|公众号|平台")
+
+
 def _says_which(name: str) -> bool:
     """Whether what stands before a house's kind is more than generic words, or names its division."""
     return not is_generic(name) or bare_name(name) != name
@@ -80,13 +90,23 @@ def venues(text: str) -> Iterator[Site]:
         if start is not None and bare_name(text[start : parking.start()]) != text[start : parking.start()]:
             yield Site(start, parking.end(), "place.venue-beside")
     yield from _held(text)
-    for former in _FORMER.finditer(text):
-        if may_begin(text, former.start()) or text[former.start() - 1] in "将对把在":
-            yield Site(former.start(), former.end(), "place.former")
+    yield from _said_to_be(text)
     for house in _HOUSE.finditer(text):
         start = name_starts(text, house.start())
         if start is not None and not is_generic(text[start : house.start()]):
             yield Site(start, house.end(), "place.venue-beside")
+
+
+def _said_to_be(text: str) -> Iterator[Site]:
+    """Houses by a label, a number or what they were: 地点：甲馆, 第一学生食堂, 原乙大楼."""
+    for dining in _DINING.finditer(text):
+        yield Site(dining.start(), dining.end(), "place.venue")
+    for where in _WHERE.finditer(text):
+        if _ANYWHERE.search(where["name"]) is None:
+            yield Site(where.start("name"), where.end("name"), "place.venue")
+    for former in _FORMER.finditer(text):
+        if may_begin(text, former.start()) or text[former.start() - 1] in "将对把在":
+            yield Site(former.start(), former.end(), "place.former")
 
 
 def _held(text: str) -> Iterator[Site]:

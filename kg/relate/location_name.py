@@ -40,7 +40,7 @@ _WATER_WORKS = re.compile(
     r"治理|防洪|行洪|清淤|疏浚|整治|堤|水环境|生态|改造|禁渔|航道|加固|配套|供水|断面|清四乱|保护修复|截污|纳管|护岸|河道|清漂|拦污"
 )
 # what has stretches
-_RIVER = re.compile(r"[河江渠溪湖路线]$")
+_RIVER = re.compile(r"(?:[江河渠溪湖路线]|[国省县乡]道\d*|[GSXY]\d{1,4})$")
 # 乙区|南甲北路, 丙镇|丁巷: a street or river is part of the division that its name begins with
 _LINE = re.compile(r"(?:(?<!市|区)[路街巷河江渠溪沟]|大道)(?:[东西南北中]段)?$")
 # 输气管道|丙县|段, 甲江|丙|段

@@ -1,0 +1,65 @@
+"""Where names of places begin and end: words that cross a division's name, lists of other things."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.recognise.test_place import places
+
+FOUND = [
+    # names that words may make, where they stand as names do
+    ("赴成都市学习，四川省成都市考察，来到海城市，", ["成都市", "四川省成都市", "海城市"]),
+    # 村村, 三村, 村医
+    ("甲杏镇下村村、乙柳村等9个村", ["甲杏镇下村村", "乙柳村"]),
+    ("前往柳西村、柳东村、杏干村三村，", ["柳西村", "柳东村", "杏干村"]),
+    # towns with their streets, roads by their ends, zones by their kind beside divisions
+    ("位于柳昌街道北街的原门店，", ["柳昌街道北街"]),
+    ("问题，杏坝至柳义公路破损严重，", ["杏坝至柳义公路"]),
+    ("从柳金大道至柳龙公路段，总长5公里。", ["柳金大道", "柳龙公路"]),
+    ("临港区、开封市用证率低。", ["临港区", "开封市"]),
+    ("对杏江河柳园段沿线排查", ["杏江河柳园段", "杏江河"]),
+    # halls of sport, dining halls by number, wards of houses, campuses behind streets
+    ("柳阳体育馆、杏体中心游泳馆未开放。", ["柳阳体育馆", "杏体中心游泳馆"]),
+    ("第一学生食堂由企业经营。", ["第一学生食堂"]),
+    ("位于柳岳大道的柳麻公司宿舍区为危房。", ["柳岳大道", "柳麻公司宿舍区"]),
+    ("在柳梓大道杏桥校区周边设岗。", ["柳梓大道", "杏桥校区"]),
+    # where something is held, by its label
+    ("活动地点：柳花苗寨。主会场：杏柳文化广场。", ["柳花苗寨", "杏柳文化广场"]),
+]
+NOT_FOUND = [
+    # a word and the next make a division's name together
+    "沿海城市，滨海城市，适应城市发展，新兴城市，专项城市体检，新增城市绿地，各项城市管理。",
+    "形成都市圈，打造成都市农业，今天全县动员，其中山区乡镇，",
+    "建立合作市场，发展东方市场，在浦口区块，西湖区域内，江北区块链。",
+    # lists that are of other things, or of who does
+    "推动不动产、婚姻、户籍等电子证照在镇街应用。",
+    "会议由县公安、工商、物价等部门及有关乡镇参加。",
+    "被市委、市政府确定为全市示范区。",
+    "开通4条航线、通航七个城市。",
+    "校领导到所联系党支部讲党课、参加主题党日。",
+    # verbs and phrases before 村 and 乡
+    "培训村级信息员，培训村党组织书记，走村入户，以城带乡，是一个土家族乡。",
+    # generic sites, roads as figures
+    "打造景观大道、活力大道，建设游园广场，深化村落景区创建。",
+    "昔日的扬尘路、颠簸路成了民心路、致富路。",
+    "从2020年至今公路建设缓慢，年初至年底公路养护。",
+    "集镇污水处理，乡镇集镇改造，地点：另行通知。会场：各单位。",
+    "第一食堂竣工验收，学生食堂、职工食堂管理。",
+    # papers and schools that begin with a place
+    "江西日报报道，合肥轨道交通建设，山西市场导报刊发。",
+]
+CUT = [
+    ("选派1名干部到兰考县大力开展通村建设，", ["兰考县"]),
+    ("祥符区部分镇街反映，", ["祥符区"]),
+    ("朝鲜族镇，韩国，", ["韩国"]),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), FOUND + CUT)
+def test_found(text: str, found: list[str]) -> None:
+    assert places(text) == found
+
+
+@pytest.mark.parametrize("text", NOT_FOUND)
+def test_not_found(text: str) -> None:
+    assert places(text) == []

@@ -18,7 +18,15 @@ from kg.recognise.project_facility import facilities, town_facilities
 from kg.recognise.project_funds import funds
 from kg.recognise.project_heads import bonds, campaigns, funded, named
 from kg.recognise.project_named import parks, research, reused, sponsored, years
-from kg.recognise.project_objects import built, contracted, of_a_company, of_a_place, shops_on_line, staged
+from kg.recognise.project_objects import (
+    built,
+    contracted,
+    creations,
+    of_a_company,
+    of_a_place,
+    shops_on_line,
+    staged,
+)
 from kg.recognise.project_quoted import brands, places_of_service, products, quoted
 from kg.recognise.project_schemes import completed, founded, listed, schemes, stages, standing
 from kg.recognise.project_works import works
@@ -64,6 +72,7 @@ _RULES = (
     ("company", of_a_company),
     ("into", shops_on_line),
     ("staged", staged),
+    ("creation", creations),
 )
 
 

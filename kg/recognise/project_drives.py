@@ -43,7 +43,11 @@ _PHRASE = re.compile(
 _LONG_TOPIC, _TOPIC = 6, 3
 # 实施|畜禽粪污资源化利用整县推进项目|，: works that a verb inside their name would cut
 _DIRECT = re.compile(
-    r"(?:实施|申报|启动|承接|承担|引进|新上)(?:了)?(?P<name>(?!项目|年产)(?:[^，。；、：“”《》（）的了对将由被等其和与及\s\d]){5,24}项目)(?=[，。；、（]|\d|建设)"
+    r"(?:实施|申报|启动|承接|承担|引进|新上)(?:了)?(?P<name>(?!项目|年产)(?:[^，。；、：“”《》（）的了对将由被等其和与及\s\d]){5,24}项目)(?=[，。；、和（]|\d|建设)"
+)
+# 承接了甲项目|、乙省某厅丙服务项目|和丁平台项目: the further ones of the list
+_FURTHER = re.compile(
+    r"[、和](?P<name>(?!项目)(?:(?![的了对将由被等其和与及])[一-龥]){6,24}?项目)(?=[，。；、和（]|等)"
 )
 _PROJECT = re.compile("项目")
 # 实施|路口渠化改造|，, 推动|甲小区8台老旧电梯更新改造|，: works that are the whole object
@@ -75,6 +79,10 @@ def whole_objects(text: str) -> Iterator[tuple[int, int]]:
         for match in near(text, pattern, proof, _REACH):
             if specific(match["name"]) and not _PHRASE.search(match["name"]):
                 yield match.span("name")
+                end = match.end("name") if pattern is _DIRECT else len(text)
+                while (further := _FURTHER.match(text, end)) and specific(further["name"]):
+                    yield further.span("name")
+                    end = further.end("name")
 
 
 _REACH = 48

@@ -22,6 +22,10 @@ _NONE = re.compile(
     r"|[县市]（[区县市]）.*|[村组社户][两三四五]级[^“”]{2,14}(?:网络|平台)|控制性工程|.{0,6}(?:政务信息化|人才|民心)(?:工程|项目)"
 )
 
+# 各|扶贫项目: a class; no offset before the first
+_EACH = frozenset("各每")
+# 集中|供热工程: no adverb there
+_FOR_ALL = re.compile("供[热暖水气]|治污|处理")
 # 在|柳镇产业园建设|甲厂房二期项目: where it is built, and that it is
 _BUILT_AT = re.compile(
     r"(?<=在)[\u4e00-\u9fff]{2,12}?(?:园|园区|镇|乡|村|县|市|新区|开发区)(?:投资)?(?:建设|新建|实施)(?=[\u4e00-\u9fff]{4})"
@@ -37,8 +41,10 @@ def settled(text: str, start: int, end: int, home: Home) -> tuple[int, int] | No
         end: where it ends.
         home: the report's own place, whose name is not cut.
     """
-    if _NONE.fullmatch(text, start, end):
+    if _NONE.fullmatch(text, start, end) or text[start - 1 : start] in _EACH:
         return None
+    if text.startswith("集中", start - 2) and _FOR_ALL.match(text, start):
+        return start - 2, end
     if built := _BUILT_AT.match(text, start, end):
         return built.end(), end
     if leading := _LEADING.match(text, start, end):

@@ -11,6 +11,7 @@ from kg.recognise.project_words import (
     BRACKETED,
     LONGEST,
     ROUTE,
+    STRETCH,
     alternatives,
     ends_with,
     modifier_start,
@@ -51,6 +52,9 @@ def named(text: str) -> Iterator[tuple[int, int]]:
         name = text[start : match.start()]
         if 2 <= len(name) <= 24 and specific(name) and not _PHRASE.search(name):
             yield start, match.end()
+            stretch = STRETCH.match(text, match.end()) if match.group() == "工程" else None
+            if stretch and stretch.group().endswith("段"):
+                yield start, stretch.end()  # 引甲济乙工程|柳城段
     for match in _SITE_PROJECT.finditer(text):
         start = modifier_start(text, match.start())
         site = text[start : match.start()]

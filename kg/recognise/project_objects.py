@@ -15,7 +15,7 @@ from functools import cache
 from kg.recognise.matching import near
 from kg.recognise.project_words import alternatives, ends_with, modifier_start, specific, words
 
-__all__ = ["built", "contracted", "of_a_company", "of_a_place", "shops_on_line", "staged"]
+__all__ = ["built", "contracted", "creations", "of_a_company", "of_a_place", "shops_on_line", "staged"]
 
 # 加快建设|甲路综合换乘枢纽|，, 着力打造|乙寺历史文化公园|、|丙古镇|等, 打造9.6公里|丁河生态休闲景观带|；
 _BUILT = re.compile(
@@ -39,7 +39,7 @@ def _bears_a_name(name: str) -> bool:
 
 # a class or a grade, no name: 现代化|…, 国家级|…, 多个…, 标准化…
 _NO_NAME = re.compile(
-    r"现代|国家级|[省市县区镇村]级|全[国省市县区]|多[个功]|标准化|综合性|高标准|特色|绿色|新型|一批|一流|专业|区域性|重要|智慧|数字|美丽|宜居|农村|城乡|乡镇|示范|新时代|文明"
+    r"现代|国家级|[省市县区镇村]级|全[国省市县区]|多[个功]|标准化|综合性|高标准|特色|绿色|新型|一批|一流|专业|区域性|重要|智慧|数字|美丽|宜居|农村|城乡|乡镇|示范"
 )
 
 
@@ -165,6 +165,20 @@ def staged(text: str) -> Iterator[tuple[int, int]]:
         closed = _SUFFIX.search(name) or len(ends_with(name, "facilities")) > 1
         if 3 <= len(name) <= 24 and closed and specific(name):
             yield start, match.end()
+
+
+# 创建国家环保模范城市, 省级食品安全城市创建工作: what a whole city works for; the grade itself is an award
+_CREATION = re.compile(
+    r"创建(?:国家级?|全国|省级|[一-龥]{2,3}省)(?:(?![的了和与及为])[一-龥]){2,12}?(?:城市|县城)(?!创建|称号|[一-龥]{0,4}(?:会|领导|办公|指挥))"
+    r"|(?:国家级?|全国|省级)(?:(?![的了和与及为])[一-龥]){2,12}?(?:城市|县城)创建(?:工作)?(?!单位|会|领导|办|指挥|方案)"
+)
+_CREATES = re.compile("创建")
+
+
+def creations(text: str) -> Iterator[tuple[int, int]]:
+    """What a city does to become of a grade: 创建国家环保模范城市."""
+    for match in near(text, _CREATION, _CREATES, 24):
+        yield match.span()
 
 
 _SUFFIX = re.compile("(?:项目|工程|建设|改造)$")

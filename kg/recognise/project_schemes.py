@@ -8,7 +8,7 @@ from functools import cache
 
 from kg.recognise.boundary import with_year
 from kg.recognise.matching import near
-from kg.recognise.project_words import alternatives, ends_with, modifier_start, specific, words
+from kg.recognise.project_words import ROUTE, alternatives, ends_with, modifier_start, specific, words
 
 __all__ = ["completed", "founded", "in_use", "listed", "schemes", "stages", "standing", "used_only"]
 
@@ -156,6 +156,8 @@ def listed(text: str) -> Iterator[tuple[int, int]]:
         at = match.start()
         for _ in range(12):
             start = modifier_start(text, at, over_verbs=False)
+            if text.startswith("至", start - 1) and ROUTE.search(text, start, at):
+                start = modifier_start(text, start - 1, over_verbs=False)
             name = text[start:at]
             if 4 <= len(name) <= 24 and specific(name) and (_item(name) or _GREAT.match(match.group())):
                 yield start, at
@@ -170,7 +172,7 @@ def _item(name: str) -> bool:
 
 # What says that the facilities before it are being built or just have been.
 _UNDER_WAY = re.compile(
-    r"(?:均|都|已|已经|现已|目前)?(?:(?:完成|进行|实施)[\u4e00-\u9fff]{0,6}?改造|建成后|完成设备调试|已于[^，。；]{2,16}(?:建成|投入使用|投用|开工|完工|竣工|启用)|正在进行(?:主体|基础|内部|桩基)?(?:施工|装修)|(?:土建|主体(?:工程|结构)?|装修)(?:均|都|已|已经|现已)?(?:完工|完成|封顶|竣工)|正在(?:规划|抓紧|加快)?建设|完成(?:选址|立项|主体|工程量)|正在施工|正在规划|建成(?:并|投|开|启|使用)|开工建设|竣工|主体完工|封顶|投入使用|投入运营|试运营)"
+    r"(?:均|都|已|已经|现已|目前)?(?:完成[\u4e00-\u9fff]{0,6}?改造|进行升级改造|建成后|完成设备调试|已于[^，。；]{2,16}(?:建成|投入使用|投用|开工|完工|竣工|启用)|正在进行(?:主体|基础|内部|桩基)?(?:施工|装修)|(?:土建|主体(?:工程|结构)?|装修)(?:均|都|已|已经|现已)?(?:完工|完成|封顶|竣工)|正在(?:规划|抓紧|加快)?建设|完成(?:选址|立项|主体|工程量)|正在施工|正在规划|建成(?:并|投|开|启|使用)|开工建设|竣工|主体完工|封顶|投入使用|投入运营|试运营)"
 )
 
 

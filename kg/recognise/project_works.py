@@ -26,7 +26,7 @@ _COUNTED = re.compile(r"[两二三四五六七八九十\d]+(?:大|项|个)")
 # What follows 建设 or 保护 where they do not close a name: 建设局, 保护法, 保护条例, 建设资金管理, 建设水平.
 _GOES_ON = (
     r"(?!后(?![续期勤])|局|委|厅|部|办公|所(?!需)|站|队|中心|单位|公司|集团|法|条例|规划|方案(?!设计)|办法|规定|规范|意见|领导|考评|考核|评审|评估|专班|指挥|人才|者|条件|能力"
-    r"|现场|专项资金|专项经费|与发展|水平|力度|标准|协会|学会|理念|意识|区(?!域)|带|史|银行|用地|成果|模式|成效|开放|制度|机制|体系|责任|监督|监管)"
+    r"|现场|补助[款金]|专项资金|专项经费|与发展|水平|力度|标准|协会|学会|理念|意识|区(?!域)|带|史|银行|用地|成果|模式|成效|开放|制度|机制|体系|责任|监督|监管)"
 )
 # Sites of heritage: works on them are named with 工作, too (甲遗址考古发掘工作).
 _HERITAGE = re.compile(r"(?:遗址|旧址|故居|古城|古墓|墓|墓群|城墙|故城|王府|石窟|古建筑|长城|运河)$")
@@ -65,6 +65,11 @@ _PAIRED = frozenset(
 _TOWNS = frozenset("乡镇村县区")
 
 
+# 甲沟小流域和|丙坡小流域|综合治理项目: waters and roads that are put in order together; houses that
+# one programme builds are named one by one
+_OPEN_AIR = re.compile("(?:流域|[河渠沟湖塘路街巷桥段坡])$")
+
+
 def _widen(text: str, start: int, at: int) -> int:
     """The start moved over items of a list that share the works: 东门、西门保护展示项目.
 
@@ -74,11 +79,16 @@ def _widen(text: str, start: int, at: int) -> int:
         start = modifier_start(text, start - 1)
     if start > 2 and text[start - 1] == "、" and text[start - 2] + text[start] in _PAIRED:
         return modifier_start(text, start - 2)
-    while start > 1 and text[start - 1] == "、":
+    while start > 1 and text[start - 1] in "、和与及":
         before = modifier_start(text, start - 1)
         item = text[before : start - 1]
         towns = item[-1:] in _TOWNS and item[-1:] in text[start : start + 6]
-        if len(item) < 2 or not (towns or item[-1] == text[at - 1]) or (len(item) >= 5 and own_name(item)):
+        open_air = len(item) > 2 and _OPEN_AIR.search(item) and _OPEN_AIR.search(text, start, at)
+        if text[start - 1] != "、" and not open_air:
+            break
+        if len(item) < 2 or not (towns or item[-1] == text[at - 1]):
+            break
+        if len(item) >= 5 and own_name(item) and not open_air:
             break
         start = before
     return start
@@ -169,7 +179,7 @@ def _siblings(text: str, start: int) -> Iterator[tuple[int, int]]:
         at = start - 1
         start = modifier_start(text, at)
         site = text[start:at]
-        if len(site) < 4 or not own_name(site):
+        if len(site) < 4 or not own_name(site) or _OPEN_AIR.search(site):
             return
         yield start, at
 

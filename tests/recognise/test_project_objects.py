@@ -9,6 +9,7 @@ import pytest
 from kg.recognise.project_objects import (
     built,
     contracted,
+    creations,
     of_a_company,
     of_a_place,
     shops_on_line,
@@ -34,6 +35,8 @@ FOUND: list[tuple[Rule, str, list[str]]] = [
     (of_a_company, "对丙丁阀门有限公司阀门生产线技改项目审核", ["丙丁阀门有限公司阀门生产线技改项目"]),
     (shops_on_line, "柳县电子商务进农村综合示范项目结余资金", ["柳县电子商务进农村综合示范项目"]),
     (shops_on_line, "为落实国家电子商务进农村综合示范项目，", ["国家电子商务进农村综合示范项目"]),
+    (creations, "紧紧围绕创建国家环保模范城市工作重点，", ["创建国家环保模范城市"]),
+    (creations, "研究省级食品安全城市创建工作。", ["省级食品安全城市创建工作"]),
     (staged, "柳东创业中心（三期）要尽早投入使用", ["柳东创业中心（三期）"]),
 ]
 NOT_FOUND: list[tuple[Rule, str]] = [
@@ -49,6 +52,8 @@ NOT_FOUND: list[tuple[Rule, str]] = [
     (of_a_company, "督促甲建设有限公司支付柳桥教学楼项目农民工工资"),
     (of_a_company, "甲建设有限公司承建柳桥安置房项目"),
     (shops_on_line, "获评国家电子商务进农村综合示范县"),
+    (creations, "召开创建全国文明城市推进会，创建省级全域旅游示范区"),
+    (creations, "获评省级食品安全城市创建单位"),
     (staged, "对入党积极分子（三期）培训"),
 ]
 

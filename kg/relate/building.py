@@ -121,9 +121,12 @@ def _handed_to(case: Case) -> Iterator[Assertion]:
         project = project_before(case, named) or next(
             iter(case.within(named.end, clause.end, EntityType.PROJECT)), None
         )
-        if project is not None and not _CAMPAIGN.search(project.entity.label):
-            evidence = case.evidence(min(project.start, clause.start), max(clause.end, project.end))
-            yield Assertion(named.entity.id, "builds", project.entity.id, evidence, "building.handed-to")
+        if project is None:
+            continue
+        evidence = case.evidence(min(project.start, clause.start), max(clause.end, project.end))
+        for meant in case.within(project.start, project.end, EntityType.PROJECT):  # 两个项目由甲公司承建
+            if meant.end == project.end and not _CAMPAIGN.search(meant.entity.label):
+                yield Assertion(named.entity.id, "builds", meant.entity.id, evidence, "building.handed-to")
 
 
 # 甲公司|乙项目, 甲公司|投资的|乙项目: whose project it is

@@ -50,8 +50,7 @@ def parts(case: Case) -> Iterator[Assertion]:
         if project is None or far or re.search(r"[。；;\n]", case.text[project.end : named.start]):
             clause = case.clause(named.start, named.end)
             after = case.within(named.end, clause.end, EntityType.PROJECT)
-            back = project_before(case, named) if part.group().endswith("单位") else None
-            meant = after[0] if after else back
+            meant = after[0] if after else project_before(case, named)
         else:
             meant = project
         if meant is None and _CONTRACTOR.search(part.group()):
@@ -84,12 +83,14 @@ def lies_there(case: Case, named: Named) -> bool:
 
 
 def _of_finding(case: Case, named: Named) -> Named | None:
-    """The one thing built that the finding names, where an answer speaks of its builder."""
+    """The one thing built that the finding names behind its heading, where an answer speaks of its builder."""
     issue = case.issue_at(named.start)
     if issue is None or case.in_finding(named.start):
         return None
     found = case.within(issue.passage.start, issue.passage.end, EntityType.PROJECT)
     built = [one for one in found if _BUILT.search(one.entity.label)]
+    heading = case.sentence(issue.passage.start).end
+    built = [one for one in built if one.start >= heading] or built
     return built[0] if len({one.entity.id for one in built}) == 1 else None
 
 
@@ -105,6 +106,8 @@ _SIGNED = ("签约", "合作", "联合")
 _WITH = re.compile(r"(?:与|和|同|联合|会同|携手)$")
 # 分别与甲、乙|签约共建了|丙中心、丁中心
 _FOUND = re.compile(r"^[^，。；、]{0,6}(?:共建|共同建设|成立|设立|组建|建立|建设)了?“?$")
+_FOUNDED = (EntityType.PROJECT, EntityType.ORGANIZATION)
+"""What is founded with each of a row of partners: an institute or a centre is a body once it stands."""
 _MOST = 12
 """How many members of a row of partners are looked at."""
 
@@ -152,7 +155,7 @@ def _respectively(case: Case) -> Iterator[Assertion]:
         if not partners or partners[0].start != mark.end():
             continue
         clause = case.clause(mark.start(), partners[-1].end)
-        things = _row_at(case, partners[-1].end, EntityType.PROJECT)
+        things = _row_at(case, partners[-1].end, *_FOUNDED)
         if not things or not _FOUND.match(case.text[partners[-1].end : things[0].start]):
             continue
         actors: list[Entity] = [case.body] * len(things) if case.body is not None else []

@@ -25,8 +25,11 @@ _THING = (
 _POINTS = re.compile(
     rf"(?:(?<!应)该|上述)(?:(?P<undertaking>{_UNDERTAKING})|(?P<person>{_PERSON})|(?P<thing>{_THING}))(?![项径民干线长面])"
 )
-# 上述两个|项目, 以上3项|工程, 这两个|项目
-_SOME = re.compile(r"(?:上述|以上|这|该)(?P<count>[两二三四五六2-6])[个项座条处](?P<head>项目|工程)")
+# 上述两个|项目, 以上3项|工程, 这两个|项目, and at the head of its clause 两个项目|均由甲公司承建
+_SOME = re.compile(
+    r"(?:上述|以上|这|该)(?P<count>[两二三四五六2-6])[个项座条处](?P<head>项目|工程)"
+    r"|[，,；](?P<few>[两二三四五六])[个项座条处](?:项目|工程)(?=[均都由])"
+)
 _COUNTS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 # 甲补助资金, 乙专项债: money is listed with the undertakings that it pays for, but is meant by no 该项目
 _MONEY = re.compile(r"(?:资金|经费|补贴|补助|债券?|基金|贷款)$")
@@ -72,7 +75,8 @@ def _some(
             continue
         before = bisect_left(starts, found.start())
         meant: dict[str, Entity] = {}
-        wanted = _COUNTS.get(found["count"]) or int(found["count"])
+        count = found["count"] or found["few"]
+        wanted = _COUNTS.get(count) or int(count)
         for start, _, entity in reversed(named[max(0, before - 2 * _BACK) : before]):
             if start >= stretches[at][0] and _is_undertaking(entity) and len(meant) < wanted:
                 meant[entity.id] = entity

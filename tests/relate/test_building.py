@@ -19,7 +19,8 @@ BUILDS = [
     ("各县区实施某某大桥项目。", set()),
     ("督促各单位实施某某大桥项目。", set()),
     ("责令某某大桥项目施工方丙集团、监理方戊公司说明情况。", {("丙集团", "某某大桥项目")}),
-    ("某某大桥项目已开工。约谈施工方丙集团。", set()),
+    ("某某大桥项目已开工。约谈施工方丙集团。", {("丙集团", "某某大桥项目")}),
+    ("某某大桥项目已开工。约谈丙集团。", set()),
     ("实施某某大桥项目，总投资3亿元，由丙集团承建。", {("丙集团", "某某大桥项目")}),
     ("某某大桥项目总投资3亿元。由丙集团施工，年底完工。", {("丙集团", "某某大桥项目")}),
     ("某某大桥项目停工，丙集团为项目法人。", {("丙集团", "某某大桥项目")}),
@@ -83,6 +84,8 @@ OF_FINDING = [
     ("某某大桥项目超概算。", "约谈监理单位丙集团。", set()),
     ("某某大桥项目超概算。", "约谈丙集团。", set()),
     ("某某大桥项目、某某水库工程超概算。", "约谈施工单位丙集团。", set()),
+    ("某某水库工程推进慢。某某大桥项目超概算。", "约谈施工单位丙集团。", {("丙集团", "某某大桥项目")}),
+    ("推进慢。某某水库工程未完工，某某大桥项目超概算。", "约谈施工单位丙集团。", set()),
 ]
 
 
@@ -99,3 +102,32 @@ def test_company_that_a_project_is_named_after(links):
     name = "丙丁有限公司周边道路改造项目"
     said = links(f"{name}开工。丙丁有限公司缴费。", "builds", ORGANIZATION=["丙丁有限公司"], PROJECT=[name])
     assert said == set()
+
+
+RESPECTIVELY = [
+    (
+        "分别与丙集团、丁大学签约共建了甲研究中心、乙研究中心。",
+        {("丙集团", "甲研究中心"), ("丁大学", "乙研究中心"), (BODY, "甲研究中心"), (BODY, "乙研究中心")},
+    ),
+    ("分别与丙集团、丁大学考察了甲研究中心、乙研究中心。", set()),
+    ("与丙集团、丁大学走访甲研究中心、乙研究中心。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), RESPECTIVELY)
+def test_each_partner_has_its_own(links, text, expected):
+    names = [*ORGS, "甲研究中心", "乙研究中心"]
+    assert links(text, "builds", ORGANIZATION=names) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("实施某某大桥项目和某某水库工程，两个项目由丙集团承建。", {"某某大桥项目", "某某水库工程"}),
+        ("实施某某大桥项目和某某水库工程，项目由丙集团承建。", {"某某水库工程"}),
+        ("实施某某大桥项目和某某水库工程，两个项目地处城东，由丙集团承建。", {"某某水库工程"}),
+    ],
+)
+def test_some_that_one_builds(links, text, expected):
+    said = links(text, "builds", ORGANIZATION=ORGS, PROJECT=["某某大桥项目", "某某水库工程"])
+    assert {project for builder, project in said if builder == "丙集团"} == expected

@@ -29,6 +29,7 @@ from kg.recognise.organization_teams import teams_in
 from kg.recognise.organization_temporary import guiding_in, temporary_in
 from kg.recognise.organization_town import acting_in, own_street_in, townships_in, villages_in
 from kg.recognise.organization_trim import trimmed
+from kg.recognise.organization_units import campuses_in, labelled_in, units_in
 from kg.recognise.organization_words import Vocabulary, vocabulary, words_of
 from kg.recognise.place_chain import near
 from kg.recognise.titles import titles_of
@@ -67,6 +68,7 @@ def find(scene: Scene) -> Iterator[Mention]:
     levels = [*levels_in(text, scene.home)]
     introduced = [*established_in(text), *quoted_in(text), *levels]
     own = kind_of_report(text) in ("公司", "集团")
+    ends = {end: start for start, end in (*levels, *companies)} | {name.end: name.start for name in names}
     for rule, spans in (
         ("alias", aliased_in(text, frozenset(name.end for name in names))),
         ("established", established_in(text)),
@@ -82,6 +84,9 @@ def find(scene: Scene) -> Iterator[Mention]:
         ("own-street", own_street_in(text) if kind_of_report(text) == "街道" else ()),
         ("level", levels),
         ("list", listed_in(text)),
+        ("unit", units_in(text, ends)),
+        ("labelled", labelled_in(text)),
+        ("campus", campuses_in(text, ends)),
         ("misprint", _misprinted(text, names)),
         ("office", _offices(text)),
         ("numbered", _numbered(text)),

@@ -86,7 +86,9 @@ def _kind(sequence: Sequence[Word], at: int, current: list[Word]) -> Kind:
     ):
         return Kind.CHAR
     if word.kind is Kind.EITHER:
-        verb = at + 1 < len(sequence) and (_opens(sequence[at + 1]) or _unites(sequence, at, current))
+        verb = at + 1 < len(sequence) and (
+            _opens(sequence[at + 1]) or _unites(sequence, at, current) or _organizes(sequence, at, current)
+        )
         return Kind.BREAK if verb else Kind.EITHER
     if word.kind is Kind.PLURAL:
         determines = word.text in lexicon_of_organizations().roles["determiners"]
@@ -155,6 +157,13 @@ def _unites(sequence: Sequence[Word], at: int, current: Sequence[Word]) -> bool:
     after = sequence[at + 1 : at + 5]
     size = next((i for i, word in enumerate(after) if word.kind not in FIELDS), len(after))
     return 0 < size < len(after) and after[size].kind is Kind.SUFFIX and len(after[size].text) == 1
+
+
+def _organizes(sequence: Sequence[Word], at: int, current: Sequence[Word]) -> bool:
+    """Whether 组织 is what a body does: 政府|组织|经济发展办公室; but 党委|组织|科."""
+    if sequence[at].text != "组织" or not current or current[-1].kind is not Kind.SUFFIX:
+        return False
+    return sequence[at + 1].kind is not Kind.SUFFIX
 
 
 def _is_anchored(current: Sequence[Word]) -> bool:

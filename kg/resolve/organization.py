@@ -136,7 +136,7 @@ def _joined(named: list[tuple[Mention, Full]], case: Case, body: Body) -> dict[s
     surfaces: dict[str, str] = {}
     for mention, full in named:
         surfaces[full.name] = max(surfaces.get(full.name, ""), mention.passage.exact, key=len)
-    units = tails_of_units(surfaces)
+    units = tails_of_units(surfaces, below_province=bool(case.home.city))
     remains = by_remains(counts)
     for name in names:
         if name in found:

@@ -24,6 +24,11 @@ _OF_PLACE = re.compile(
     r"(?:局|厅|委|支队|大队|总队|人民政府|管委会|人大|政协|法院|检察院|中院|编办|编委|编委办|扶贫办|金融办|信访办|政府办|人防办|外办|外事办|河长办|安委办|剧团|剧院|杂技团|歌舞团|电视台|广播电台|政务服务中心|行政服务中心|"
     r"交易中心|妇联|残联|文联|科协|社科联|侨联|工商联|总工会|街道办|机构编制委员会|机构编制委员会办公室|纪委监委|监委|政府)$"
 )
+# 教育|厅 is the province's; but 服务|大厅, 展厅, 营业厅
+_DEPARTMENT = re.compile(r"(?<![大展业客餐舞])厅$")
+# 刑事审判庭, 执行局, 法警大队, 第一检察部: parts of a court or procuratorate
+_OF_COURT = re.compile(r"(?:庭|执行局|执行指挥中心|法警[大支总]?队|检察部|检察室)$")
+_COURTS = re.compile(r"(?:法院|检察院)$")
 # 李家沟|村委会
 VILLAGE = re.compile(
     r"(?:村委会|居委会|村民委员会|居民委员会|村党支部|村党总支|村党委|村“两委”|社区党支部|社区党委|经济合作社)$"
@@ -86,6 +91,12 @@ def _of_police(surface: str, body: Body) -> Full | None:
     return Full(body.name + surface, "own-body") if re.search("[支大中总]队$|所$", surface) else None
 
 
+def _of_court(surface: str, body: Body) -> Full | None:
+    """A part of the court or procuratorate that reports."""
+    own = _OF_COURT.search(surface) and _COURTS.search(body.name)
+    return Full(body.name + surface, "own-body") if own else None
+
+
 def bare_name(surface: str, home: Home, body: Body) -> Full:
     """The full name of what carries neither place nor parent."""
     city = own_place(home.county, home) or home.city or home.province
@@ -99,7 +110,7 @@ def bare_name(surface: str, home: Home, body: Body) -> Full:
         return Full(body.name + surface, "own-body")
     if VILLAGE.search(surface) and home.township:
         return Full(own_place(home.township, home) + surface, "place")
-    if unit := _of_police(surface, body) or _branch_office(surface, body):
+    if unit := _of_police(surface, body) or _of_court(surface, body) or _branch_office(surface, body):
         return unit
     if (
         _SCHOOLS.search(body.name)
@@ -108,8 +119,9 @@ def bare_name(surface: str, home: Home, body: Body) -> Full:
         and _short(surface + "部")
     ):
         return Full(body.name + surface, "own-body")
-    if _OF_PLACE.search(surface) and city and not surface.startswith(city[:2]):
-        return Full(city + written_out(surface), "place")
+    place = (home.province if _DEPARTMENT.search(surface) else "") or city
+    if _OF_PLACE.search(surface) and place and not surface.startswith(place[:2]):
+        return Full(place + written_out(surface), "place")
     if surface.startswith("街道") and body.name.endswith("街道"):
         return Full(organ_of(body, surface[2:]), "own-body")
     if _BRANCH_OFFICE.match(surface) and _COMPANIES.search(body.name):

@@ -79,16 +79,23 @@ _LONGEST_PLAIN = 5
 """Most characters of 运营公司 and its like."""
 
 
-def tails_of_units(surfaces: Mapping[str, str]) -> dict[str, str]:
+_ABOVE = ("省", "自治区", "国家", "全国")
+"""What the names of bodies begin with that a city's report has not in mind where it says no place."""
+
+
+def tails_of_units(surfaces: Mapping[str, str], *, below_province: bool = False) -> dict[str, str]:
     """Full name made of a unit's tail → the one longer name in the report that ends with that tail.
 
     Args:
         surfaces: full name → its longest surface.
+        below_province: whether the report is of a city or county, where 甲中心 is not the 省甲中心.
     """
     units = {surface for surface in surfaces.values() if len(surface) >= _SHORTEST and _UNIT.search(surface)}
     longer: dict[str, set[str]] = {}
     heads: dict[str, set[str]] = {}
     for other, whole in surfaces.items():
+        if below_province and whole.startswith(_ABOVE):
+            continue
         for size in range(_SHORTEST, len(whole) - 1):
             if whole[-size:] in units:
                 longer.setdefault(whole[-size:], set()).add(other)

@@ -72,6 +72,10 @@ _GROUP_OFFICE = re.compile(r"(?P<group>(?:工作)?领导小组)办公室")
 # 县人民医院|原|设备科, 区环卫中心|的|保洁科: whose an office is that stands right behind
 _WHOSE = frozenset({"原", "的", "所属", "下属", "内设的"})
 _AN_OFFICE = re.compile(r"(?:[科股室处部]|办公室)$")
+# 县甲局|预算股|、国库股: an office that is named with its body, or goes on from one that is
+_OF_OWNER = re.compile(
+    r"^(?P<owner>.+(?:局|厅|委员会|政府|法院|检察院|大学|学院|医院|公司|集团))[^局厅司]{1,9}[科股室处部]$"
+)
 
 
 def antecedent_of(
@@ -155,6 +159,8 @@ def _of_house(mention: Mention, before: Sequence[tuple[Mention, Full]], body: Bo
         between = text[other.passage.end : mention.passage.start] if other.passage.end else ""
         if between in _WHOSE:
             return Full(full.name + surface, "antecedent", full.local)
+        if between == "、" and (owner := _owner_of_office(other.passage.exact, full)):
+            return Full(owner + surface, "antecedent", full.local)
     house = next((house for office, house in _OFFICES if office.match(surface)), None)
     if house is None or house.search(body.name):
         return None
@@ -166,7 +172,17 @@ def _of_house(mention: Mention, before: Sequence[tuple[Mention, Full]], body: Bo
     return None
 
 
+def _owner_of_office(surface: str, full: Full) -> str:
+    """The body of an office in a list, where the office is named with it or took it from the one before."""
+    found = _OF_OWNER.match(full.name)
+    if found is None or not (_OF_OWNER.match(surface) or full.rule == "antecedent"):
+        return ""
+    return found["owner"]
+
+
 _DISCIPLINE = re.compile(r"^(?:派驻)?(?:纪检监察组|纪检组|派驻组)$")
+# 甲乙中心|党支部, where the report names 甲乙中心 as well
+_BRANCH = re.compile(r"^(?P<unit>.{3,})(?P<organ>党支部|党总支|支部)$")
 # 是|甲乙局: 市 misprinted
 _SHI = re.compile(r"^是(?=.{3,}[局委办院中心]$)")
 
@@ -175,6 +191,7 @@ def with_context(named: Sequence[tuple[Mention, Full]], home: Home, body: Body) 
     """The names, those corrected that only the whole report explains.
 
     * 戏曲中心, 戏曲中心党支部: the report names 市戏曲中心, so they are the city's, not the body's own.
+    * 甲中心党支部: of the 甲中心 that the report names besides.
     * 派驻纪检监察组: the group that the report names with the body that sent it.
     * 省厅: the province's department in the field of the report's own body.
     * 是文旅局: 市文旅局, where the report has that as well.
@@ -185,6 +202,7 @@ def with_context(named: Sequence[tuple[Mention, Full]], home: Home, body: Body) 
     stationed = sorted(
         {full.name for _, full in named if "驻" in full.name[:-8] and _is_discipline(full.name)}
     )
+    wholes = {mention.passage.exact: full for mention, full in named if not full.local}
     done = []
     for mention, full in named:
         surface = mention.passage.exact
@@ -196,6 +214,8 @@ def with_context(named: Sequence[tuple[Mention, Full]], home: Home, body: Body) 
             found = Full(body.name, full.rule)
         elif full.rule in ("own-body", "as-printed") and (owner := _owner(surface, city, placed)):
             found = Full(owner, "place-dropped")
+        elif full.name == surface and (branch := _BRANCH.match(surface)) and branch["unit"] in wholes:
+            found = Full(wholes[branch["unit"]].name + branch["organ"], "place-dropped")
         elif _DISCIPLINE.match(surface) and len(stationed) == 1:
             found = Full(stationed[0], "stationed")
         elif surface in ("省厅", "市局") and full.name in (f"{home.province}厅", f"{home.city}局"):

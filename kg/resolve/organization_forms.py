@@ -27,8 +27,8 @@ def is_short_form(short: str, full: str) -> bool:
     """
     if len(short) >= len(full) or len(short) < 4 or short[:2] != full[:2] or short[-1] != full[-1]:
         return False
-    if short.endswith("附属医院"):  # any of several: 第一附属医院, 附属口腔医院
-        return False
+    if short.endswith("附属医院") or ("附属" in full and "附" not in short):
+        return False  # any of several: 第一附属医院, 附属口腔医院; a university is not its 附属中学
     if not dropped(short, full) or _organ(short) != _organ(full):
         return False
     if _KIND_CHARACTERS & set(Counter(full) - Counter(short)):

@@ -21,7 +21,7 @@ _PARTY_ORGANS = ("机关党委", "机关纪委", "党组", "党工委", "党委"
 _PARTY = re.compile("^(?:中国共产党|中共)")
 # 市|教育局, 乡|党委, 自治区|司法厅; 乡村振兴, 市场监管, 市政工程 are words
 _LEVEL_HEAD = re.compile(
-    r"^(?P<level>自治[区州县旗]|[省市县区旗州盟镇乡])(?!(?<=乡)[村镇]|(?<=镇)[村区]|(?<=市)(?:场|容|民(?![政族宗])|政(?![府协法务]))|(?<=[县区])域)"
+    r"^(?P<level>自治[区州县旗]|[省市县区旗州盟镇乡])(?!(?<=乡)[村镇]|(?<=镇)[村区]|(?<=市)(?:场|容|监[局所]|民(?![政族宗])|政(?![府协法务]))|(?<=[县区])域)"
     r"(?P<rest>.+)$"
 )
 # 区|委, 县|教育局, 省|委 in a report whose place nobody knows; 乡村, 区域, 市场, 市政工程 are words
@@ -108,6 +108,8 @@ def _full_name(surface: str, home: Home, body: Body) -> Full:
     unit = _UNIT.match(surface)
     if unit and unit["rest"] and body.name.endswith(tuple(_CALLED.get(unit["unit"], unit["unit"][-1]))):
         return Full(organ_of(body, unit["rest"]), "parent")
+    if unit and unit["rest"] in _PARTY_ORGANS:
+        return Full(surface, "as-printed", local=True)  # 校党委 in the report of a bureau
     return Full(surface, "as-printed") if surface == body.name else bare_name(surface, home, body)
 
 
@@ -158,6 +160,8 @@ def _placed(surface: str, way: str, place: str) -> Full:
     rest = _PARTY.sub("", surface)[len(way) :]
     if not rest:
         return Full(place, "full-form")
+    if place.endswith(("自治州", "自治县")) and not way.endswith(place) and rest.endswith(("公司", "集团")):
+        return Full(surface, "full-form")  # companies are registered by the short name of the place
     if not _PARTY.match(surface):
         return Full(at_place(place, rest).name, "full-form")
     if rest in ("委员会", "委") and place[-1] not in "镇乡道":

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from kg.recognise import Home
-from kg.recognise.gazetteer import gazetteer
+from kg.recognise.gazetteer import gazetteer, stem
 from kg.resolve.organization_seat import Full, at_place
 
 __all__ = ["own_place", "place_of_level", "placed_elsewhere", "ways_to_name"]
@@ -23,6 +23,9 @@ def ways_to_name(home: Home) -> tuple[tuple[str, str], ...]:
     }
     if home.province and home.city and home.county:  # 甲省丙县, the city between left out
         ways[home.province + home.county] = own_place(home.county, home)
+    for part in parts:
+        if part.endswith(("自治州", "自治县")) and len(stem(part)) > 1:
+            ways[stem(part) + part[-1]] = own_place(part, home)  # 甲南州 for 甲南乙族自治州
     return tuple(sorted(ways.items(), key=lambda way: (-len(way[0]), way[0])))
 
 

@@ -45,7 +45,9 @@ def at_place(place: str, rest: str) -> Full:
         return Full(f"中共{place}纪律检查委员会", "place")
     if rest in ("组织部", "宣传部", "统战部", "政法委"):
         return Full(f"中共{place}委{COMMITTEE_TAILS[rest]}", "place")
-    if rest in ("党委", "党工委", "党组") or (rest.startswith("党委") and place.endswith("自治区")):
+    if rest.startswith("党委") and place.endswith("自治区"):
+        return at_place(place, "委" + rest[2:])
+    if rest in ("党委", "党工委", "党组"):
         return Full(f"中共{place}{rest}", "place")
     rest = court_at(place, rest)
     organs = ("党组", "机关党委", "机关纪委", "党工委", "党委", "党支部", "党总支")

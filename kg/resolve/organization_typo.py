@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from kg.recognise.organization_lexicon import FIELDS, lexicon_of_organizations
+from kg.recognise.organization_lexicon import FIELDS, Kind, lexicon_of_organizations
 from kg.resolve.organization_forms import one_character_off
 
 __all__ = ["by_remains", "corrected"]
@@ -57,24 +57,30 @@ def corrected(name: str, counts: Mapping[str, int], remains: Mapping[str, Sequen
         if not one_character_off(name, other):
             continue
         changed = set(name) ^ set(other)
-        if changed & _TELLING or _means(name, other):
+        if changed & _TELLING:
             continue
         if name[-1] != other[-1]:
             if frozenset((name[-1], other[-1])) in _MIXED and name[:-1] == other[:-1] and name < other:
                 return other
+            continue
+        if _means(name, other):
             continue
         if counts[other] > 1:
             return other
     return ""
 
 
+_TELL = frozenset({*FIELDS, Kind.SUFFIX})
+"""Words that say what a body is for or of which kind it is."""
+
+
 def _means(name: str, other: str) -> bool:
-    """Whether the character that differs makes another field of the name: 民政局 is no misprint of 财政局."""
+    """Whether what differs makes another field or kind of body: 民政局 for 财政局, 人民医院 for 人民法院."""
     if len(name) != len(other):
         return False
     at = next(i for i, (one, two) in enumerate(zip(name, other, strict=True)) if one != two)
     kinds = lexicon_of_organizations().kinds
     return any(
-        kinds.get(name[start : start + 2]) in FIELDS and kinds.get(other[start : start + 2]) in FIELDS
+        kinds.get(name[start : start + 2]) in _TELL and kinds.get(other[start : start + 2]) in _TELL
         for start in (max(0, at - 1), at)
     )

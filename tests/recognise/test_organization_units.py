@@ -1,0 +1,42 @@
+"""Units behind their body, offices behind a label, campuses in brackets. All names are made up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Find = Callable[..., list[str]]
+
+FOUND = [
+    ("县住建局房屋使用监督处处长李四光发言，", ["县住建局房屋使用监督处"]),
+    ("柳湖大学附属肿瘤医院影像与微创介入中心主任王某，", ["柳湖大学附属肿瘤医院影像与微创介入中心"]),
+    ("县移民局扶持科原副科长张某，", ["县移民局扶持科"]),
+    ("责任科室：数字应用科、大数据中心\n整改时限：长期", ["数字应用科", "大数据中心"]),
+    ("责任单位：办公室、人事科", ["办公室", "人事科"]),
+    ("与江南石油大学（华东）共建研发中心，", ["江南石油大学（华东）"]),
+    ("邀请柳湖大学（威海）教授授课，", ["柳湖大学（威海）"]),
+    ("镇党委、镇政府组织经济发展办公室走访，", ["镇党委", "镇政府", "经济发展办公室"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), FOUND)
+def test_found(organizations: Find, text: str, names: list[str]) -> None:
+    assert organizations(text) == names
+
+
+ONLY_THE_BODY = [
+    ("县住建局各科科长参加，", ["县住建局"]),
+    ("县住建局组织各科科长学习，", ["县住建局"]),
+    ("县住建局及其站所所长参加，", ["县住建局"]),
+    ("县住建局的负责人表态，县住建局领导班子由局长带队，", ["县住建局", "县住建局"]),
+    ("县住建局局长代表县政府办主任发言，", ["县住建局", "县政府办"]),
+    ("责任科室：各科室、有关单位", []),
+    ("责任领导：邹某，责任科室：全体干部", []),
+    ("柳湖大学（含成人教育）招生，柳湖大学（简称）", ["柳湖大学", "柳湖大学"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), ONLY_THE_BODY)
+def test_no_unit(organizations: Find, text: str, names: list[str]) -> None:
+    assert organizations(text) == names

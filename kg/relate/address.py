@@ -20,6 +20,10 @@ _OFFICE = re.compile(r"(?:办公室|[^党委]部|股|科)$")
 _OF_PARTY = re.compile(r"(?:党委|党组|党工委|党总支|机关党委|纪委)(?:办公室)?$")
 
 
+_COUNTY = 3
+"""Depth of a county, see `kg.relate.places.level`: that a body sits in its own says nothing."""
+
+
 def starts_of_pieces(case: Case) -> set[tuple[str, int]]:
     """Which mentions of places are pieces of an address: the entity and where it begins."""
     return {(named.entity.id, named.start) for row in _addresses(case) for named in row}
@@ -66,7 +70,7 @@ def _seat(case: Case, row: list[Named], divisions: list[Named]) -> Iterator[Asse
         return
     evidence = case.evidence(row[0].start, row[-1].end)
     for seat in row:
-        if seat not in divisions or len(row) == 1:
+        if seat not in divisions or (len(row) == 1 and level(seat.entity.label) > _COUNTY):
             yield Assertion(who.id, "locatedIn", seat.entity.id, evidence, "siting.address")
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from kg.model import Assertion, Entity, EntityType, Passage
 from kg.relate.address import starts_of_pieces
 from kg.relate.base import Case, Named, Relation
+from kg.relate.location_beside import beside
 from kg.relate.location_name import by_name
 from kg.relate.places import is_division, level, names_in, names_of_places
 from kg.relate.rows import side_by_side
@@ -23,9 +24,11 @@ _HELD = re.compile(
 _IT = re.compile(r"^(?:该|此)?(?:项目|工程)(?:现|拟)?(?:选址|位于|坐落|地处)")
 _LAST_SENTENCE = 120
 # 位于甲路|的原|乙大厦
-_OLD = re.compile(r"(?:[东西南北中]段)?的(?:原|老|旧)?“?")
-_THEN = re.compile(r"(?:[东西南北中]段)?的")
+_OLD = re.compile(r"(?:[东西南北中]段|旁边?|附近|境内|院内|内|[东西南北]侧)?的(?:原|老|旧)?“?")
+_THEN = re.compile(r"(?:[东西南北中]段|旁边?|附近|境内|院内|内|[东西南北]侧)?的")
 _NAME_REACH = 40
+# 学习贯彻|党的二十大|，在乙馆举办…: what is studied is not what is held
+_CONGRESS = re.compile(r"^党的|[中全]会$|代表大会$|全国两会$")
 # 甲市场在乙路|建成运营: not only events
 _OPENED = re.compile(r"(?:建成|投用|投运|投入使用|启用|开业|落成)$")
 _THINGS = (EntityType.PROJECT, EntityType.EVENT, EntityType.PLACE, EntityType.ORGANIZATION)
@@ -93,6 +96,7 @@ def find(case: Case) -> Iterator[Assertion]:
     yield from _coordinated(case, names)
     yield from _listed(case, names)
     yield from _held_inside(case)
+    yield from beside(case)
 
 
 def _said(case: Case, named: Named) -> Iterator[Assertion]:
@@ -184,7 +188,9 @@ def _thing(case: Case, named: Named, clause: Passage, before: str) -> Entity | N
             return after[0].entity
         if re.match(r"(?:举办|举行|召开|开展)的", case.text[named.end : named.end + 4]):
             return None  # 在甲市举办的…: of an event without a name
-        things = things or list(after)
+        if case.text[named.start - 1 : named.start] == "赴":
+            things = []  # 学习甲大会精神，赴乙馆参观: what is held there comes behind
+        things = [n for n in things if not _CONGRESS.search(n.entity.label)] or list(after)
     return things[-1].entity if things else None
 
 

@@ -39,6 +39,8 @@ _OWN_STRETCH = re.compile(r"^(?:(?![至以])[\u4e00-\u9fff]){2,6}(?:段|断面)"
 _WATER_WORKS = re.compile(
     r"治理|防洪|行洪|清淤|疏浚|整治|堤|水环境|生态|改造|禁渔|航道|加固|配套|供水|断面|清四乱|保护修复|截污|纳管|护岸|河道|清漂|拦污"
 )
+# 甲安置小区|建设, 乙村停车场|工程: the works build the place itself
+_ONLY_BUILT = re.compile(r"(?:建设|新建|迁建)?(?:工程|项目)?(?<!^项目)")
 # what has stretches
 _RIVER = re.compile(r"(?:[江河渠溪湖路线]|[国省县乡]道\d*|[GSXY]\d{1,4})$")
 # 乙区|南甲北路, 丙镇|丁巷: a street or river is part of the division that its name begins with
@@ -57,7 +59,7 @@ _FREE_SITE = re.compile(r"^.{2,}(?:景区|遗址|公园|酒庄|度假区|风景�
 _HOLDER = re.compile(r"(?:路|街|大道|校区|院区|片区|新区|园区|产业园|景区|旧址|集镇)$")
 # 甲博物馆|改造提升, 乙医院|病房楼建设: works on a body's house
 _HOUSE = re.compile(
-    r"(?:博物馆|文化馆|图书馆|美术馆|纪念馆|体育馆|展览馆|剧院|影剧院|医院|学校|大学|学院|小学|中学|公园|广场|党群服务中心|服务中心|敬老院|养老院|福利院|"
+    r"(?:博物馆|文化馆|图书馆|美术馆|纪念馆|体育馆|展览馆|文化宫|少年宫|科技馆|档案馆|剧院|影剧院|医院|学校|大学|学院|小学|中学|公园|广场|党群服务中心|服务中心|敬老院|养老院|福利院|"
     r"幼儿园|卫生院|文化站|文化中心|体育中心|活动中心|水厂|污水处理厂|泵站|市场|填埋场|水库)$"
 )
 _REFIT = re.compile(
@@ -192,6 +194,8 @@ def _is_theme(place: Entity, rest: str) -> bool:
     """Whether a place in a project's name says what it is about or works on, not where it lies."""
     if _PARTS.match(rest):
         return False  # 甲城墙|北墙维修工程
+    if _ONLY_BUILT.fullmatch(rest):
+        return True
     if rest.startswith(("周边", "附近", "沿线", "安防", "消防", "夜景", "亮化", "停车")):
         return False
     if _WATER.search(place.label):
@@ -224,7 +228,8 @@ def _counties_above(
 ) -> Iterator[Assertion]:
     """乙县丙填埋场|提标改造项目 lies in 乙县, too, where that is not the body's own."""
     for start, _, outer in names_in(head, names):
-        if start == 0 and _is_county(outer) and not _is_own(outer, body) and outer != entity:
+        town = level(outer.label) == _COUNTY + 1
+        if start == 0 and (town or _is_county(outer)) and not _is_own(outer, body) and outer != entity:
             yield Assertion(entity.id, "locatedIn", outer.id, evidence, "location.county-in-name")
 
 

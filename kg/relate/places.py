@@ -25,7 +25,9 @@ _LEVELS = tuple(
 )
 _LONGEST = 24
 # 甲区乙镇|丙村: a village goes by its own name in others: 丙村烘干中心
-_TAIL = re.compile(r"(?:[^镇乡道]镇|[^乡镇]乡|街道)(?P<tail>[\u4e00-\u9fff]{2,6}(?:村|社区))$")
+_TAIL = re.compile(
+    r"(?:[^镇乡道]镇|[^乡镇]乡|街道)(?P<tail>[\u4e00-\u9fff]{2,6}(?:村|社区|小区|花园|公园|广场|产业园|水库))$"
+)
 
 
 def is_division(name: str) -> bool:

@@ -49,7 +49,9 @@ _IS_WORKS = re.compile(
 # a meeting says what was reported, not where works are
 _TALKS = re.compile(r"召开|举办|组织收看|通报|反馈|“$")
 # 改造工程|涉及的|丙小区、丁新村
-_TAKES_IN = re.compile(r"(?:项目|工程|工作)?(?:主要|共|所|均)?(?:涉及|覆盖|包括|惠及|涵盖|位于)(?:的|了)?")
+_TAKES_IN = re.compile(
+    r"(?:项目|工程|工作)?(?:主要|共|所|均)?(?:涉及|覆盖|包括|惠及|涵盖|位于)(?:的|了)?|(?:项目|工程)?中，"
+)
 # 甲马拉松…赛道|途经|乙山、丙驿站
 _PASSES = re.compile(r"(?:途经|途径|经过|贯穿|串联)(?:了)?$")
 # 原甲厂房|改造为|“乙”产业园, 丙收费站房产移交丁政府|用于建设|戊之家
@@ -57,9 +59,9 @@ _TURNED_INTO = re.compile(
     r"[^。；，]{0,14}?(?:改造为|改建为|改造成|改建成|改扩建为|改建|建设为|打造成|打造为|用于建设|用于打造)了?“?"
 )
 # “甲”工程|已率先在|乙镇|试点推进
-_RIGHT_BEFORE = re.compile(r"”?(?:已|均|也|先后|率先|首批|首先|分别|成功|正式){0,2}在")
+_RIGHT_BEFORE = re.compile(r"”?，?(?:已|均|也|先后|率先|首批|首先|分别|成功|正式){0,2}在")
 _RUNS = re.compile(
-    rf"{_SUM}(?:全面|率先|先行|成功|正式)?(?:试点|推广|推行|推开|落地|实施|运行|投入使用|投用|上线|启动|开展)"
+    rf"{_SUM}(?:全面|率先|先行|成功|正式)?(?:试点|试用|试运行|先行先试|推广|推行|推开|落地|实施|运行|投入使用|投用|上线|启动|开展)"
 )
 # 对甲市场、乙社区|段15家店开展|油烟专项检查; not 对甲镇|磷矿企业开展: done to the companies
 _DOES = re.compile(
@@ -177,6 +179,8 @@ def _run_at(case: Case, row: tuple[Named, ...]) -> Iterator[Assertion]:
     if case.text[first - 1 : first] != "在" or not _RUNS.match(case.text, row[-1].end):
         return
     before = case.within(max(0, first - _REACH), first, EntityType.PROJECT, EntityType.MECHANISM)
+    if before and _MANNER.search(before[-1].entity.label):
+        return
     if before and _RIGHT_BEFORE.fullmatch(case.text, before[-1].end, first):
         yield from _link(case, before[-1:], row, "siting.runs-at")
 

@@ -83,7 +83,7 @@ def lies_there(case: Case, named: Named) -> bool:
 
 
 def _of_finding(case: Case, named: Named) -> Named | None:
-    """The one thing built that the finding names behind its heading, where an answer speaks of its builder."""
+    """The one thing built that the finding names behind its heading, where an answer tells its builder."""
     issue = case.issue_at(named.start)
     if issue is None or case.in_finding(named.start):
         return None

@@ -15,33 +15,21 @@ from functools import cache
 from kg.model import Assertion, Entity, EntityType
 from kg.recognise.person_role import roles
 from kg.relate.base import ORGANIZATIONS, Case, Named, Relation
+from kg.relate.posts_own import KIND, PARTY_POST, own_body, shared_by_row
 from kg.resources import lexicon
 
 __all__ = ["RELATION"]
 
 _GROUP_POST = re.compile(r"组长$|召集人$|总指挥$|指挥长$|专班.{0,2}长$")
 _GROUP = re.compile(r"(?:(?<!党)(?<!纪检)(?<!监察)(?<!巡察)组|专班|委员会|指挥部|联席会议)$")
-_PARTY_POST = re.compile(r"党|书记|纪检")
 # 支部书记, 党总支副书记: posts of a branch, which must be named
 _BRANCH_POST = re.compile(r"支部|总支")
 _BRANCH = re.compile(r"(?:支部|总支)$")
 _OFFICE_POST = re.compile(r"办公室(?:副)?主任$")
-# 局长, 副院长, 支队长: the kind of body that the post is of
-_KIND = re.compile(r"([局厅院校馆所站台社团行庭厂矿园队镇乡处科股部])长$")
-# 市长, 副省长, 常务副县长
-_GOVERNMENT_POST = re.compile(r"^(?:常务)?副?(?P<kind>[省市县区旗镇乡])长$")
-# 政委 of a police bureau, 总工程师, 分管领导: posts that name no kind of body
-_BUREAU_POST = re.compile(r"^(?:副|原)?(?:政委|总工程师|总会计师|总经济师|教导员)$")
-_SCHOOL = re.compile(r"(?:大学|学院|学校|中学|小学)$")
-# 组织委员, 政法委员: of the committee of a town
-_OF_COMMITTEE = re.compile(r"委员$")
-_TOWN = re.compile(r"(?:镇|乡|街道|委员会)$")
-_DIRECTOR = re.compile(r"主任$")
-_MANAGER = re.compile(r"(?:经理|董事长|董事|监事|监事长|总裁|总监|总会计师|总工程师|总经济师)$")
 _JOINT = re.compile(r"[、兼由\s]*$")
-# 张三丰部长、李四光副市长任副组长: one post for a row of persons
+# 张三丰部长、李四光副市长，调研员王重阳任副组长: one post for a row of persons
 _SHARED = re.compile(
-    r"^[^、，。；]{0,6}(?:[、和及][^、，。；]{2,30}){0,6}(?:分别|共同)?(?:任|担任|为)(?:双|联合|第一)?(?P<post>(?:常务)?副?组长)"
+    r"^[^、，。；]{0,6}?(?:[、，和及][^、，。；]{2,30}?){0,6}?(?:分别|共同)?(?:任|担任|为)(?:双|联合|第一)?(?P<post>(?:常务)?副?组长)"
 )
 
 
@@ -54,20 +42,31 @@ def find(case: Case) -> Iterator[Assertion]:
     persons = case.within(0, len(case.text), EntityType.PERSON)
     spans = sorted({(named.start, named.end) for named in persons})
     posts = list(roles(case.text, spans)) if spans else []
+    last: tuple[int, list[tuple[int, int]]] = (-1, [])
     for named in persons:
-        yield from _of_person(case, named, posts)
+        before = _before(case, named, posts) or _shared(case, named, last)
+        last = named.end, before
+        yield from _of_person(case, named, before + _after(case, named, posts))
 
 
-def _of_person(case: Case, person: Named, posts: list[tuple[int, int]]) -> Iterator[Assertion]:
+def _shared(case: Case, person: Named, last: tuple[int, list[tuple[int, int]]]) -> list[tuple[int, int]]:
+    """The posts of the person right before in a row: 副局长张三丰、|李四光."""
+    end, posts = last
+    if end < 0 or case.text[end : person.start] not in ("、", "和", "及"):
+        return []
+    return posts if shared_by_row([case.text[start:stop] for start, stop in posts]) else []
+
+
+def _of_person(case: Case, person: Named, own: list[tuple[int, int]]) -> Iterator[Assertion]:
+    """What is said of a person by the posts beside the name."""
     sentence = case.sentence(person.start)
-    own = _before(case, person, posts) + _after(case, person, posts)
     yield from _of_house(case, person, own)
     found: dict[str, list[str]] = {}
     house: Entity | None = None
     for start, end in own:
         post = case.text[start:end]
         organizations = _organizations(case, person, start, post)
-        if not _PARTY_POST.search(post) and house is not None and organizations in ((), (case.body,)):
+        if not PARTY_POST.search(post) and house is not None and organizations in ((), (case.body,)):
             organizations = (house,)
         house = _institution(case, organizations) or house
         for organization in organizations:
@@ -96,7 +95,10 @@ def _of_person(case: Case, person: Named, posts: list[tuple[int, int]]) -> Itera
 
 
 # 分管领导|张三丰, 时任主要负责人|张三丰: of whom, where nobody else is named, the body itself
-_LEADER = re.compile(r"(?<![\u4e00-\u9fff]县)(?:分管|主要|联系|包案|责任)(?:领导|负责人|负责同志)$")
+_LEADER = re.compile(
+    r"(?<![\u4e00-\u9fff]县)(?:分管|主要|联系|包案|责任)(?:领导|负责人|负责同志)$"
+    r"|(?:时任|原)(?:出纳|会计|财务人员)$"
+)
 
 
 def _leader(case: Case, person: Named) -> Iterator[Assertion]:
@@ -114,9 +116,15 @@ def _leader(case: Case, person: Named) -> Iterator[Assertion]:
 
 # 约谈|其|会长, 对|公司|法定代表人, 约谈|集团|党委书记, 对|该公司|经理: the body just named
 _JUST_NAMED = re.compile(
-    r"(?:(?P<its>其)|(?<=[对谈与向由给令将的该原，。；：、])(?P<firm>公司|集团|企业|合作社))(?:原|时任)?$"
+    r"(?:(?P<its>其)|(?<=[对谈与向由给令将的该原，。；：、])(?P<firm>公司|集团|企业|合作社|协会))(?:原|时任)?$"
 )
-_FIRMS = {"公司": "公司", "集团": "集团|公司", "企业": "公司|集团|厂", "合作社": "合作社"}
+_FIRMS = {
+    "公司": "公司",
+    "集团": "集团|公司",
+    "企业": "公司|集团|厂",
+    "合作社": "合作社",
+    "协会": "协会|学会|商会",
+}
 # 法定代表人, 负责人: callings that a firm has one of
 _HEAD = re.compile(r"(?:法定代表人|法人代表|法人|实际控制人|负责人)$")
 _BACK = 90
@@ -208,21 +216,29 @@ def _organizations(case: Case, person: Named, at: int, post: str) -> tuple[Entit
         return (held,)
     if before and re.fullmatch(r"的?原?", case.text[before[-1].end : at]):
         organization = before[-1].entity
-        if organization == case.body and _PARTY_POST.search(post) and case.party_body is not None:
+        if organization == case.body and PARTY_POST.search(post) and case.party_body is not None:
             return (case.party_body,)
         return (organization, *_house_of(case, before))
     if _OFFICE_POST.search(post):
         if case.text[max(0, at - 2) : at] == "兼任" and (office := _group_office(before)):
             return office
-        return tuple(n.entity for n in before if n.entity.label.endswith("办公室"))[-1:]
+        named = tuple(n.entity for n in before if n.entity.label.endswith("办公室"))[-1:]
+        return named or _own_office(case, post)
     if _GROUP_POST.search(post):
         after = case.within(person.end, sentence.end, *ORGANIZATIONS)
         groups = [n.entity for n in (*after, *reversed(before)) if _GROUP.search(n.entity.label)]
-        groups = [g for g in groups if g.type is not EntityType.INSPECTION_TEAM]
+        own = (case.body, case.party_body)  # a committee, whose 副书记 the next of the group is
+        groups = [g for g in groups if g.type is not EntityType.INSPECTION_TEAM and g not in own]
         return tuple(groups[:1])
     if _BRANCH_POST.search(post):
         return tuple(n.entity for n in before if _BRANCH.search(n.entity.label))[-1:]
-    return _own(case, post) or _of_kind(before, post)
+    return own_body(case, post) or _of_kind(before, post)
+
+
+def _own_office(case: Case, post: str) -> tuple[Entity, ...]:
+    """The body's own office, of which 办公室主任 alone is the head."""
+    office = case.by_name.get(f"{case.body.label}办公室") if case.body is not None else None
+    return (office,) if office is not None and post.startswith("办公室") else ()
 
 
 def _group_office(before: Sequence[Named]) -> tuple[Entity, ...]:
@@ -231,9 +247,15 @@ def _group_office(before: Sequence[Named]) -> tuple[Entity, ...]:
     return tuple(found[-1:])
 
 
+_OFFICES = ("科", "股", "室", "处")
+
+
 def _house_of(case: Case, before: Sequence[Named]) -> tuple[Entity, ...]:
     """The body whose office is named right behind it: 甲中心|原|稽核科|科长 serves 甲中心 as well."""
-    if len(before) < 2 or not before[-1].entity.label.startswith(before[-2].entity.label):
+    if len(before) < 2:
+        return ()
+    inside = before[-1].entity.label.startswith(before[-2].entity.label)
+    if not inside and not case.text.endswith(_OFFICES, before[-1].start, before[-1].end):
         return ()
     between = case.text[before[-2].end : before[-1].start]
     return (before[-2].entity,) if between in ("原", "的", "内设的") else ()
@@ -250,35 +272,10 @@ def _named_in(case: Case, at: int, post: str) -> Entity | None:
 
 def _of_kind(before: Sequence[Named], post: str) -> tuple[Entity, ...]:
     """The nearest body of the post's kind that the sentence names before it: 甲卫生院 …，责令时任|院长."""
-    kind = _KIND.search(post)
+    kind = KIND.search(post)
     if kind is None:
         return ()
     return tuple(named.entity for named in before if named.entity.label.endswith(kind[1]))[-1:]
-
-
-def _own(case: Case, post: str) -> tuple[Entity, ...]:
-    body, party = case.body, case.party_body
-    government = _GOVERNMENT_POST.search(post)
-    if government is not None:
-        # 市长, 副省长: of the one government that the report calls 市政府 or 省政府
-        entity = case.by_name.get(f"{government['kind']}政府")
-        return (entity,) if entity is not None else ()
-    if body is None or party is None or re.search(r"总书记|[市县区州省]委", post):
-        return ()
-    if _PARTY_POST.search(post) or (_OF_COMMITTEE.search(post) and _TOWN.search(body.label)):
-        return (party,)
-    if _BUREAU_POST.search(post):
-        return (body,)
-    kind = _KIND.search(post)
-    if kind is not None and kind[1] == "校":
-        return (body,) if _SCHOOL.search(body.label) else ()
-    if kind is not None:
-        return (body,) if body.label.endswith((kind[1], f"{kind[1]}人民政府")) else ()
-    if _DIRECTOR.search(post):
-        return (body,) if re.search(r"(?:委|办|中心|委员会|办公室)$", body.label) else ()
-    if _MANAGER.search(post):
-        return (body,) if re.search(r"(?:公司|集团)$", body.label) else ()
-    return ()
 
 
 RELATION = Relation("post", "links persons to the organizations in which they hold a post", find)

@@ -1,0 +1,73 @@
+"""Which posts are of the body itself where nobody else is named: 局长 of a 局, 主席 of a 总工会, any rank."""
+
+from __future__ import annotations
+
+import re
+
+from kg.model import Entity
+from kg.relate.base import Case
+
+__all__ = ["KIND", "PARTY_POST", "own_body", "shared_by_row"]
+
+PARTY_POST = re.compile(r"党|书记|纪检")
+"""Posts of the Party, which are of the body's Party group."""
+
+KIND = re.compile(r"([局厅院校馆所站台社团行庭厂矿园队镇乡处科股部])长$")
+"""局长, 副院长, 支队长: the kind of body that the post is of."""
+
+# 市长, 副省长, 常务副县长
+_GOVERNMENT_POST = re.compile(r"^(?:常务)?副?(?P<kind>[省市县区旗镇乡])长$")
+# 政委 of a police bureau, 总工程师: posts that name no kind of body
+_BUREAU_POST = re.compile(r"^(?:副|原)?(?:政委|总工程师|总会计师|总经济师|教导员)$")
+# 二级调研员, 一级主任科员: ranks of the civil service, whatever the body
+_RANK = re.compile(r"(?:调研员|主任科员|巡视员)$")
+_SCHOOL = re.compile(r"(?:大学|学院|学校|中学|小学)$")
+# 组织委员, 政法委员: of the committee of a town
+_OF_COMMITTEE = re.compile(r"委员$")
+_TOWN = re.compile(r"(?:镇|乡|街道|委员会)$")
+_OTHERS = re.compile(r"总书记|[市县区州省]委")
+# By the last of the post, what the name of such a body ends with
+_BY_TITLE = (
+    (re.compile(r"主任$"), re.compile(r"(?:委|办|中心|委员会|办公室|联合社|联社|供销社)$")),
+    (
+        re.compile(r"(?:经理|董事长|董事|监事|监事长|总裁|总监|总会计师|总工程师|总经济师)$"),
+        re.compile(r"(?:公司|集团)$"),
+    ),
+    (re.compile(r"主席$"), re.compile(r"(?:工会|联合会|文联|妇联|侨联|残联|科协|社科联|工商联)$")),
+    (re.compile(r"理事长$"), re.compile(r"(?:联合会|残联|协会|基金会|联社|联合社|合作社|学会)$")),
+    (re.compile(r"会长$"), re.compile(r"(?:协会|商会|学会|红十字会|贸促会|工商联|联合会)$")),
+)
+# 副局长张三丰、|李四光: posts of which a body has several, so that a row of persons may share one
+_SEVERAL = re.compile(r"副|成员|委员$|[调巡][研视]员$|主任科员$")
+
+
+def shared_by_row(posts: list[str]) -> bool:
+    """Whether posts named once may be those of a row of persons."""
+    return bool(posts) and all(_SEVERAL.search(post) for post in posts)
+
+
+def own_body(case: Case, post: str) -> tuple[Entity, ...]:
+    """The body, its Party group or its government, if a post fits it."""
+    body, party = case.body, case.party_body
+    government = _GOVERNMENT_POST.search(post)
+    if government is not None:
+        # 市长, 副省长: of the one government that the report calls 市政府 or 省政府
+        entity = case.by_name.get(f"{government['kind']}政府")
+        return (entity,) if entity is not None else ()
+    if body is None or party is None or _OTHERS.search(post):
+        return ()
+    if PARTY_POST.search(post) or (_OF_COMMITTEE.search(post) and _TOWN.search(body.label)):
+        return (party,)
+    if _BUREAU_POST.search(post) or _RANK.search(post):
+        return (body,)
+    return (body,) if _fits(post, body.label) else ()
+
+
+def _fits(post: str, label: str) -> bool:
+    """Whether a body of this name has such a post."""
+    kind = KIND.search(post)
+    if kind is not None and kind[1] == "校":
+        return _SCHOOL.search(label) is not None
+    if kind is not None:
+        return label.endswith((kind[1], f"{kind[1]}人民政府"))
+    return any(title.search(post) and ending.search(label) for title, ending in _BY_TITLE)

@@ -90,7 +90,8 @@ def default_actor(case: Case, at: int, title: str = "") -> Entity | None:
                 return entity
     if title.startswith(case.own_names) and case.own_names:
         return case.body
-    return case.party_body if _PARTY_TITLE.search(title) else case.body
+    by_group = _PARTY_TITLE.search(title) and "办公会" not in title  # 局长办公会议事规则
+    return case.party_body if by_group else case.body
 
 
 # plural and generic subjects, which are nobody in particular: 各县区…, 责任单位…

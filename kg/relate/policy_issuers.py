@@ -15,7 +15,7 @@ DRAFT = re.compile(r"起草|草拟|代拟|提交|报送|编制")
 # 市财政局印发的《…》: who made it, while the verb before says what is done with it
 MADE_BY = re.compile(r"(?:印发|制定|出台|发布|下发|颁布|制发|修订|转发|联合印发)的$")
 # without 《》 a plan (培训计划, 建设方案) may be anybody's; a rule that a body makes is its own
-_RULE_MADE = re.compile(r"(?:办法|规则|意见|细则|规定|准则|制度|流程|指南|标准)$")
+_RULE_MADE = re.compile(r"(?:办法|规则|意见|细则|规定|准则|制度|流程|指南|指引|标准|清单|要点|白皮书)$")
 _NEGATED = re.compile(r"未|没有|没|不|应|缺|需|尚|无")
 
 
@@ -86,7 +86,7 @@ def sent_by_others(case: Case, at: int) -> tuple[Entity, ...]:
 
 # 集团|董事会议事规则, 局机关|财务制度: the body by its kind, at the head of a title
 _KIND = re.compile(r"(?:集团|公司|医院|学校|学院|局机关)(?P<organ>党[组委]|纪委)?")
-_ORGAN = re.compile(r"(?P<organ>党[组委](?!会)|委员会)")
+_ORGAN = re.compile(r"(?P<organ>党[组委]|委员会)")
 
 
 def _owner(case: Case, policy: Entity) -> Entity | None:
@@ -159,6 +159,8 @@ def _partners_before(case: Case, at: int) -> tuple[Entity, ...]:
     return (case.body, *found) if found and case.body is not None else ()
 
 
+# 甲学院|党委关于…的方案, 甲局|党组落实…方案; not 甲局|党组理论学习中心组学习规则
+_BY_GROUP = re.compile(r"党(?:组|委|工委)(?!理论|书记|成员|办)")
 # rules about the body, which its superior makes
 _ABOUT_BODY = re.compile(r"职能配置|三定|机构编制|人员编制|党组|机关党委")
 
@@ -176,6 +178,9 @@ def title_issuers(case: Case, policy: Entity) -> tuple[Entity, ...]:
         and title.removeprefix("中共").startswith(case.own_names or "·")
     ):
         return (case.party_body,) if case.party_body is not None else ()
-    if not found and body is not None and title.startswith(case.own_names) and not _ABOUT_BODY.search(title):
-        return (body,)
+    if not found and body is not None and title.startswith(case.own_names):
+        name = next(name for name in case.own_names if title.startswith(name))
+        if case.party_body is not None and _BY_GROUP.match(title, len(name)):
+            return (case.party_body,)
+        return () if _ABOUT_BODY.search(title) else (body,)
     return tuple(e for e in entities if e is not None)

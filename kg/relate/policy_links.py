@@ -20,7 +20,7 @@ __all__ = ["RELATION"]
 # Verbs of making, as the last before the document: 先后起草制定了《…》, 原则通过…意见, 建立健全…规则
 _MAKE = (
     r"印发|制定|修订|订立|制订|出台|下发|起草|草拟|代拟|拟定|拟订|编制|编写|发布|颁布|制发|下达|建立健全|健全|建立|完善"
-    r"|修改|补充|通过|提交|公布|推出|研究制定|报送|汇编|编印|废止|更新|签订|签署"
+    r"|修改|补充|通过|形成|提交|公布|推出|研究制定|报送|汇编|编印|废止|更新|签订|签署"
 )
 # Verbs of following: 严格按照…, 组织认真学习《…》, 结合…方案
 _FOLLOW = (
@@ -144,6 +144,8 @@ def _frame(case: Case, row: tuple[Named, ...]) -> _Frame | None:
     )
     if lead.startswith(_SIGNS) and not all(_AGREEMENT.search(named.entity.label) for named in row):
         return None
+    if verb.group() == "形成" and case.text[first.start] not in "《“":
+        return None  # 形成风险防控手册: what is found, as often as what is written
     if commissioned(case, at) == ():
         return None  # what somebody else is to write is not written yet: 拟委托…编制
     rule = "policy.made" if makes else "policy.followed"
@@ -165,7 +167,8 @@ def _links(case: Case, frame: _Frame) -> Iterator[Assertion]:
 
 def _made_elsewhere(case: Case, frame: _Frame, named: Named) -> bool:
     """Whether what is made is no rule of the measure: a notice by the way, or the work of other bodies."""
-    return bool(_BY_THE_WAY.search(named.entity.label) or sent_by_others(case, frame.at)) or (
+    by_the_way = _BY_THE_WAY.search(named.entity.label) and frame.verb != "形成"
+    return bool(by_the_way or sent_by_others(case, frame.at)) or (
         bool(frame.verb) and someone_else(case, frame.at) and not actors_before(case, frame.at)
     )
 
@@ -183,6 +186,12 @@ def _named_in_title(case: Case, drafted: set[str]) -> Iterator[Assertion]:
             yield Assertion(owner.entity.id, "issued", named.entity.id, evidence, "policy.issuer-before")
 
 
+# 甲厅|、|乙局|联合|《…》, 丙部|等七部门|《…》
+_JOINED = re.compile(
+    r"[、和与及\s]?(?:联合)?|等[\d一二三四五六七八九十]{0,3}个?(?:部门|部委|单位|厅局)(?:联合)?"
+)
+
+
 def _owners_before(case: Case, document: Named) -> Iterator[Named]:
     """省文旅厅、省财政厅《关于…的通知》, 市财政局印发的《…》: organizations right before the title."""
     if case.text[document.start] != "《":
@@ -192,7 +201,7 @@ def _owners_before(case: Case, document: Named) -> Iterator[Named]:
     made = MADE_BY.search(before)
     end = document.start - (len(made.group()) if made else 0)
     for named in reversed(case.within(clause.start, end, *ORGANIZATIONS)):
-        if not re.fullmatch(r"[、和与及\s]?(?:联合)?", case.text[named.end : end]):
+        if not _JOINED.fullmatch(case.text, named.end, end):
             return
         yield named
         end = named.start

@@ -120,11 +120,15 @@ def _crosses(text: str, at: int, stop: int, end: int, words: Vocabulary) -> bool
 _BEHIND_LEVEL = frozenset({Kind.CORE, Kind.SUFFIX})
 
 _PART = re.compile(r"分(?![别管工包析类解头批成为布数局期级赴配享支队公流置散层])")
-_SCHOOL = re.compile("[队心]")
+_SCHOOL = re.compile("[队心小旬]|全会|学(?!生)")
+_SMALL = re.compile("[时步部区撮块组型微件片段时队事半批学]")
 _GOES_ON = {
-    "一中": _SCHOOL,
-    "二中": _SCHOOL,
-    "三中": re.compile("[队心]|全会"),
+    **{
+        number + "中": _SCHOOL
+        for number in (*"一二三四五六七八九十", *("十" + one for one in "一二三四五六"))
+    },
+    **{number + "小": _SMALL for number in "一二三四五六"},
+    "分会": re.compile("[场议上]"),
     "到校": re.compile("[党长]"),
     "汇集": re.compile("团"),
     "县城": re.compile("关[镇街一二三]"),

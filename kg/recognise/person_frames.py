@@ -145,7 +145,7 @@ def _callings() -> tuple[tuple[re.Pattern[str], str, re.Pattern[str], int], ...]
         # 党校|李四光|教授, |李四光|名师工作室
         (
             re.compile(
-                rf"(?:(?<![\u4e00-\u9fff])|(?<=[校院所会司局队厅委市省县区国请邀由和与建立设进托聘])){_row()}(?={titles})(?!律师事务|律师行|律师协|律师团|医生团|教授级|老师傅)"
+                rf"(?:(?<![\u4e00-\u9fff])|(?<=[校院所会司局队厅委市省县区国请邀由和与建立设进托聘师员])){_row()}(?={titles})(?!律师事务|律师行|律师协|律师团|医生团|教授级|老师傅)"
             ),
             "person.before-calling",
             re.compile("|".join(sorted({word[:2] for word in lexicon("roles")["titles"]}))),

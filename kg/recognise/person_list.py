@@ -29,7 +29,7 @@ def _in_roster() -> re.Pattern[str]:
     single = lists["single"].replace(" ", "")
     return re.compile(
         rf"(?:^|(?<=[、，,\s）)]))(?P<name>{name_pattern()}|[{single}][ \u3000]{{1,2}}{GIVEN})"
-        r"(?=$|[、，,\s（(]|同志|电话|\d)"
+        r"(?=$|[、，,\s（(）)]|同志|电话|\d)"
     )
 
 
@@ -45,7 +45,7 @@ def _listed() -> re.Pattern[str]:
 @cache
 def _next() -> re.Pattern[str]:
     """、|李四光批评教育: a name behind another one, before what may follow a name."""
-    return re.compile(rf"、(?P<name>{name_pattern()}){AFTER}")
+    return re.compile(rf"、(?P<name>{name_pattern()})(?:等|{AFTER})")
 
 
 def beside(text: str, proven: Iterable[Name]) -> Iterator[Name]:

@@ -81,7 +81,7 @@ def _any_of(words: list[str]) -> str:
 # what follows a name behind its post: 局长张某某|同志, 局长…|任组长, …|，
 AFTER = (
     r"(?=同志|[（(]|等[人\d三四五六七八九十多]|[，。、；：）)》\s]|$|任[组副主总]|担任|兼任|兼[副组主]|为[组副主]|牵头|带队|带领|率[队领]|主持|出席|"
-    r"参加|作[了为]?|传达|亲自|讲[话党授]|一行|分别|在|到|同|与|和|因|被|严重|利用|违[反规纪法]|涉嫌|受贿|贪污|挪用|担负|负[责有主直领全]|包[联保抓案片村]|联系|挂[钩联]|及|"
+    r"参加|作[了为]?|传达|亲自|讲[话党授]|一行|分别|在|到|同|与|和|因|被|严重|利用|违[反规纪法]|涉嫌|受贿|贪污|挪用|担负|负[责有主直领全]|包[联保抓案片村]|联系|挂[钩联]|及|协调|认为|说(?!明|服|法|教|了算)|就(?![业诊读近地餐任职医学是])|"
     r"的|给|组织|宣读|签[订发署]|代表|深入|赴|先后|多次|以|于|对|召开|调研|听取|约谈|批示|指示|签批|审[阅定批]|视察|检查|督[导查]|指出|强调|要求|表示|介绍|汇报|陪同|会见|"
     r"考察|慰问|走访|看望|现场|全程|带头|阅[示批]|部署|肯定|简历|向|任前|接受|受[到处]|退休|调任|辞职|投案|落马|被查|案|进行|予以|给予|具体|专门|任[^务]|批评|诫勉|通报批|降[职级]|免[职去]|撤[职销]|停职|移[送交]|立案|留置|双开|开除|党内|政务|行政|记[大过]|警告|退[缴还]|上缴|私自|擅自|批准|挂[帅点]|驻点|蹲点|驻村|联[村点系]|帮扶|结对|领[题办衔]|辅导|授课|宣讲|致辞|动员|分管|协助|配合|主抓|主管|统筹|督办|指挥|坐镇|述[职责廉]|检讨|表态|发言|回应|接访|约访|下访|带案|交办|认领|会商|对接|兼|伙同|勾结|收受|索[要取贿]|酒|醉|赌|失职|渎职|玩忽|滥用|荣?获|当选|入选|离任|两次|三次|扎根|坚守|定期|主动|每[周月季]|逐一|专题[听研调部传]|到龄|去世|病故|调离|转任|晋升|提拔|为[组副第双班]|所|处以|限期|未|曾|已)"
 )
@@ -148,6 +148,12 @@ def _of_posts() -> tuple[_Pattern, ...]:
             "person.after-post",
             re.compile("领导"),
         ),
+        # 县领导|张三丰、李四光等|出席
+        (
+            re.compile(rf"(?<=[省市县区镇乡校院局])领导{name}{AFTER}"),
+            "person.after-leaders",
+            re.compile("领导"),
+        ),
         # 传承人|李四光|，
         (re.compile(rf"(?:{callings}){name}(?={behind})"), "person.after-calling", None),
     )
@@ -169,6 +175,14 @@ def _of_deeds() -> tuple[_Pattern, ...]:
             re.compile(rf"{name}(?=(?:等人?)?(?:{case})|等[\u4e00-\u9fff]{{2,12}}案)"),
             "person.case",
             re.compile(r"案|违|涉嫌|受贿|贪污|挪用"),
+        ),
+        # 学习李四光、|王重阳|等先进典型, 周伯通、|郭芙|等四套班子领导
+        (
+            re.compile(
+                rf"{name}(?=等[\u4e00-\u9fff\d]{{0,6}}?(?:领导|同志|干部|教师|老师|专家|党员|贫困户|代表|典型|人物|劳模|民警|学员|群众|村民|职工)(?![型培会]))"
+            ),
+            "person.among",
+            re.compile("等"),
         ),
         # 选派干部|李四光|到甲村任第一书记, 干部|张三丰、李四光|到甲镇挂职
         (
@@ -219,7 +233,12 @@ def names(text: str) -> Iterator[Name]:
                 rule == "person.after-post" and text[start] in _rare_alone()
             )
             told = rule in _TOLD and likely(text[start:end], text[end : end + 1], whole=True)
-            named = rule != "person.whole-after-post" and is_name(text[start:end], sure=sure)
+            told = told or (rule in _LIKELY and likely(text[start:end], text[end : end + 1]))
+            named = (
+                rule not in _LIKELY
+                and rule != "person.whole-after-post"
+                and is_name(text[start:end], sure=sure)
+            )
             if (told or named) and _fits(text, start, rule):
                 yield Name(start, end, rule)
 
@@ -234,17 +253,20 @@ def _fits(text: str, start: int, rule: str) -> bool:
     """Whether the name begins where one may: behind its post it does, else only after a stop."""
     if rule in _BEHIND_PROOF:
         return True
-    if rule == "person.before-post" and start and text[start - 1] in "部局委办府院厅会处长":
+    if rule == "person.before-post" and start and text[start - 1] in "部局委办府院厅会处长室科股队站所馆心":
         return True
     # 免去|张三丰同志: verbs that take a person
     named = rule == "person.comrade" and text[max(0, start - 2) : start] in _APPOINTS
     return named or may_begin(text, start)
 
 
+_LIKELY = frozenset({"person.among", "person.after-leaders"})
+"""Rules by which a name must look like one: 等典型 and 县领导 stand beside much else."""
 _TOLD = frozenset({"person.after-post", "person.whole-after-post"})
 """Rules by which a post says that a name begins."""
 _BEHIND_PROOF = frozenset(
     {
+        "person.after-leaders",
         "person.after-post",
         "person.whole-after-post",
         "person.by",

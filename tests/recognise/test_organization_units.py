@@ -40,3 +40,21 @@ ONLY_THE_BODY = [
 @pytest.mark.parametrize(("text", "names"), ONLY_THE_BODY)
 def test_no_unit(organizations: Find, text: str, names: list[str]) -> None:
     assert organizations(text) == names
+
+
+SCHOOLS_AND_CLUBS = [
+    ("到市十四中、县三小巡查，", ["市十四中", "县三小"]),
+    ("中华护理学会皮肤护理分会发起，", ["中华护理学会皮肤护理分会"]),
+    ("柳河口水文站参加，", ["柳河口水文站"]),
+    ("交警四中队、第五中队巡逻，", ["交警四中队", "第五中队"]),
+    ("市第十四中学学生、市一中学生，", ["市第十四中学", "市一中"]),
+    ("贯彻四中全会精神，一小部分、二小时、设分会场，", []),
+    ("六中旬、县中小企业，", []),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), SCHOOLS_AND_CLUBS)
+def test_schools_by_number_and_branches_of_societies(
+    organizations: Find, text: str, names: list[str]
+) -> None:
+    assert organizations(text) == names

@@ -27,7 +27,7 @@ _FAULT = re.compile(
     r"|未(?!来|成年|婚)|没有|违规|违反|违法|超标准|超范围|超额|擅自|滞后|薄弱|弱化|虚化|淡薄|偏差|流于|走过场|虚列|虚报|套取|挪用|截留|私分"
     r"|公车私用|失察|失管|失职|缓慢|拖延|滥发|亏损|欠缴|拖欠|弄虚作假|畏难|心中没数|停留在|屡禁不止|轻视|重[^，。]{1,8}轻|无(?:公函|记录|台账|计划|预算|合同|依据)"
     r"|宽松软|挤占|推诿|雷同|不完整|不清(?!楚地)|职责不|出现[^，。]{1,14}(?:错误|失误)|(?:只|仅)(?:办理|安排|完成|立案)|把关不|存在[^，。]{1,30}(?:问题|现象|情况|漏洞)|(?:只|仅)(?:开|召开|开展|研究|检查)"
-    r"|以[^，。；]{1,14}名义|列支|拆分|出借|能力不足|不(?:明显|予|对口)|依赖过重|手续不全|(?:线索|办法|研究|部署|研判|交流)[偏较]?少"
+    r"|以[^，。；]{1,14}名义|列支|拆分|出借|能力不足|不(?:明显|予|对口)|依赖过重|手续不全|乏力|(?:线索|办法|研究|部署|研判|交流)[偏较]?少"
     r"|挂账|账外|缺位|偏软|疏于|等靠|不随机|尺度不一|材料(?:缺失|不全)|记录不全|照抄|补写|重复(?:报销|发放|领取)|低价(?:出租|转让|处置)|超编制"
 )
 # where a sentence or a clause begins, and what may stand before its subject: 2021年至2023年|，其中
@@ -41,9 +41,11 @@ _NO_SUBJECT = re.compile(
 )
 # 乙公司|管理的|42处门店中，有9处未签合同: the fault may be told in the next clause
 _RUNS = re.compile(r"(?:管理|经营|承建|实施|运营|建设|开发|代管)的")
+# 2023年销售额|不足80万元, 有12处长期|闲置
+_IDLE = re.compile(r"不足\d|闲置|空置")
 _LIST = re.compile(r"[、和与]|以及")
-# 支部, 机关党支部: a branch that is not said whose it is
-_ANY_BRANCH = re.compile(r"(?:中共)?(?:机关|退休|离退休|各)?党?(?:支部|总支)(?:委员会)?")
+# 支部, 各党支部: the kind; 机关党支部 and 离退休党支部 are the body's, which has one
+_ANY_BRANCH = re.compile(r"(?:中共)?各?党?(?:支部|总支)(?:委员会)?")
 # a firm by its full name, and by its trade one of the public hand (of reports of seven bodies)
 _FIRM = re.compile(r"有限(?:责任)?公司$|股份公司$")
 _PUBLIC = re.compile(
@@ -71,10 +73,12 @@ def find(case: Case) -> Iterator[Assertion]:
                 continue
             end = min(clause.end, passage.end)
             if not _FAULT.search(after):
-                if _RUNS.match(after) is None or end + 2 >= passage.end:
+                if _RUNS.match(after) is None:
                     continue
-                end = min(case.clause(end + 1, end + 2).end, passage.end)
-                if not _FAULT.search(case.text, row[-1].end, end):
+                end = min(case.clause(end + 1, end + 2).end, passage.end) if end + 2 < passage.end else end
+                if not (
+                    _FAULT.search(case.text, row[-1].end, end) or _IDLE.search(case.text, row[-1].end, end)
+                ):
                     continue
             evidence = case.evidence(row[0].start, end)
             for unit in row:

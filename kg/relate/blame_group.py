@@ -27,7 +27,7 @@ _ITS_DUTY = re.compile(
 )
 # what is not as it should be: 指导|不够, |未研究, 研究部署|少, |缺乏谋划
 _FAULT = re.compile(
-    r"不|未|没有|仅|只|缺|偏|少(?!数)|模糊|滞后|薄弱|弱化|虚化|淡薄|缓慢|疏于|混[开淆]|流于|走过场|违|擅自|停留|重[^，。]{1,8}轻"
+    r"不|未|没有|仅|只|缺|偏|少(?!数)|模糊|滞后|薄弱|弱化|虚化|淡薄|缓慢|疏于|混[开淆]|流于|走过场|违|擅自|停留|乏力|无力|重[^，。]{1,8}轻"
 )
 # where a sentence or a clause begins, and what may stand before its subject: 2021年至2023年|，但
 _BEGINS = re.compile(
@@ -35,7 +35,7 @@ _BEGINS = re.compile(
 )
 # 局党组|理论学习中心组, 甲镇党委|中心组: a circle that is said whose it is
 _CIRCLE = re.compile(r"[一-龥](?:党[组委]|党工委)(?:理论)?(?:学习)?中心组$")
-_POOR = re.compile(r"代替|不|未|少|仅|只|轻效果|照[抄搬]|流于|敷衍|脱节")
+_POOR = re.compile(r"代替|为主|不|未|少|仅|只|轻效果|照[抄搬]|流于|敷衍|脱节")
 _LEAD = 14
 """How many characters before the group are looked at."""
 

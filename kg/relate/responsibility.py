@@ -26,10 +26,12 @@ _IN_CHARGE = (
 )
 _LEADS = re.compile(
     rf"总牵头{_NO_POST}|牵头{_NO_POST}|负责(?<!主要负责)(?<!具体负责)(?!人|同志|制|任)|主抓|包保|挂牌督办"
-    rf"|为{_IN_CHARGE}|是{_IN_CHARGE}"  # each begins with a character, which `re` looks for first
+    rf"|为{_IN_CHARGE}|是{_IN_CHARGE}|为[^，。；、为]{{2,12}}(?:责任|牵头)(?:科室|股室|处室|部门|单位)"  # each begins with a character, which `re` looks for first
 )
 # 局党组谋划实施…项目, 甲集团承担的…产业园
-_CARRIES = re.compile(r"(?:谋划|负责|承担|牵头|组织)(?:实施|建设|推进|的)|承担|(?:开发|承建)的")
+_CARRIES = re.compile(
+    r"(?:谋划|负责|承担|牵头|组织)(?:实施|建设|推进|的)|承担|(?:开发|承建|经营|运营|管理)的"
+)
 # 甲工程已完成86公里，由乙集团负责|实施: what is done to the project of an earlier clause
 _OF_PROJECT = re.compile(
     r"(?:具体|组织|日常|后期|统一)?(?:实施|建设|承建|施工|推进|管理|运营|运维|维护|管护|运行)"

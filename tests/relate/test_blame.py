@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 UNITS = ["乙党支部", "乙中心", "丙公司", "机关党委", "市审计局", "丁支队", "丁党支部", "机关党支部"]
-UNITS += ["理论学习中心组", "甲市丁橡塑有限公司", "甲市丁公交有限公司"]
+UNITS += ["党支部", "理论学习中心组", "甲市丁橡塑有限公司", "甲市丁公交有限公司"]
 
 BLAMED = [
     ("乙中心违规发放补贴3万元。", {"乙中心"}),
@@ -29,7 +29,12 @@ BLAMED = [
     # a branch that is said whose it is; not one of a row of examples, nor the kind
     ("乙党支部未按期换届。", {"乙党支部"}),
     ("学习不够，乙党支部、丁党支部未按期换届。", set()),
-    ("机关党支部未按期换届。", set()),
+    ("机关党支部未按期换届。", {"机关党支部"}),
+    ("党支部未按期换届。", set()),
+    # of what a unit runs, in the same clause and the next
+    ("丙公司经营的平台2023年销售额不足80万元。", {"丙公司"}),
+    ("丙公司经营的平台销售额达80万元。", set()),
+    ("丙公司对项目监管乏力。", {"丙公司"}),
     # a circle of study, and firms that the body oversees; a public firm, and a firm by its short name
     ("理论学习中心组学习不够。", set()),
     ("甲市丁橡塑有限公司违规占地5亩。", set()),

@@ -17,6 +17,7 @@ FINDINGS = [
     ("已经指出，但局党组仍未整改到位。", {PARTY}),
     ("关于“局党组履行主体责任不到位”的问题。", {PARTY}),
     ("党建薄弱。局党组缺乏统筹谋划。", {PARTY}),
+    ("管理不严。局党组对工程项目监管乏力。", {PARTY}),
     ("局党组议事规则不健全。", {PARTY}),
     # what is no fault, what it only has a part in, and what others say of it
     ("局党组研究了党建工作。", set()),
@@ -42,6 +43,7 @@ def test_the_group(links, finding, expected):
     [
         (f"学习不够。甲市某某{CIRCLE}学习以读文件代替研讨。", {f"甲市某某{CIRCLE}"}),
         (f"学习不够。甲市某某{CIRCLE}研讨交流少。", {f"甲市某某{CIRCLE}"}),
+        (f"学习不够。甲市某某{CIRCLE}学习以读文件为主。", {f"甲市某某{CIRCLE}"}),
         (f"学习不够。甲市某某{CIRCLE}学习了文件。", set()),
         ("学习不够。党组理论学习中心组研讨交流少。", set()),
         ("学习不够。理论学习中心组研讨交流少。", set()),

@@ -24,9 +24,11 @@ _IN_CHARGE = (
     r"(?:(?:该)?项目(?:法人|业主|主体|建设单位|实施主体)|(?:建设|实施|业主)单位"
     r"|(?:第一|主要|整改|牵头|直接)?(?:责任|牵头)(?:单位|主体|部门|科室))"
 )
+# each alternative begins with a character, which `re` looks for first
 _LEADS = re.compile(
     rf"总牵头{_NO_POST}|牵头{_NO_POST}|负责(?<!主要负责)(?<!具体负责)(?!人|同志|制|任)|主抓|包保|挂牌督办"
-    rf"|为{_IN_CHARGE}|是{_IN_CHARGE}|为[^，。；、为]{{2,12}}(?:责任|牵头)(?:科室|股室|处室|部门|单位)"  # each begins with a character, which `re` looks for first
+    rf"|为{_IN_CHARGE}|是{_IN_CHARGE}"
+    r"|为[^，。；、为]{2,12}(?:责任|牵头)(?:科室|股室|处室|部门|单位)"
 )
 # 局党组谋划实施…项目, 甲集团承担的…产业园
 _CARRIES = re.compile(

@@ -33,6 +33,7 @@ _AFTER_SINGLE = re.compile(
 _AFTER_LINE = re.compile(
     r"\d{1,4}[户家名处]|重点水域|水域|沿湖|湖区|库区|总体规划|集疏运|码头|航道|吞吐|交汇|开展|进行|实施|设置|设立|存在|新[建增租设]|[与和及至]|交会|交界|道路|路面|人行|沿街|商铺|门店|市容|违[法规章建停]|拓宽|拥堵|积水|内涝|建成|通车|公厕|停车|破损|坑洼|全长|总长|宽窄|狭窄|地处|实地|又称|又名|井盖|排水|夜市|早市|菜市|小区|问题|破损|塌陷"
 )
+_STREETS = frozenset("路街巷桥")
 _LINES = frozenset("路街巷桥河渠沟港湖")
 # 在|廖子河路|新租: a verb that leads to a street; 在致富路|上 is a figure of speech
 _LEADS = frozenset("在沿至于经赴着")
@@ -81,6 +82,7 @@ def singles(text: str) -> Iterator[Site]:
     yield from _gardens(text)
     yield from _streets(text)
     yield from _numbered(text)
+    yield from _hills(text)
     yield from _counted(text)
     for campus in _CAMPUS.finditer(text):
         if may_begin(text, campus.start()):
@@ -133,6 +135,21 @@ def _own_start(text: str, start: int, kind: re.Match[str]) -> int:
     return start
 
 
+def _is_street(name: str) -> bool:
+    """Whether what follows a town may be a street's name."""
+    return 3 <= len(name) <= 5 and not _NOT_SINGLE.search(name) and not is_generic(name[:-1])
+
+
+def _of_town(text: str, start: int, kind: re.Match[str]) -> Iterator[Site]:
+    """A street behind its town, with it and without: 丙街道|甲楼西路; 丙街道北街 only with it."""
+    if _BY_SIDE.match(text, start, kind.start()):
+        yield Site(start, kind.end(), "place.site-single")
+    town = _TOWN.match(text, start, kind.start()) if kind.group() in _STREETS else None
+    if town and _is_street(text[town.end() : kind.end()]):
+        yield Site(start, kind.end(), "place.site-single")
+        yield Site(town.end(), kind.end(), "place.site-bare")
+
+
 def _proven(text: str) -> Iterator[Site]:
     """Sites of one character's kind, where both neighbours prove a name: ，大宋御河为代表."""
     for kind in _single_pattern().finditer(text):
@@ -149,8 +166,9 @@ def _proven(text: str) -> Iterator[Site]:
             yield Site(start, kind.end(), "place.site-single")
             if text[village.end() - 1] == "村":
                 yield Site(start, village.end(), "place.of-village")
-        if _BY_SIDE.match(text, start, kind.start()):
-            yield Site(start, kind.end(), "place.site-single")
+        if streets := list(_of_town(text, start, kind)):
+            yield from streets
+            continue
         start = _own_start(text, start, kind)
         name = bare_name(text[start : kind.end()])
         if not 3 <= len(name) <= 5 or _ENDS_OF_STRETCH.search(text, start, kind.end() + 1):
@@ -193,6 +211,20 @@ def _numbered(text: str) -> Iterator[Site]:
         start = without_verbs(text, left_edge(text, road.start()), road.start())
         if 2 <= road.start() - start <= 5:
             yield Site(start, road.end(), "place.road")
+
+
+# 在|甲镇乙龙山|开展演练: a hill of a town where something is done
+_HILL = re.compile(
+    r"在(?P<hill>(?:(?![的等和与及在])[\u4e00-\u9fff]){2,5}?(?:镇|乡|街道|区|县)(?:(?![的等和与及在镇乡])[\u4e00-\u9fff]){1,3}[山岭岛湾])"
+    r"(?=开展|举行|举办|组织|实施|进行|设立|新建|建立|建成)"
+)
+_HILL_SIGN = re.compile("[山岭岛湾][开举组实进设新建]")
+
+
+def _hills(text: str) -> Iterator[Site]:
+    """Hills and islands of a town where something is done: 在|甲镇乙龙山|开展演练."""
+    for hill in near(text, _HILL, _HILL_SIGN, 16):
+        yield Site(hill.start("hill"), hill.end("hill"), "place.site-single")
 
 
 def _counted(text: str) -> Iterator[Site]:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from kg.recognise.place_chain import may_begin
-from kg.recognise.place_site import Site, bare_name, is_generic, name_starts
+from kg.recognise.place_site import Site, bare_name, is_all_generic, is_generic, name_starts
 
 __all__ = ["FACILITY", "venues"]
 
@@ -97,8 +97,32 @@ def venues(text: str) -> Iterator[Site]:
             yield Site(start, house.end(), "place.venue-beside")
 
 
+# 甲区|城北|市场, 乙县|丙头中心|市场: a market of a division, by its own name
+_OF_DIVISION = re.compile(
+    r"(?![我全各本该此示])(?:[\u4e00-\u9fff]{1,4}?(?:县|区|镇|乡))(?P<own>(?:(?![的等和与及在为对个各是镇乡县区])[\u4e00-\u9fff]){2,4})"
+)
+_MARKET = re.compile("(?<!大)市场(?![化主监秩准份价需供调经体潜]|监管|局|所|开发|培育|环境|营销)")
+# 甲县|人才|市场, 乙区|建筑|市场: what is traded, no name of a market
+_TRADED = re.compile(
+    r"人才|人力|劳动力|劳务|就业|建筑|房地?产|住房|租赁|资本|要素|产权|交易|技术|电力|粮食|粮油|药品|医药|医疗|成品油|燃气|家政|培训|中介|矿产|土地|"
+    r"烟草|保险|金融|信贷|演出|音像|出版|网络|旅游|文化|消费|销售|农村|城乡|城镇|县域|国内|国际|商品|农资|二手|汽车|粮|油|肉|酒|全|统一|开拓|拓展|维护|规范|整顿|走访|检查|巡查|开放|区域|生猪|种子|中药|珠宝"
+)
+
+
+def _markets(text: str) -> Iterator[Site]:
+    """Markets that a division and a name of their own tell: 甲区|城北市场."""
+    for kind in _MARKET.finditer(text):
+        start = name_starts(text, kind.start())
+        found = _OF_DIVISION.fullmatch(text, start, kind.start()) if start is not None else None
+        if found is None or start is None or _TRADED.search(found["own"]):
+            continue
+        if found["own"] == "中心" or not is_all_generic(found["own"]):
+            yield Site(start, kind.end(), "place.site-kind")
+
+
 def _said_to_be(text: str) -> Iterator[Site]:
     """Houses by a label, a number or what they were: 地点：甲馆, 第一学生食堂, 原乙大楼."""
+    yield from _markets(text)
     for dining in _DINING.finditer(text):
         yield Site(dining.start(), dining.end(), "place.venue")
     for where in _WHERE.finditer(text):

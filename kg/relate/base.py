@@ -1,4 +1,4 @@
-"""What a relation is, and what its rules see: the sentence, its clauses, and who is named in them."""
+"""What a relation is, and what its rules see: a report's sentences, and who is named in them."""
 
 from __future__ import annotations
 
@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from operator import attrgetter
 
-from kg.model import Assertion, Entity, EntityType, Issue, Measure, Outline, Passage, ReportFacts
-from kg.recognise.boundary import punctuated
-from kg.recognise.long_lines import within_reach
+from kg.model import Assertion, Entity, EntityType, Issue, Measure, Passage, ReportFacts
+from kg.relate.clauses import REACH, SENTENCE, Clauses
 from kg.relate.pointing import pointed
 from kg.resolve.organization_own import is_place
 
@@ -32,18 +31,6 @@ NAMED = (
     EntityType.MECHANISM,
 )
 """Types with a name of their own."""
-
-SENTENCE = 600
-"""How far a sentence may reach on either side of what is looked at, in characters: a text without any full
-stop would otherwise make the work grow with the square of its length."""
-
-REACH = 200
-"""How far a clause may reach on either side of what is looked at, in characters; keeps the work linear."""
-
-_OPEN, _CLOSE, _STOPS = "《〈（(“", "》〉）)”", "。！？；;\n"
-# a run of line ends is one end: page furniture and lines without end stand as nothing but line ends
-_STOP = re.compile(f"\n+|[{_STOPS}]")
-_SIGNS = re.compile(rf"[，,{re.escape(_OPEN + _CLOSE)}{_STOPS}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +57,8 @@ def _place(named: tuple[int, int, Entity]) -> tuple[int, int, str]:
 
 
 @dataclass(frozen=True)
-class Case:
-    """What relations look at; what is computed from it is computed once.
-
-    Not slotted, because indexes are kept.
+class Case(Clauses):
+    """What relations look at: the sentences of a report and who is named in them.
 
     Attributes:
         outline: the structured report.
@@ -81,14 +66,8 @@ class Case:
         entities: its entities.
     """
 
-    outline: Outline
     facts: ReportFacts
     entities: tuple[Entity, ...]
-
-    @cached_property
-    def text(self) -> str:
-        """The canonical text, Chinese punctuation for half-width, offsets as they are."""
-        return punctuated(within_reach(self.outline.document.text))
 
     @cached_property
     def by_id(self) -> dict[str, Entity]:
@@ -173,79 +152,6 @@ class Case:
         at = bisect_right(starts, offset) - 1
         inside = tops[at] if at >= 0 else []
         return tuple([part for part in inside if part[1].start <= offset < part[1].end])
-
-    @cached_property
-    def sentences(self) -> tuple[Passage, ...]:
-        """All sentences of the text, in order, without page furniture."""
-        found, at = [], 0
-        for stop in _STOP.finditer(self.text + "\n"):
-            passage = self.outline.document.trimmed(at, min(stop.end(), len(self.text)))
-            at = stop.end()
-            if passage is not None and not self.outline.document.is_noise(passage.start):
-                found.append(passage)
-        return tuple(found)
-
-    @cached_property
-    def _sentence_starts(self) -> list[int]:
-        return [sentence.start for sentence in self.sentences]
-
-    def sentence(self, offset: int) -> Passage:
-        """The sentence around an offset, at most `SENTENCE` characters to either side."""
-        at = bisect_right(self._sentence_starts, offset) - 1
-        whole = self.sentences[at] if at >= 0 else None
-        if whole is None or offset >= whole.end:
-            return self.outline.document.passage(offset, offset + 1)
-        if whole.end - whole.start <= SENTENCE:
-            return whole
-        first, last = max(whole.start, offset - SENTENCE), min(whole.end, offset + SENTENCE)
-        return self.outline.document.passage(first, last)
-
-    @cached_property
-    def _breaks(self) -> list[int]:
-        """Where commas stand that are in no bracket, title or quotation of their sentence."""
-        found, depth = [], 0
-        for sign in _SIGNS.finditer(self.text):
-            c = sign.group()
-            if c in "，,":
-                if not depth:
-                    found.append(sign.start())
-            elif c in _STOPS:
-                depth = 0
-            elif c in _OPEN:
-                depth += 1
-            elif depth:
-                depth -= 1
-        return found
-
-    @cached_property
-    def _clauses(self) -> dict[tuple[int, int], Passage]:
-        """The clauses that were asked for: most families of relations ask for those of the same mentions."""
-        return {}
-
-    def clause(self, start: int, end: int) -> Passage:
-        """The clause around a stretch: from the last to the next ，；。 that stands in no bracket or title.
-
-        It reaches at most `REACH` characters to either side.
-        """
-        found = self._clauses.get((start, end))
-        if found is None:
-            found = self._clauses[start, end] = self._clause(start, end)
-        return found
-
-    def _clause(self, start: int, end: int) -> Passage:
-        breaks = self._breaks
-        sentence = self.sentence(start)
-        first, last = max(sentence.start, start - REACH), min(max(sentence.end, end), end + REACH)
-        left, right = bisect_left(breaks, start) - 1, bisect_left(breaks, end)
-        if left >= 0:
-            first = max(first, breaks[left] + 1)
-        if right < len(breaks):
-            last = min(last, breaks[right])
-        return self.outline.document.trimmed(first, last) or sentence
-
-    def evidence(self, start: int, end: int) -> Passage:
-        """The passage from start to end, white space trimmed."""
-        return self.outline.document.trimmed(start, end) or self.outline.document.passage(start, end)
 
     def measure_of(self, offset: int) -> str | None:
         """The top-level measure that holds an offset, as ``measure-3.2``.

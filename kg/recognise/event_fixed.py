@@ -104,6 +104,10 @@ _MASKED = re.compile(r"[\u4e00-\u9fff]某[\u4e00-\u9fff某]?$")
 _NTH = re.compile(
     rf"(?:第[{_NUMERAL}\d]{{1,4}}届|首届)(?:[\u4e00-\u9fff]{{2,12}}?节(?![点目约假省能水育日])|“[^“”\n]{{2,10}}[日周月节]”)"
 )
+# 第十七届省运会|, 第六届全国残运会: short for games that everybody knows
+_GAMES = re.compile(
+    rf"第[{_NUMERAL}\d]{{1,4}}届(?:[\u4e00-\u9fff]{{0,4}}?)(?:[省市县区全亚奥残]|大学?|学)运会"
+)
 # “七一”表彰大会, “三八”座谈会: the day is the name
 _DAY_OF_THE_YEAR = re.compile(
     r"“(?:七一|八一|三八|五一|五四|六一|十一)”[^，。；、：“”\s]{0,8}?(?:大会|座谈会|晚会|汇演|比赛|运动会|表彰会)(?!精神)"
@@ -130,6 +134,7 @@ def _dated(text: str) -> Iterator[tuple[int, int, str]]:
         ("day", _dated_days()),
         ("day", _days()),
         ("festivals", _NTH),
+        ("fairs", _GAMES),
     ):
         for match in pattern.finditer(text):
             yield *match.span(), kind

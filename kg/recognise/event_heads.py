@@ -26,7 +26,7 @@ _NUMERAL = "一二三四五六七八九十"
 
 # What makes another word of a head: 会议室, 会议纪要, 大会堂, 展览馆, 比赛场, 事故隐患, 论坛网.
 _GOES_ON = (
-    r"(?!室|记录|纪要|议题|议程|制度|材料|通知|要求|机制|桌|费|系统|堂|馆|中心|厅|场|(?<=会)计"
+    r"(?!室|议|记录|纪要|议题|议程|制度|材料|通知|要求|机制|桌|费|系统|堂|馆|中心|厅|场|(?<=会)计"
     r"|隐患|应急|防范|预防|责任|网|报"
     r"|多发|频发|易发|高发|率|调查|处理|认定|报告|倒查|问责|仍|时有|屡有|多有|(?<=评选)中[获取夺荣]"
     r"|形式|方式|规则|议事|事规则|频次|次数|数量|规模|商(?!务)|活动室|台账|签到)"
@@ -125,6 +125,17 @@ _SECOND = re.compile(rf"[暨、](?=首届|第[{_NUMERAL}\d]{{1,3}}届)")
 _ATTENDED = re.compile(r"列席|出席|旁听|须经|精简|压减|提倡|代替|一律|性$")
 # 案件发生后，未及时召开|警示教育大会: it was not held
 _NOT_HELD = re.compile(r"(?:未|没有)[^，。；、\n]{0,6}(?:召开|举办|开展|组织)$")
+# 全年未发生|意识形态责任事件, 有效防控|区域性事件, 提高|突发事件|应对能力, 认定|事件|性质: none in particular
+_NONE_HAPPENED = re.compile(
+    r"(?:未|没有|无|不)(?:再)?(?:发生|出现)[^，。；、\n]{0,4}$|(?:防控|防范|避免|杜绝|预防|防止|遏制|应对|确保不发生)$"
+)
+_OF_ALL_KINDS = re.compile(r"(?:突发|认定|责任|性)$|^(?:防控|防范|避免|杜绝|预防)")
+# 党组会与理事会|会议|不分
+_TWO_MEETINGS = re.compile("会[与和][一-龥]{2,6}会$")
+# 每月开展|隐患排查和|应急疏散演练, 现场答疑和|实操演练: what is done all the time; but 消防和水上搜救应急演练
+_ONE_OF_TWO = re.compile("(?:排查|检查|答疑|授课|讲座|学习)[和与及]")
+# 数据安全宣传周|活动
+_AND_ITS_ACTS = re.compile(r"活动(?!中|现场|方案|启动|期间)")
 _MISHAPS = ("事故", "事件", "惨案", "火灾", "灾害")
 _CALLS = frozenset({"动员会", "动员大会", "动员部署会", "动员部署大会"})
 _REGION = re.compile(r"全(?:国|省|市|县|区|州)|[^，。；、\s]{2,6}[省市县区]")
@@ -153,6 +164,10 @@ def _phrase_start(text: str, at: int) -> int:
         start = edge  # 项目|申报|培训班: what is applied for
     if times := _TIMES.match(text, start, at):
         start = times.end()
+    if text.startswith("分子", start) and text.startswith("入党积极", start - 4):
+        start -= 4  # 积极 is an adverb elsewhere
+    if text.startswith("反馈意见", start - 2):
+        start = trim_leading(text, left_edge(text, start - 2, over=PAIRS), at)  # 巡察反馈|意见整改推进会
     if text.startswith("全面从严", max(0, start - 2)):
         start -= 2  # 全面 is an adverb elsewhere
     if _rest(text[start:at]) < 4 and (before := inner_verb_before(text, edge)) is not None:
@@ -201,6 +216,25 @@ def _is_holder(words: str) -> bool:
     return words[-1] != "部" or words in lexicon_of_organizations().known
 
 
+def _is_none(text: str, head: str, kind: str, start: int, modifier: str) -> bool:
+    """Whether what stands before a head says that no event in particular is meant."""
+    if head.endswith("培训") and (_TAUGHT.search(modifier) or len(modifier) < _LEAST):
+        return True
+    if head == "决赛" and modifier.endswith(("比赛", "大赛", "竞赛")):
+        return True  # 甲比赛|决赛: the contest is named by itself
+    if modifier[-1] in "和及与、获" or _TWO_MEETINGS.search(modifier):
+        return True  # 甲茶|获|博览会产品金奖
+    if kind == "drills" and _ONE_OF_TWO.search(modifier):
+        return True
+    if kind == "accidents" and (
+        modifier[-1] == "出"  # 一厂|出|事故, 万厂受教育
+        or _OF_ALL_KINDS.search(modifier)
+        or _NONE_HAPPENED.search(text, max(0, start - 10), start)
+    ):
+        return True
+    return bool(_ATTENDED.search(modifier) or _NOT_HELD.search(text, max(0, start - 14), start))
+
+
 def headed_events(text: str) -> Iterator[tuple[int, int, str]]:
     """Names that end with a head of the lexicon."""
     for match in _heads().finditer(text):
@@ -210,23 +244,17 @@ def headed_events(text: str) -> Iterator[tuple[int, int, str]]:
         modifier = text[start:at]
         if not modifier or end - start > LONGEST:
             continue
-        if match.group().endswith("培训") and (_TAUGHT.search(modifier) or len(modifier) < _LEAST):
+        if _is_none(text, match.group(), kind, start, modifier):
             continue
-        if match.group() == "决赛" and modifier.endswith(("比赛", "大赛", "竞赛")):
-            continue  # 甲比赛|决赛: the contest is named by itself
-        if modifier[-1] == "出" and match.group() in _MISHAPS:
-            continue  # 一厂|出|事故, 万厂受教育
-        if _ATTENDED.search(modifier) or _NOT_HELD.search(text, max(0, start - 14), start):
+        if not _says_which(kind, match.group(), modifier, end - start):
             continue
-        if modifier[-1] in "和及与、" or not _says_which(kind, match.group(), modifier, end - start):
-            continue
-        if match.group() in _MATCHES and text.startswith("活动", end):
-            end += 2
         if match.group() in _CEREMONIES:
             if _heads().search(text, start, at):
                 continue  # 甲文化节启动仪式 is part of the festival, which is named by itself
             if modifier.endswith("活动"):
                 end = at
+        elif (match.group() in _MATCHES or match.group()[-1] in "周月") and _AND_ITS_ACTS.match(text, end):
+            end += 2
         yield start, end, kind
 
 

@@ -204,7 +204,7 @@ def _first_of_two(text: str, second: int) -> int | None:
     if (
         phrase.lead not in _SETS_UP
         or text[second] in _PERIODS
-        or not 4 <= len(words) <= 12
+        or not 2 <= len(words) <= 12
         or _A_THING.search(words)
     ):
         return None
@@ -242,7 +242,7 @@ _DIGITS = re.compile(r"24小时|1[0-9]{4}(?![0-9])")
 # No name can stand right before a head: punctuation, or another head (制度|机制)
 _NO_NAME = re.compile(r"制度|机制|.?[^一-龥+”）)]")
 # Two names joined: 党组中心组学习制度和|党员干部理论学习制度
-_JOINT = re.compile(r"(?:制度|机制|[任集责]制|中制|台账|档案|清单|名录|流程|考核)(?:和|与|及|以及)")
+_JOINT = re.compile(r"(?:制度|机制|[任集责]制|中制|台账|档案|清单|名录|流程)(?:和|与|及|以及)")
 # What stands before the name of a system: a verb that sets it up or keeps it, or the sign of a list
 _LEADS = frozenset(
     {

@@ -40,7 +40,7 @@ _PARTICLES = (
 _MARKS = r"[，。；：:;,！？!?、（）()《》〈〉<>“”‘’\"\s—…【】①-⑳]"
 _STOP = re.compile(f"{_MARKS}|{_VERBS}|{_PARTICLES}")
 # A number and classifier, or 好 behind a verb, belongs to the sentence: 3项|采购管理办法, 落实好|谈心谈话制度
-_COUNT = re.compile(r"好|(?:\d+|[一二三四五六七八九十两几多数]+)(?:项|个|份|部|套|条|次|大|余项|多项)")
+_COUNT = re.compile(r"好|(?:\d+|[一二三四五六七八九十两几多数]+)(?:项|个|份|部|套|条|次(?!性)|大|余项|多项)")
 
 
 @dataclass(frozen=True, slots=True)

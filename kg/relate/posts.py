@@ -97,7 +97,7 @@ def _of_person(case: Case, person: Named, own: list[tuple[int, int]]) -> Iterato
 # 分管领导|张三丰, 时任主要负责人|张三丰: of whom, where nobody else is named, the body itself
 _LEADER = re.compile(
     r"(?<![\u4e00-\u9fff]县)(?:分管|主要|联系|包案|责任)(?:领导|负责人|负责同志)$"
-    r"|(?:时任|原)(?:出纳|会计|财务人员)$"
+    r"|时任(?:出纳|会计|财务人员)$"
 )
 
 
@@ -207,6 +207,10 @@ def _after(case: Case, person: Named, posts: list[tuple[int, int]]) -> list[tupl
     return found
 
 
+# 甲局|原|局长, 乙大学|派驻某某村|第一书记
+_BEHIND = re.compile(r"的?原?|(?:选派|派驻|派出|驻)[一-龥]{2,10}")
+
+
 def _organizations(case: Case, person: Named, at: int, post: str) -> tuple[Entity, ...]:
     """The organizations that a post is of."""
     sentence = case.sentence(at)
@@ -214,7 +218,7 @@ def _organizations(case: Case, person: Named, at: int, post: str) -> tuple[Entit
     held = _named_in(case, at, post)
     if held is not None:
         return (held,)
-    if before and re.fullmatch(r"的?原?", case.text[before[-1].end : at]):
+    if before and _BEHIND.fullmatch(case.text, before[-1].end, at):
         organization = before[-1].entity
         if organization == case.body and PARTY_POST.search(post) and case.party_body is not None:
             return (case.party_body,)

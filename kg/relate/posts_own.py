@@ -25,7 +25,8 @@ _SCHOOL = re.compile(r"(?:大学|学院|学校|中学|小学)$")
 # 组织委员, 政法委员: of the committee of a town
 _OF_COMMITTEE = re.compile(r"委员$")
 _TOWN = re.compile(r"(?:镇|乡|街道|委员会)$")
-_OTHERS = re.compile(r"总书记|[市县区州省]委")
+# 第一书记: of a village, sent by whoever is named
+_OTHERS = re.compile(r"总书记|第一书记|[市县区州省]委")
 # By the last of the post, what the name of such a body ends with
 _BY_TITLE = (
     (re.compile(r"主任$"), re.compile(r"(?:委|办|中心|委员会|办公室|联合社|联社|供销社)$")),

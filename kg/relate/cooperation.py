@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from kg.model import Assertion, Entity, Passage
+from kg.model import Assertion, Entity, EntityType, Passage
 from kg.relate.actors import acting, actors_before
 from kg.relate.base import ORGANIZATIONS, SENTENCE, Case, Named, Relation, distinct
 from kg.relate.rows import side_by_side
@@ -59,7 +59,7 @@ _MADE_TO = re.compile(
 _WITH_WHOM = re.compile(r"(?:合作|联合|共同|签订|签约)[^，。；的]{0,8}的")
 # 终止与甲公司|的合作
 _ENDS = re.compile(r"(?:终止|停止|解除|取消)了?[与和同]$")
-_ENDED = re.compile(r"的?(?:合作|协议|合同)")
+_ENDED = re.compile(r"的?合作")
 # 由|甲局、乙局|等单位抽调人员组成
 _MADE_UP = re.compile(r"(?:等[^，。；]{0,8})?(?:共同|联合|分别)?(?:抽调[^，。；]{0,8}|派员|派人)?组成")
 # 甲处、乙处|组成联合检查组
@@ -216,7 +216,21 @@ def _actors(case: Case, at: int, *, with_row: tuple[Named, ...]) -> tuple[Entity
     topic = _CONTACT.match(case.text, with_row[-1].end) or _GIVEN.match(case.text, at)
     if topic and not _SOMEBODY.search(lead) and not case.within(start, at, *ORGANIZATIONS):
         bare = True
-    return acting(case, at) if bare else ()
+    return (_peer(case, at, with_row) or acting(case, at)) if bare else ()
+
+
+# 镇纪委…，与丙镇纪委|协作办案: what such a committee works on, only its like works on with it
+_DISCIPLINE = re.compile(r"(?:纪委|纪工委|纪律检查(?:工作)?委员会)$")
+
+
+def _peer(case: Case, at: int, partners: tuple[Named, ...]) -> tuple[Entity, ...]:
+    """The body's discipline committee, where the same issue has named it before and the partners are such."""
+    issue = case.issue_at(at)
+    if issue is None or not all(_DISCIPLINE.search(one.entity.label) for one in partners):
+        return ()
+    before = case.within(max(issue.extent.start, at - SENTENCE), at, EntityType.ORGANIZATION)
+    own = [one.entity for one in before if _DISCIPLINE.search(one.entity.label) and case.is_own(one.entity)]
+    return tuple(own[-1:])
 
 
 def _in_finding(case: Case, at: int) -> tuple[Entity, ...]:

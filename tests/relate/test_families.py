@@ -10,6 +10,7 @@ from kg.read import Source
 BODY, PARTY, ISSUE = "甲市某某局", "中共甲市某某局党组", "issue-1"
 ORGS = ["市乙局", "丙集团", "丁大学", "戊公司", "乙区政府"]
 
+OTHERS = ["市委宣传部", "甲市某某局纪委", "丁镇纪委"]
 COOPERATES = [
     ("会同市乙局开展检查。", {(BODY, "市乙局")}),
     ("积极配合市乙局、丙集团做好搭建。", {(BODY, "市乙局"), (BODY, "丙集团")}),
@@ -71,6 +72,10 @@ COOPERATES = [
     ("积极与市乙局沟通。", {(BODY, "市乙局")}),
     ("经前期与市乙局充分沟通，已立项。", set()),
     ("终止与戊公司的合作。", {(BODY, "戊公司")}),
+    ("甲市某某局纪委审查案件，干部学习。与丁镇纪委协作办案。", {("甲市某某局纪委", "丁镇纪委")}),
+    ("甲市某某局纪委的干部学习。与戊公司协作办案。", {(BODY, "戊公司")}),
+    ("与丁镇纪委协作办案。", {(BODY, "丁镇纪委")}),
+    ("解除与戊公司的合同。", set()),
     ("终止与戊公司的诉讼。", set()),
     ("与某某馆、丁大学共建基地。", {(BODY, "丁大学")}),
     ("与丁大学、某某馆共建基地。", {(BODY, "丁大学")}),
@@ -83,7 +88,7 @@ COOPERATES = [
 
 @pytest.mark.parametrize(("text", "expected"), COOPERATES)
 def test_cooperation(links, text, expected):
-    assert links(text, "cooperatesWith", ORGANIZATION=[*ORGS, "市委宣传部"]) == expected
+    assert links(text, "cooperatesWith", ORGANIZATION=[*ORGS, *OTHERS]) == expected
 
 
 @pytest.mark.parametrize(

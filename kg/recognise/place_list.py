@@ -45,7 +45,7 @@ def _class_pattern() -> re.Pattern[str]:
     classes = "|".join(sorted(lexicon("place_sites")["classes"], key=lambda word: (-len(word), word)))
     count = r"[一二三四五六七八九十两\d]{0,3}[个处家条座大]?"
     return re.compile(
-        rf"(?:(?:等(?:为代表的)?|为代表的){count}(?:(?![在到由向对将把被及从给使让])[\u4e00-\u9fff]){{0,8}}?|(?<=[\u4e00-\u9fff])(?:[二两三四五六七八九十]|\d{{1,2}})个(?:行政)?)"
+        rf"(?:(?:等(?:为代表的)?|为代表的){count}(?:(?![在到由向对将把被及从给使让]|深入|走进|前往|下沉)[\u4e00-\u9fff]){{0,8}}?|(?<=[\u4e00-\u9fff])(?:[二两三四五六七八九十]|\d{{1,2}})个(?:行政)?)"
         rf"(?:{classes})(?![局委办会长员级民部干游])"
     )
 

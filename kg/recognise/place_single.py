@@ -27,7 +27,7 @@ __all__ = ["singles"]
 
 # a site of one character's kind proves itself by what follows: 大宋御河|为代表, 珠江路|两侧
 _AFTER_SINGLE = re.compile(
-    r"[，。；：、！？（）)”’\s—]|$|等|为|畔|被评|入选|荣获|段|沿线|沿岸|两岸|两侧|附近|周边|河畔|[东西南北](?:岸|侧|面|门)|门前|流域|上游|中游|下游|景区|水系|综合治理|黑臭|围网|断面|水质|水面|水环境|生态|非法|河长|以[东西南北]|安防|消防|清淤|湿地|大堤|堤防|防洪|采砂|路口|交叉口|改造|修缮|一带|占道|岸线|河道|禁捕|退捕|防渗|疏浚|[东西南北中]段|边[，。的]|里的?水|岸开展|骑行|骑车|漫步|徒步|一路|巡河|巡护|放生|垂钓|捕鱼|[\u4e00-\u9fff]{2}线[东西南北]侧"
+    r"[，。；：、！？（）)”’\s—]|$|等|为|畔|被评|入选|荣获|段|沿线|沿岸|两岸|两侧|附近|周边|河畔|[东西南北](?:岸|侧|面|门)|门前|流域|上游|中游|下游|景区|水系|综合治理|黑臭|围网|断面|水质|水面|水环境|生态|非法|河长|[国省市县]控|[国省]考|以[东西南北]|安防|消防|清淤|湿地|大堤|堤防|防洪|采砂|路口|交叉口|改造|修缮|一带|占道|岸线|河道|禁捕|退捕|防渗|疏浚|[东西南北中]段|边[，。的]|里的?水|岸开展|骑行|骑车|漫步|徒步|一路|巡河|巡护|放生|垂钓|捕鱼|[\u4e00-\u9fff]{2}线[东西南北]侧"
 )
 # the same for streets and waterways, of which more is said: 人民路|与解放街交叉口, 南干渠|开展清淤
 _AFTER_LINE = re.compile(
@@ -39,7 +39,7 @@ _LINES = frozenset("路街巷桥河渠沟港湖")
 _LEADS = frozenset("在沿至于经赴着")
 # 湑水河|原公段, 汉江|柳林段: a stretch of a river, a road or a dyke
 _STRETCH = re.compile(
-    r"(?!部分|重点|各|全|两|多|沿|干流|上游|下游|中游|等)(?:(?![的和与及在各等])[\u4e00-\u9fff]){2,4}?(?:段|断面)(?![时位落子改])"
+    r"(?!部分|重点|[国省市县]控|[国省]考|考核|各|全|两|多|沿|干流|上游|下游|中游|等)(?:(?![的和与及在各等])[\u4e00-\u9fff]){2,4}?(?:段|断面)(?![时位落子改])"
 )
 # 青石河柳园|段, 青石河柳园|至杏村段: where a stretch begins is no part of the river's name
 _ENDS_OF_STRETCH = re.compile(r"[河江渠溪水][\u4e00-\u9fff]{1,3}[段至断]$")
@@ -160,7 +160,7 @@ def _proven(text: str) -> Iterator[Site]:
         start = name_starts(text, kind.start()) if kind.start() >= 2 else None
         if start is None or not (followed or _led_to(text, start, kind)):
             continue
-        if not (may_begin(text, start) or _governed(text, start)):
+        if not (may_begin(text, start) or _governed(text, start) or text[start - 1] == "沿"):
             continue
         if village := _VILLAGE.match(text, start, kind.start()):
             yield Site(start, kind.end(), "place.site-single")

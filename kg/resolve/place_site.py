@@ -20,7 +20,7 @@ class SiteName:
         label: the fullest name that the report gives it.
         scope: the division that its own name puts it in, where that is outside the report's city.
         everywhere: whether it is known without a city (黄河).
-        prefix: the divisions that the surface begins with.
+        prefix: the divisions that the surface begins with and that it names, too.
         rules: how it was joined with other surfaces.
     """
 
@@ -35,6 +35,12 @@ _SHORT_RULES = frozenset({"place.site-core", "place.site-tail"})
 
 # what comes and goes inside a site's name: 仰韶村(国家)考古遗址公园
 _LOOSE = re.compile(r"国家级?|考古|文化|旅游|历史|风景|生态|[省市]级")
+
+
+# 甲市|廉政教育基地, 乙县|博物馆: a public house says whose it is, which names no place besides
+_PUBLIC_HOUSE = re.compile(
+    r"[省市县区](?:[\u4e00-\u9fff]{0,8})(?:教育基地|教育中心|博物馆|展览馆|展示馆|图书馆|文化馆|科技馆|规划馆)$"
+)
 
 
 def site_names(mentions: list[Mention], home: Home) -> dict[str, SiteName]:
@@ -63,7 +69,8 @@ def site_names(mentions: list[Mention], home: Home) -> dict[str, SiteName]:
         if full != label and components(full, home)[:1] == components(label, home)[:1]:
             label, why = full, ("place.loose-words",)
         everywhere = rules[surface] == "place.nature"
-        found[surface] = SiteName(label, _outside(prefix, home), everywhere, prefix, why)
+        shown = () if _PUBLIC_HOUSE.search(surface) else prefix
+        found[surface] = SiteName(label, _outside(prefix, home), everywhere, shown, why)
     return found
 
 

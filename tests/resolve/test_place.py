@@ -188,3 +188,14 @@ def test_components_of_a_name(surface: str, labels: list[str]) -> None:
 )
 def test_what_a_division_is_part_of(code: str, above: str) -> None:
     assert parent_code(code) == above
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("组织党员到开封市廉政教育基地接受教育。", {"开封市廉政教育基地"}),
+        ("位于祥符区杏桥遗址。", {"祥符区", "祥符区杏桥遗址"}),
+    ],
+)
+def test_a_public_house_names_no_place_besides(text: str, names: set[str]) -> None:
+    assert {entity.label for entity in resolved(text).values()} == names

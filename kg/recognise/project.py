@@ -28,7 +28,7 @@ from kg.recognise.project_objects import (
     staged,
 )
 from kg.recognise.project_quoted import brands, places_of_service, products, quoted
-from kg.recognise.project_schemes import completed, founded, listed, schemes, stages, standing
+from kg.recognise.project_schemes import completed, equipment, founded, listed, schemes, stages, standing
 from kg.recognise.project_works import works
 
 __all__ = ["RECOGNISER"]
@@ -50,6 +50,7 @@ _RULES = (
     ("stage", stages),
     ("completed", completed),
     ("founded", founded),
+    ("equipment", equipment),
     ("year", years),
     ("sponsored", sponsored),
     ("research", research),

@@ -10,7 +10,17 @@ from kg.recognise.boundary import with_year
 from kg.recognise.matching import near
 from kg.recognise.project_words import ROUTE, alternatives, ends_with, modifier_start, specific, words
 
-__all__ = ["completed", "founded", "in_use", "listed", "schemes", "stages", "standing", "used_only"]
+__all__ = [
+    "completed",
+    "equipment",
+    "founded",
+    "in_use",
+    "listed",
+    "schemes",
+    "stages",
+    "standing",
+    "used_only",
+]
 
 
 @cache
@@ -172,12 +182,18 @@ def _item(name: str) -> bool:
 
 # What says that the facilities before it are being built or just have been.
 _UNDER_WAY = re.compile(
-    r"(?:均|都|已|已经|现已|目前)?(?:完成[\u4e00-\u9fff]{0,6}?改造|进行升级改造|建成后|完成设备调试|已于[^，。；]{2,16}(?:建成|投入使用|投用|开工|完工|竣工|启用)|正在进行(?:主体|基础|内部|桩基)?(?:施工|装修)|(?:土建|主体(?:工程|结构)?|装修)(?:均|都|已|已经|现已)?(?:完工|完成|封顶|竣工)|正在(?:规划|抓紧|加快)?建设|完成(?:选址|立项|主体|工程量)|正在施工|正在规划|建成(?:并|投|开|启|使用)|开工建设|竣工|主体完工|封顶|投入使用|投入运营|试运营)"
+    r"(?:均|都|已|已经|现已|目前)?(?:(?:完成|(?:进行|实施)(?!全面|交通))[\u4e00-\u9fff]{0,6}?改造(?!提升)|位于[^，。；]{2,12}，(?:项目)?(?:总投资|计划投资|投资|占地|建筑面积|规划面积)|建成后|完成设备调试|已于[^，。；]{2,16}(?:建成|投入使用|投用|开工|完工|竣工|启用)|正在进行(?:主体|基础|内部|桩基)?(?:施工|装修)|(?:土建|主体(?:工程|结构)?|装修)(?:均|都|已|已经|现已)?(?:完工|完成|封顶|竣工)|正在(?:规划|抓紧|加快)?建设|完成(?:选址|立项|主体|工程量)|正在施工|正在规划|建成(?:并|投|开|启|使用)|开工建设|竣工|主体完工|封顶|投入使用|投入运营|试运营)"
 )
 
 
+# 投入46万元建设|雨污分流和防尘设施|，
+_EQUIPMENT = re.compile(
+    r"(?<=元)[，,]?(?:用于)?(?:建设|改造|安装|配备|完善)(?P<name>(?![的了])(?:(?![的了将对由]|等)[\u4e00-\u9fff]){3,14}(?:设施|设备))(?=[，。；])"
+)
+_EQUIPS = re.compile("设施|设备")
+
 # What all of these hold, and how far from it they may begin or end
-_BEING_BUILT = re.compile("土建|主体|装修|正在|完成|建成|开工|竣工|封顶|投入|试运营|改造")
+_BEING_BUILT = re.compile("位于|土建|主体|装修|正在|完成|建成|开工|竣工|封顶|投入|试运营|改造")
 _REACH = 24
 
 
@@ -228,6 +244,13 @@ _COMMON = frozenset(
         "工作室",
     }
 )
+
+
+def equipment(text: str) -> Iterator[tuple[int, int]]:
+    """What a sum is spent on that the sentence gives: 投入46万元建设雨污分流和防尘设施."""
+    for match in near(text, _EQUIPMENT, _EQUIPS, _REACH):
+        if specific(match["name"]):
+            yield match.span("name")
 
 
 def completed(text: str) -> Iterator[tuple[int, int]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from kg.recognise.boundary import left_edge
 from kg.recognise.organization_lexicon import Kind, lexicon_of_organizations
@@ -50,13 +51,27 @@ def companies_in(text: str, words: Vocabulary, printed: str) -> Iterator[tuple[i
         start = max([start, *(_behind(text, called, start, form.start() - _SHORTEST) for called in _CALLED)])
         placed = _placed(text, start, form.start(), words, printed)
         if placed is not None:
-            yield placed, form.end()
+            yield _after_deed(text, placed, form.start(), words), form.end()
         elif text[form.start() - 1] in "）)" and (group := _of_group(text, start, form.start())) is not None:
             yield group, form.end()
         elif form.start() - start >= _SHORTEST and text[start - 1 : start] in _GOVERNS:
             kinds = {word.kind for word in words_of(text, start, form.start(), words)}
             if Kind.CHAR in kinds and Kind.PLURAL not in kinds:
                 yield start, form.end()
+
+
+def _after_deed(text: str, start: int, form: int, words: Vocabulary) -> int:
+    """The start, or the last place behind a verb that stands within: 甲镇政府|拖欠|乙县丙建材|有限公司."""
+    found = words_of(text, start, form, words)
+    for verb, place in reversed([*pairwise(found)]):
+        deed = verb.kind is Kind.BREAK and len(verb.text) > 1
+        if deed and place.kind is Kind.PLACE and form - place.end >= _LEAST:
+            return place.start
+    return start
+
+
+_LEAST = 2
+"""Fewest characters of a trade name behind its place."""
 
 
 # 甲粮乙乐饮料|（四川）|有限公司: where a company of a group is
@@ -92,8 +107,8 @@ def _placed(text: str, start: int, form: int, words: Vocabulary, printed: str) -
     kinds = words.kinds
     for at in range(start, form - 2):
         size = next((n for n in (4, 3, 2) if kinds.get(text[at : at + n]) in (Kind.PLACE, Kind.STEM)), 0)
-        if text[at + 2] in "市县区" and may_begin(printed, at):
-            size = 3
+        if text[at + 2] in "市县区" and text[at + 1] != "是" and may_begin(printed, at):
+            size = 3  # 甲乙|县; but 三是|县
         if size and form - at - size >= 2:
             return at
     return None

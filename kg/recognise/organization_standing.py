@@ -1,4 +1,4 @@
-"""What any body has one of and calls by a plain word: 局机关, 中心组, 县财政; its window or team."""
+"""What any body has one of and calls by a plain word: 局机关, 中心组, 县财政; its team."""
 
 from __future__ import annotations
 
@@ -24,16 +24,11 @@ _CIRCLE = re.compile(
 _TREASURY = re.compile(
     r"(?<![\u4e00-\u9fff]各)[省市县区]财政(?![局厅所部和与及性系供预监评投决困紧状收支工事体])"
 )
-# 市政务服务中心|住建窗口: a window of a body in the hall where all have theirs
-_WINDOW = re.compile(
-    r"(?:政务服务|行政服务|便民服务|行政审批)(?:中心|大厅)(?P<name>(?![个的各综服]|部分)[\u4e00-\u9fff]{2,6}窗口)"
-)
 # 由|办公室|提前拟定学习议题, 时任|办公室|主任; the office of a group stands behind the group
 _OFFICE = re.compile(
     r"(?:(?<=由)|(?<=明确)|(?<=[，。；、：]))办公室(?=督办|提前|专人|负责|牵头|统一|记录|具体|汇总|定期|指定|安排专|会同|统筹|归口)"
     r"|(?:(?<=时任)|(?<=责任的)|(?<=对))办公室(?=原?负责人|原?主任)"
 )
-_LEVEL = re.compile(r"[省市县区州旗镇乡]$")
 _AN_OFFICE, _ORGANS, _A_CIRCLE, _MONEY = (re.compile(word) for word in ("办公室", "机关", "中心组", "财政"))
 _PARTY = ("党组", "党委", "党工委", "党总支")
 _TEAM = "代表队"
@@ -63,9 +58,3 @@ def standing_in(text: str, names: Iterable[Name]) -> Iterator[tuple[int, int]]:
         yield treasury.span()
     for office in near(text, _OFFICE, _AN_OFFICE, 8):
         yield office.span()
-    if "窗口" in text:
-        for window in _WINDOW.finditer(text):
-            hall = window.start("name")
-            level = _LEVEL.search(text, max(0, window.start() - 1), window.start())
-            start = starts.get(hall, level.start() if level else window.start())
-            yield start, window.end()

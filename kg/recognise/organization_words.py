@@ -128,6 +128,7 @@ _GOES_ON = {
         for number in (*"一二三四五六七八九十", *("十" + one for one in "一二三四五六"))
     },
     **{number + "小": _SMALL for number in "一二三四五六"},
+    "山林": re.compile("场"),
     "分会": re.compile("[场议上]"),
     "到校": re.compile("[党长]"),
     "汇集": re.compile("团"),

@@ -52,11 +52,16 @@ _CHARGES = re.compile(r"(?:责成|交由|指定|责令由|明确由|安排由)$"
 # 委托|甲公司|运营养老中心: who is given a service of the body to run
 _ENTRUSTS = re.compile(r"(?:委托|交给|移交|承包给)$")
 _RUNS = re.compile(r"(?:具体|全面|统一)?(?:负责(?!人)|运营|管理|托管|代管|运维|维护|管护|经营)")
-# 责任单位：|甲科、乙股, 牵头部门:|丙局; not 责任人, 配合单位
+# 责任单位：|甲科、乙股, 牵头部门:|丙局, 责任科室（单位）：|丁科; not 责任人, 配合单位
 _LABEL = re.compile(
-    r"(?:牵头|责任|承办|主办|主责|整改)(?:责任)?(?:单位|部门|科室|股室|处室|主体|支部|党组织)(?:为|是)?"
-    r"[:：][ \t\u3000]{0,2}$"
+    r"(?:牵头|责任|承办|主办|主责|整改)(?:责任)?(?:单位|部门|科室|股室|处室|主体|支部|党组织)(?:（[^（）\n]{2,6}）)?(?:为|是)?"
+    r"[:：][ \t\u3000]{0,2}"
 )
+# what may stand between those behind a label, some of whom nobody knows: |、|, |，某某科、|; and before them
+_MARK = r"[、，,和及 \t\u3000]{1,2}"
+_UNKNOWN = r"[^、，,。；;：:\n ]{2,14}"
+_NEXT_LABELLED = re.compile(rf"(?:{_MARK}{_UNKNOWN}){{0,3}}{_MARK}")
+_FIRST_LABELLED = re.compile(rf"(?:{_UNKNOWN}{_MARK}){{0,3}}")
 # 督导|甲市某局、乙管委会|落实整改责任
 _MAKES = re.compile(r"(?:督导|督促|责成|责令|指导|推动|要求|安排|协调)(?:了)?$")
 _PUTS_RIGHT = re.compile(
@@ -87,6 +92,7 @@ class _Placed:
 
 def charges(case: Case) -> Iterator[Assertion]:
     """Who is given a part in what an issue asks for, by the words around its row."""
+    yield from _labelled(case)
     for placed in _placed(case):
         rule = _rule(case, placed)
         issue = case.issue_at(placed.named.start)
@@ -98,6 +104,28 @@ def charges(case: Case) -> Iterator[Assertion]:
             )
             if rule == "set-up":
                 yield from _campaign(case, placed)
+
+
+def _labelled(case: Case) -> Iterator[Assertion]:
+    """责任领导：张三丰；责任科室：|办公室、人事科: the row behind a label in or below an answer."""
+    for label in _LABEL.finditer(case.text):
+        issue = case.issue_at(label.start())
+        if issue is None or case.in_finding(label.start()):
+            continue
+        end, between = label.end(), _FIRST_LABELLED
+        for named in case.within(label.end(), label.end() + _LABELLED, EntityType.ORGANIZATION):
+            if named.start < end:
+                continue  # inside the name before
+            if between.fullmatch(case.text, end, named.start) is None:
+                break
+            evidence = case.evidence(label.start(), named.end)
+            part = f"issue-{issue.number}"
+            yield Assertion(named.entity.id, "responsibleFor", part, evidence, "responsibility.labelled")
+            end, between = named.end, _NEXT_LABELLED
+
+
+_LABELLED = 120
+"""How far behind a label, in characters, those may stand whom it names."""
 
 
 def _campaign(case: Case, placed: _Placed) -> Iterator[Assertion]:
@@ -128,8 +156,6 @@ def _placed(case: Case) -> Iterator[_Placed]:
 
 def _rule(case: Case, placed: _Placed) -> str:
     """Why a body answers for the issue; empty where nothing says so."""
-    if _LABEL.search(placed.before):
-        return "labelled"
     if _is_set_up(case, placed.named):
         return "set-up"
     if placed.named.entity in (case.body, case.party_body):

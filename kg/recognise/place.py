@@ -61,7 +61,9 @@ _OF_VILLAGE = re.compile(
 )
 
 # 柳庄村|冷链仓库
-_VILLAGE = re.compile(r"[\u4e00-\u9fff]{2,4}?(?:村|社区)")
+_VILLAGE = re.compile(
+    r"(?P<town>(?:(?![县市区村])[\u4e00-\u9fff]){1,4}?(?:镇|乡|街道))?(?:(?![镇乡])[\u4e00-\u9fff]){2,4}?(?:村|社区)"
+)
 
 
 def _villages_of(text: str, found: list[Site]) -> Iterator[Site]:
@@ -71,7 +73,9 @@ def _villages_of(text: str, found: list[Site]) -> Iterator[Site]:
             yield Site(site.start, village.end("village"), "place.of-village")
     for start, end in town_facilities(text):
         village = _VILLAGE.match(text, start, end)
-        if village and not any(kind + village.group() in text for kind in ("镇", "乡", "街道")):
+        if village and (
+            village["town"] or not any(kind + village.group() in text for kind in ("镇", "乡", "街道"))
+        ):
             yield Site(start, village.end(), "place.of-village")
 
 

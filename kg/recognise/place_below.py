@@ -10,7 +10,15 @@ from functools import cache
 
 from kg.resources import lexicon
 
-__all__ = ["area_at", "township_at", "village_at", "village_of_city_at", "villager_at", "zone_at"]
+__all__ = [
+    "area_at",
+    "hamlet_at",
+    "township_at",
+    "village_at",
+    "village_of_city_at",
+    "villager_at",
+    "zone_at",
+]
 
 # 罗王|乡, 某某|街道办事处 without 办事处: a township by its form, right behind a county's name
 _TOWNSHIP_FORM = re.compile(
@@ -40,6 +48,18 @@ _VILLAGE_OF_CITY = re.compile(
     r"(?!(?:[的等各全多两驻农乡县区镇市省级本]|最美|美丽|文明|示范|贫困|脱贫|传统|特色|重点|民族|千个|百个|农业|旅游|卫生|先进|试点|首个|部分|有关|相关|城中|城郊|近郊|移民|和美|未来|数字|智慧|民主|法治|生态|空心|薄弱|后进|振兴|乡村))"
     r"(?:(?![的等和与及在为个级农乡])[\u4e00-\u9fff]){2,3}村(?=[，。、；）]|考察|学习|参观|观摩|调研|驻村|第一书记|村民|党支部|党总支|党委)"
 )
+
+
+# 甲村|多乙屯|，, 甲村|上乙组|村民: what lies in a village and bears a name
+_HAMLET = re.compile(
+    r"(?:(?![的等和与及在各全每本])[\u4e00-\u9fff]){1,3}屯(?=[，。、；）的]|村民)"
+    r"|(?:(?![工小专督指调考巡检核评帮党互治宣服志业管保监审护各全每])[\u4e00-\u9fff]){2}组(?=村民|居民|农户)"
+)
+
+
+def hamlet_at(text: str, at: int) -> re.Match[str] | None:
+    """A hamlet or a group with a name right behind a village: 甲村|多乙屯."""
+    return _HAMLET.match(text, at)
 
 
 def township_at(text: str, at: int) -> re.Match[str] | None:

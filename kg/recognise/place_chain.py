@@ -12,6 +12,7 @@ from kg.recognise.gazetteer import Division, Index, by_first_two, gazetteer, lon
 from kg.recognise.home import Home
 from kg.recognise.place_below import (
     area_at,
+    hamlet_at,
     township_at,
     village_at,
     village_of_city_at,
@@ -207,7 +208,8 @@ def _next(text: str, last: Part) -> Part | None:
     """The name that goes on a chain, or None."""
     at = last.end
     if last.rule == "village":
-        return None
+        hamlet = hamlet_at(text, at) if text[at - 1] == "村" else None
+        return Part(at, hamlet.end(), (), "village") if hamlet else None
     if last.rule in {"township", "township-form", "zone"}:
         village = village_at(text, at) or villager_at(text, at)
         return Part(at, village.end(), (), "village") if village else None

@@ -221,8 +221,19 @@ _HILL = re.compile(
 _HILL_SIGN = re.compile("[山岭岛湾][开举组实进设新建]")
 
 
+# 位于|甲区杏老洲|的校区: a spot of a district without a kind of its own
+_SPOT = re.compile(
+    r"(?:位于|坐落于|地处|选址于?|落户|迁至)(?P<spot>(?:(?![的等和与及在])[\u4e00-\u9fff]){1,6}?(?:区|县|镇|乡|街道|市)"
+    r"(?!老城|新城|城[东西南北]|[东西南北中])(?:(?![的等和与及在])[\u4e00-\u9fff]){1,2}[洲坪坝湾岭坡沟塘庄屯坑埔寨岗洼坊圩畈垸墩冲垭垄坳岩营堡渡滩墟])"
+    r"(?=[的，。、（])"
+)
+_SPOT_SIGN = re.compile("位于|坐落于|地处|选址|落户|迁至")
+
+
 def _hills(text: str) -> Iterator[Site]:
-    """Hills and islands of a town where something is done: 在|甲镇乙龙山|开展演练."""
+    """Hills and spots of a town or district: 在|甲镇乙龙山|开展演练, 位于|甲区杏老洲|的校区."""
+    for spot in near(text, _SPOT, _SPOT_SIGN, 16):
+        yield Site(spot.start("spot"), spot.end("spot"), "place.site-single")
     for hill in near(text, _HILL, _HILL_SIGN, 16):
         yield Site(hill.start("hill"), hill.end("hill"), "place.site-single")
 

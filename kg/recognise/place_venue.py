@@ -33,7 +33,7 @@ _GOING = re.compile(r"(?:[赴到往在观仰访进览]|走入|组织(?:党员|�
 _AND = frozenset("、和与及")
 # 在|甲县第一中学|开展演练: a school where something is held
 _HELD = re.compile(
-    r"(?:中学|小学|学校|大学|学院|党校|医院|体育馆|体育场|体育中心|奥体中心|会展中心|会议中心|文化中心|活动中心|大厦|剧院|剧场|大礼堂|报告厅|报告大厅)(?=隆重)?(?=开展|举办|举行|召开|鸣枪|起跑|开赛|开幕|启动|上演)"
+    r"(?:中学|小学|学校|大学|学院|党校|医院|体育馆|体育场|体育中心|奥体中心|会展中心|会议中心|文化中心|活动中心|大厦|剧院|剧场|大礼堂|报告厅|报告大厅)(?=(?:隆重|成功|顺利|圆满)?(?:开展|举办|举行|召开|鸣枪|起跑|开赛|开幕|启动|上演))"
 )
 # 依托|区公安分局战训基地|分批轮训, 在|甲校区体育馆|举办: where a body trains or gathers
 _DEPENDS = re.compile(
@@ -58,6 +58,10 @@ _OWN = re.compile(r"(?<=[在到赴往])[省市县区](?:清廉文化|廉政文�
 # 地点：|甲学院体育馆|。, 主会场：乙广场
 _WHERE = re.compile(
     r"(?:地点|会场|赛场|赛区)[：:](?:设在)?(?P<name>(?:(?![的和与及等在])[\u4e00-\u9fff]){3,16})(?=[。，；、（(\s]|$)"
+)
+# 在|市民中心|召开: the one of the place
+_CIVIC = re.compile(
+    r"(?<=在)[省市县区]?(?:市民中心|市民服务中心|行政中心|人民会堂|大会堂)(?=(?:隆重|成功|顺利)?(?:开设|开展|举办|举行|召开|启动|设立|设置))"
 )
 # 第一学生食堂|由…承包: a school's houses go by their number
 _DINING = re.compile(r"第[一二三四五六七八九十](?:学生|教工|职工)?(?:食堂|餐厅)(?!竣工)")
@@ -123,6 +127,8 @@ def _markets(text: str) -> Iterator[Site]:
 def _said_to_be(text: str) -> Iterator[Site]:
     """Houses by a label, a number or what they were: 地点：甲馆, 第一学生食堂, 原乙大楼."""
     yield from _markets(text)
+    for civic in _CIVIC.finditer(text):
+        yield Site(civic.start(), civic.end(), "place.venue")
     for dining in _DINING.finditer(text):
         yield Site(dining.start(), dining.end(), "place.venue")
     for where in _WHERE.finditer(text):

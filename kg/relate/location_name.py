@@ -45,6 +45,8 @@ _ONLY_BUILT = re.compile(r"(?:建设|新建|迁建)?(?:工程|项目)?(?<!^项�
 _RIVER = re.compile(r"(?:[江河渠溪湖路线]|[国省县乡]道\d*|[GSXY]\d{1,4})$")
 # 乙区|南甲北路, 丙镇|丁巷: a street or river is part of the division that its name begins with
 _LINE = re.compile(r"(?:(?<!市|区)[路街巷河江渠溪沟]|大道)(?:[东西南北中]段)?$")
+# 乙区|杏老洲: a spot without a kind of its own is, too
+_PART_BY_NAME = re.compile(rf"{_LINE.pattern}|^..[洲坪坝湾坡沟塘庄坑埔岗洼坊圩畈垸墩冲垭垄坳岩墟]$")
 # 输气管道|丙县|段, 甲江|丙|段
 _IN_COUNTY = re.compile(r"(?:[江河渠溪湖水线路道]|管线|高铁|高速|航道|运河)(?P<of>[\u4e00-\u9fff]{2,4})段$")
 # 甲村至乙村|旅游路
@@ -121,7 +123,7 @@ def _one_inside(
     yield from _of_site(entity, place, rest, names, evidence)
     if _GROUNDS.search(place.label) and rest and entity.type is EntityType.PLACE:
         yield Assertion(entity.id, "partOf", place.id, evidence, "location.grounds")
-    elif len(rest) >= 2 and _HOLDER.search(place.label) and not _STRETCH.fullmatch(rest):
+    elif len(rest) > 2 and _HOLDER.search(place.label) and not _STRETCH.fullmatch(rest):
         yield Assertion(entity.id, "locatedIn", place.id, evidence, "location.site-in-name")
 
 
@@ -160,7 +162,9 @@ def _of_division(
     full = full or _FREE_SITE.search(rest) is not None or entity.label.startswith(place.label)
     if not full:
         return
-    inner = entity.type is EntityType.PLACE and (is_division(entity.label) or _LINE.search(rest) is not None)
+    inner = entity.type is EntityType.PLACE and (
+        is_division(entity.label) or _PART_BY_NAME.search(rest) is not None
+    )
     predicate = "partOf" if inner else "locatedIn"
     outer_ones = [
         p for s, _, p in names_in(head, names) if s == 0 and is_division(p.label) and _deeper(place, p)

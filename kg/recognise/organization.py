@@ -29,7 +29,7 @@ from kg.recognise.organization_teams import teams_in
 from kg.recognise.organization_temporary import guiding_in, temporary_in
 from kg.recognise.organization_town import acting_in, own_street_in, townships_in, villages_in
 from kg.recognise.organization_trim import trimmed
-from kg.recognise.organization_units import campuses_in, labelled_in, units_in
+from kg.recognise.organization_units import campuses_in, labelled_in, units_in, workshops_in
 from kg.recognise.organization_words import Vocabulary, vocabulary, words_of
 from kg.recognise.place_chain import near
 from kg.recognise.titles import titles_of
@@ -86,6 +86,7 @@ def find(scene: Scene) -> Iterator[Mention]:
         ("list", listed_in(text)),
         ("unit", units_in(text, ends)),
         ("labelled", labelled_in(text)),
+        ("workshop", workshops_in(text)),
         ("campus", campuses_in(text, ends)),
         ("misprint", _misprinted(text, names)),
         ("office", _offices(text)),

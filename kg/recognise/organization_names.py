@@ -188,7 +188,7 @@ def _is_governed(suffix: str) -> bool:
     found = lexicon_of_organizations().suffixes[suffix]
     return (
         found.group in _BODIES
-        or suffix == "工会"
+        or suffix in ("工会", "工作室")
         or (found.group == "government-strong" and suffix[-1] in "局委")
     )
 

@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from kg.recognise.gazetteer import gazetteer
 from kg.recognise.matching import near
 from kg.recognise.organization_lexicon import PLACE_LEVELS, Kind, lexicon_of_organizations
 from kg.recognise.organization_words import words_of
+from kg.recognise.person_name import surname_pattern
+from kg.recognise.place_chain import may_begin
 
-__all__ = ["campuses_in", "labelled_in", "units_in"]
+__all__ = ["campuses_in", "labelled_in", "units_in", "workshops_in"]
 
 # 监督处|处长, 分析中心|主任, 地质队|负责人: a unit and the post of who heads it
 _HEADED = re.compile(
@@ -86,6 +89,30 @@ def labelled_in(text: str) -> Iterator[tuple[int, int]]:
                 continue
             if not any(word.kind in (Kind.STOP, Kind.PLURAL) for word in words):
                 yield begin + item.start(), begin + item.end()
+
+
+# |李四光|劳模创新工作室, |王重阳|名中医传承工作室: a workshop that goes by a person's name
+_AFTER_PERSON = (
+    r"(?:全国|省级?|市级?|县级?)?(?:劳模|劳动模范|工匠|名师|名医|名中医|名家|名校长|名班主任"
+    r"|技能大师|大师|首席技师|院士|专家|人大代表|党代表|法官)"
+)
+
+
+@cache
+def _workshop() -> re.Pattern[str]:
+    return re.compile(
+        rf"{surname_pattern()}[\u4e00-\u9fff]{{1,2}}{_AFTER_PERSON}[\u4e00-\u9fff]{{0,6}}?工作室(?![主负])"
+    )
+
+
+_A_WORKSHOP = re.compile("工作室")
+
+
+def workshops_in(text: str) -> Iterator[tuple[int, int]]:
+    """Workshops that go by a person's name, from the name on."""
+    for found in near(text, _workshop(), _A_WORKSHOP, 20):
+        if may_begin(text, found.start()) and "的" not in found.group():
+            yield found.span()
 
 
 # 甲大学|（威海）, 乙石油大学|（华东）: campuses that are universities of their own by law

@@ -92,6 +92,10 @@ def words_of(text: str, start: int, end: int, words: Vocabulary | None = None) -
                     found.append(Word(at, at + 1, word[0], kinds[word[0]]))
                     at += 1
                     break
+                if kind is Kind.WORD and size == _PAIR and found and _splits(text, at, found[-1], kinds):
+                    found.append(Word(at, at + 1, word[0], Kind.SUFFIX))
+                    at += 1
+                    break
                 found.append(made(Word, (at, at + size, word, kind)))
                 at += size
                 break
@@ -117,6 +121,17 @@ def _crosses(text: str, at: int, stop: int, end: int, words: Vocabulary) -> bool
     return False
 
 
+_PAIR = 2
+
+
+def _splits(text: str, at: int, before: Word, kinds: Mapping[str, Kind]) -> bool:
+    """Whether a word is a suffix and what a verb begins with: 设计|院|落实 is no 院落, nor 站|位于 站位."""
+    if before.kind not in _FIELDS or kinds.get(text[at]) is not Kind.SUFFIX:
+        return False
+    return kinds.get(text[at + 1 : at + 3]) is Kind.BREAK and not text.startswith("部分", at)
+
+
+_FIELDS = frozenset({Kind.CORE, Kind.EITHER})
 _BEHIND_LEVEL = frozenset({Kind.CORE, Kind.SUFFIX})
 
 _PART = re.compile(r"分(?![别管工包析类解头批成为布数局期级赴配享支队公流置散层])")
@@ -139,6 +154,13 @@ _GOES_ON = {
     "项目部": _PART,
     "组织部": _PART,
     "批评": re.compile("[定为选审估]"),
+    "科学": re.compile("习"),
+    "科目": re.compile("标"),
+    "处处": re.compile("[理罚置分]"),
+    **dict.fromkeys(("院属", "局属", "校属", "所属"), re.compile("于")),
+    "办公": re.compile("[布示]|开(?!会)"),
+    "社会": re.compile("同[省市县区镇乡]"),
+    "办法": re.compile("治(?!理)"),
     "经济": re.compile("[南源宁]市"),
     **dict.fromkeys(("省委", "市委", "县委", "区委", "州委", "旗委", "盟委"), re.compile("托")),
 }

@@ -24,6 +24,7 @@ from kg.recognise.project_objects import (
     creations,
     of_a_company,
     of_a_place,
+    planned,
     shops_on_line,
     staged,
 )
@@ -73,6 +74,7 @@ _RULES = (
     ("company", of_a_company),
     ("into", shops_on_line),
     ("staged", staged),
+    ("planned", planned),
     ("creation", creations),
 )
 

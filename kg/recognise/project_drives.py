@@ -43,7 +43,7 @@ _PHRASE = re.compile(
 _LONG_TOPIC, _TOPIC = 6, 3
 # 实施|畜禽粪污资源化利用整县推进项目|，: works that a verb inside their name would cut
 _DIRECT = re.compile(
-    r"(?:实施|申报|启动|承接|承担|引进|新上)(?:了)?(?P<name>(?!项目|年产)(?:[^，。；、：“”《》（）的了对将由被等其和与及\s\d]){5,24}项目)(?=[，。；、和（]|\d|建设)"
+    r"(?:(?:实施|申报|启动|承接|承担|引进|新上)(?:了)?|(?:申报|承担|主持)的)(?P<name>(?!项目|年产)(?:[^，。；、：“”《》（）的了对将由被等其和与及\s\d]){5,24}?项目)(?=[，。；、和（获]|\d|建设)"
 )
 # 承接了甲项目|、乙省某厅丙服务项目|和丁平台项目: the further ones of the list
 _FURTHER = re.compile(

@@ -12,8 +12,10 @@ from kg.recognise.home import Home
 
 __all__ = ["settled"]
 
-# 用于|支持|农贸市场改造, 改建|为|甲养老服务中心, 该项|目|乙水厂工程
-_LEADING = re.compile(r"(?:支持|充实|为(?!民)|(?<=项)目)(?=[\u4e00-\u9fff“]{4})")
+# 用于|支持|农贸市场改造, 该|县|饮水工程, |就|排水PPP项目, 改建|为|甲养老服务中心, 该项|目|乙水厂工程
+_LEADING = re.compile(
+    r"(?:支持|充实|为(?!民)|(?<=项)目|(?<=该)[省市县区镇乡村局院校]|当地|就(?![业医近地学诊读寝餐任]))(?=[\u4e00-\u9fff“]{4})"
+)
 # 每|半年集中清理, 向局党组|报告项目, 县财政资金, 扫尾工程, 在建项目: a habit, what is told, money, works of
 # any kind
 _NONE = re.compile(

@@ -44,16 +44,22 @@ _STATE = re.compile(
 )
 
 
+# What every match of these holds, and how far from it one may begin or end
+_PAID = re.compile("资金|基金|专项经费|一次性补贴")
+_OF_THE_STATE = re.compile("投资|债|车购税|购置税")
+_FAR, _SHORT = 48, 8
+
+
 def funds(text: str) -> Iterator[tuple[int, int]]:
     """Programmes that pay, by the sum or the purpose that a sentence gives with them."""
-    for match in _FUND.finditer(text):
+    for match in near(text, _FUND, _PAID, _FAR):
         if _WHOSE.search(match["name"]) and not _NO_FUND.search(match["name"]):
             start, end = match.span("name")
             plan = _OF_A_PLAN.match(match["name"])
             yield start, start + plan.end() if plan else end  # 甲质量提升计划|中央资金
     for match in near(text, _MONEY, _SUM, 30):
         yield match.span("name")
-    for match in _STATE.finditer(text):
+    for match in near(text, _STATE, _OF_THE_STATE, _FAR):
         yield match.span("name")
     yield from _kinds(text)
 
@@ -95,7 +101,7 @@ _FROM = re.compile(r"(?:国家|中央|[省市县区]级?|自治区)(?:财政)?$"
 
 def _kinds(text: str) -> Iterator[tuple[int, int]]:
     """Funds by what they are for, where the sentence deals with one: 挤占|残疾人事业发展补助资金|4.6万元."""
-    for kind in _KIND.finditer(text):
+    for kind in near(text, _KIND, _PAID, _SHORT):
         start = modifier_start(text, kind.start())
         for cut in _CUT.finditer(text, start, kind.start()):
             start = cut.end()

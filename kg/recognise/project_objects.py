@@ -15,7 +15,16 @@ from functools import cache
 from kg.recognise.matching import near
 from kg.recognise.project_words import alternatives, ends_with, modifier_start, specific, words
 
-__all__ = ["built", "contracted", "creations", "of_a_company", "of_a_place", "shops_on_line", "staged"]
+__all__ = [
+    "built",
+    "contracted",
+    "creations",
+    "of_a_company",
+    "of_a_place",
+    "planned",
+    "shops_on_line",
+    "staged",
+]
 
 # 加快建设|甲路综合换乘枢纽|，, 着力打造|乙寺历史文化公园|、|丙古镇|等, 打造9.6公里|丁河生态休闲景观带|；
 _BUILT = re.compile(
@@ -151,6 +160,20 @@ def shops_on_line(text: str) -> Iterator[tuple[int, int]]:
         start = modifier_start(text, match.start())
         whose = _WHOSE.fullmatch(text, start, match.start())
         yield (start if whose else match.start()), match.end()
+
+
+# 纳入|甲县2025年老旧小区改造计划|，: works of a year, by the plan that holds them
+_PLANNED = re.compile(
+    r"(?:纳入|列入)了?(?P<name>(?:[一-龥]{2,5}[省市县区])?(?:20\d\d年度?)?(?:(?![的了年])[一-龥]){2,16}(?:改造|整治|治理|保护|修缮|建设)计划)(?=[，。；、])"
+)
+_PLAN = re.compile("计划")
+
+
+def planned(text: str) -> Iterator[tuple[int, int]]:
+    """Plans of works that something is put into: 纳入甲县2025年老旧小区改造计划."""
+    for match in near(text, _PLANNED, _PLAN, _REACH):
+        if specific(match["name"].removesuffix("计划")):
+            yield match.span("name")
 
 
 # 甲创业中心|（三期）: a stage in brackets

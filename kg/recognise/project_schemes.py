@@ -27,7 +27,7 @@ __all__ = [
 def _scheme_pattern() -> re.Pattern[str]:
     # …文化带, …云平台; no further noun may follow (平台公司, 平台经济)
     return re.compile(
-        rf"(?:{alternatives(words('schemes'))})(?!公司|经济|企业|运营|负责|管理|办|上|内|品牌|建设领导|化|账号|局|创建|集团|数据|投稿|动|来|头|领|回|入|走|有)"
+        rf"(?:{alternatives(words('schemes'))})(?!建设专项|建设资金|公司|经济|企业|运营|负责|管理|办|上|内|品牌|建设领导|化|账号|局|创建|集团|数据|投稿|动|来|头|领|回|入|走|有)"
     )
 
 
@@ -92,9 +92,13 @@ _STAGE = re.compile(
 )
 
 
+# What every one of them holds
+_NTH = re.compile("[一二三四五]期")
+
+
 def stages(text: str) -> Iterator[tuple[int, int]]:
     """Stages of what is set up: 甲指挥平台一期, 乙院区二期建设."""
-    for match in _STAGE.finditer(text):
+    for match in near(text, _STAGE, _NTH, 10):
         start = modifier_start(text, match.start())
         if 3 <= match.start() - start <= 24 and specific(text[start : match.start()]):
             yield (start if match["stage"] else with_year(text, start)), match.end()
@@ -177,7 +181,9 @@ def listed(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _item(name: str) -> bool:
-    return bool(ends_with(name, "facilities") or ends_with(name, "works") or ends_with(name, "schemes"))
+    return name.endswith("项目") or bool(
+        ends_with(name, "facilities") or ends_with(name, "works") or ends_with(name, "schemes")
+    )
 
 
 # What says that the facilities before it are being built or just have been.

@@ -70,6 +70,9 @@ _TOWNS = frozenset("乡镇村县区")
 _OPEN_AIR = re.compile("(?:流域|[河渠沟湖塘路街巷桥段坡])$")
 
 
+_DONE_TO = re.compile("实施|完成|启动")
+
+
 def _widen(text: str, start: int, at: int) -> int:
     """The start moved over items of a list that share the works: 东门、西门保护展示项目.
 
@@ -86,6 +89,8 @@ def _widen(text: str, start: int, at: int) -> int:
         open_air = len(item) > 2 and _OPEN_AIR.search(item) and _OPEN_AIR.search(text, start, at)
         if text[start - 1] != "、" and not open_air:
             break
+        if _DONE_TO.search(text, max(0, before - 2), before) and 2 <= len(item) <= 6 and not own_name(item):
+            return before  # 实施|雨水管道、公厕改造工程: the first of the two begins the object
         if len(item) < 2 or not (towns or item[-1] == text[at - 1]):
             break
         if len(item) >= 5 and own_name(item) and not open_air:

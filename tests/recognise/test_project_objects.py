@@ -12,6 +12,7 @@ from kg.recognise.project_objects import (
     creations,
     of_a_company,
     of_a_place,
+    planned,
     shops_on_line,
     staged,
 )
@@ -37,6 +38,7 @@ FOUND: list[tuple[Rule, str, list[str]]] = [
     (shops_on_line, "为落实国家电子商务进农村综合示范项目，", ["国家电子商务进农村综合示范项目"]),
     (creations, "紧紧围绕创建国家环保模范城市工作重点，", ["创建国家环保模范城市"]),
     (creations, "研究省级食品安全城市创建工作。", ["省级食品安全城市创建工作"]),
+    (planned, "将宿舍区纳入柳县2031年城镇老旧小区改造计划，", ["柳县2031年城镇老旧小区改造计划"]),
     (staged, "柳东创业中心（三期）要尽早投入使用", ["柳东创业中心（三期）"]),
 ]
 NOT_FOUND: list[tuple[Rule, str]] = [
@@ -54,6 +56,7 @@ NOT_FOUND: list[tuple[Rule, str]] = [
     (shops_on_line, "获评国家电子商务进农村综合示范县"),
     (creations, "召开创建全国文明城市推进会，创建省级全域旅游示范区"),
     (creations, "获评省级食品安全城市创建单位"),
+    (planned, "纳入年度整改计划，列入重点建设计划，制定老旧小区改造计划，"),
     (staged, "对入党积极分子（三期）培训"),
 ]
 

@@ -68,7 +68,7 @@ _LABEL = re.compile(
     r"(?:责任|牵头|配合|承办|协办|整改)(?:科室|股室|处室|部门|单位|部室|站所)[：:]"
     r"[ \u3000]{0,2}(?P<items>[^，。；：:\n（）()]{3,60})"
 )
-_COLON = re.compile("[：:]")
+_LABELLED = re.compile("(?:[科股处部]室|部门|单位|站所)[：:]")
 _ITEM = re.compile(r"[^、 \u3000和]+")
 # 各科室, 有关单位, 机关各支部, 领导班子: classes and persons
 _NO_ITEM = re.compile(r"各|有关|相关|其他|全体|所有|班子|同志|领导$|科室$|单位$|部门$|[长员记]$")
@@ -77,7 +77,7 @@ _SHORTEST = 3
 
 def labelled_in(text: str) -> Iterator[tuple[int, int]]:
     """What a label says are offices: each item that ends as a body does, class or not."""
-    for label in near(text, _LABEL, _COLON, 70):
+    for label in near(text, _LABEL, _LABELLED, 66):
         begin = label.start("items")
         for item in _ITEM.finditer(label["items"]):
             name = item.group()

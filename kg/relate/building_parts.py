@@ -20,6 +20,7 @@ ROW = re.compile(r"[、和与及]")
 # 甲项目施工方|乙公司|、监理方|丙公司|: the part that a company has in the project named before
 _PART = re.compile(
     r"(?P<builds>施工|承建|承包|中标|建设|实施|代建|改造|设计)?(?P<leads>监理|主管|责任|牵头|管理|业主|项目)?(?:方|单位|主体)(?:为|是|：)?$"
+    r"|(?P<owner>(?:项目|工程|建设|投资)业主)(?:为|是|：)?$"
 )
 _ROLE_REACH = 60
 _BACK = 160
@@ -44,12 +45,13 @@ def parts(case: Case) -> Iterator[Assertion]:
             project = named
             continue
         part = _PART.search(case.text, max(0, named.start - 8), named.start)
-        if part is None or not (part["builds"] or part["leads"]):
+        if part is None or not (part["builds"] or part["leads"] or part["owner"]):
             continue
         far = project is None or named.start - project.end > _ROLE_REACH
         if project is None or far or re.search(r"[。；;\n]", case.text[project.end : named.start]):
             clause = case.clause(named.start, named.end)
-            after = case.within(named.end, clause.end, EntityType.PROJECT)
+            end = case.sentence(named.end).end if "业主" in part.group() else clause.end
+            after = case.within(named.end, min(end, named.end + _ROLE_REACH), EntityType.PROJECT)
             meant = after[0] if after else project_before(case, named)
         else:
             meant = project
@@ -57,11 +59,14 @@ def parts(case: Case) -> Iterator[Assertion]:
             meant = _of_finding(case, named)
         if meant is None or _CHECK.search(meant.entity.label):
             continue
-        predicate = "builds" if part["builds"] else "responsibleFor"
+        owner = "业主" in part.group()  # has it built, and answers for it
+        predicate = "builds" if part["builds"] or owner else "responsibleFor"
         evidence = case.evidence(min(meant.start, named.start), max(meant.end, named.end))
         if evidence.end - evidence.start > _BACK:
             evidence = case.clause(named.start, named.end)
         yield Assertion(named.entity.id, predicate, meant.entity.id, evidence, "building.part")
+        if owner:
+            yield Assertion(named.entity.id, "responsibleFor", meant.entity.id, evidence, "building.part")
 
 
 def project_before(case: Case, named: Named) -> Named | None:

@@ -15,7 +15,7 @@ from functools import cache
 from kg.model import Assertion, Entity, EntityType
 from kg.recognise.person_role import roles
 from kg.relate.base import ORGANIZATIONS, Case, Named, Relation
-from kg.relate.posts_own import KIND, PARTY_POST, own_body, shared_by_row
+from kg.relate.posts_own import KIND, PARTY_POST, is_rank, own_body, shared_by_row
 from kg.resources import lexicon
 
 __all__ = ["RELATION"]
@@ -68,6 +68,8 @@ def _of_person(case: Case, person: Named, own: list[tuple[int, int]]) -> Iterato
         organizations = _organizations(case, person, start, post)
         if not PARTY_POST.search(post) and house is not None and organizations in ((), (case.body,)):
             organizations = (house,)
+        if is_rank(post) and any(identifier not in _own_ids(case) for identifier in found):
+            continue  # 丁纪检组组长、|四级调研员: of whatever the post before is of
         house = _institution(case, organizations) or house
         for organization in organizations:
             found.setdefault(organization.id, []).append(post)
@@ -92,6 +94,11 @@ def _of_person(case: Case, person: Named, own: list[tuple[int, int]]) -> Iterato
             "post.named" if near else "post.implied",
             role="、".join(dict.fromkeys(titles)),
         )
+
+
+def _own_ids(case: Case) -> tuple[str, ...]:
+    """The body and its Party group."""
+    return tuple(entity.id for entity in (case.body, case.party_body) if entity is not None)
 
 
 # 分管领导|张三丰, 时任主要负责人|张三丰: of whom, where nobody else is named, the body itself

@@ -7,7 +7,7 @@ import re
 from kg.model import Entity
 from kg.relate.base import Case
 
-__all__ = ["KIND", "PARTY_POST", "own_body", "shared_by_row"]
+__all__ = ["KIND", "PARTY_POST", "is_rank", "own_body", "shared_by_row"]
 
 PARTY_POST = re.compile(r"党|书记|纪检")
 """Posts of the Party, which are of the body's Party group."""
@@ -45,6 +45,11 @@ _SEVERAL = re.compile(r"副|成员|委员$|[调巡][研视]员$|主任科员$")
 def shared_by_row(posts: list[str]) -> bool:
     """Whether posts named once may be those of a row of persons."""
     return bool(posts) and all(_SEVERAL.search(post) for post in posts)
+
+
+def is_rank(post: str) -> bool:
+    """Whether a post is a rank of the civil service, which is held wherever its holder serves."""
+    return _RANK.search(post) is not None
 
 
 def own_body(case: Case, post: str) -> tuple[Entity, ...]:

@@ -107,10 +107,10 @@ def charges(case: Case) -> Iterator[Assertion]:
 
 
 def _labelled(case: Case) -> Iterator[Assertion]:
-    """责任领导：张三丰；责任科室：|办公室、人事科: the row behind a label in or below an answer."""
+    """责任领导：张三丰；责任科室：|办公室、人事科: the row behind a label, wherever in its issue."""
     for label in _LABEL.finditer(case.text):
         issue = case.issue_at(label.start())
-        if issue is None or case.in_finding(label.start()):
+        if issue is None:
             continue
         end, between = label.end(), _FIRST_LABELLED
         for named in case.within(label.end(), label.end() + _LABELLED, EntityType.ORGANIZATION):

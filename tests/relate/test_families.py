@@ -186,6 +186,11 @@ RESPONSIBLE = [
 ]
 
 
+def test_a_label_in_the_finding_charges_too(links):
+    finding = "台账不健全。（责任单位：市乙局；配合单位：丙集团）"
+    assert links("完善台账。", "responsibleFor", finding=finding, ORGANIZATION=ORGS) == {("市乙局", ISSUE)}
+
+
 @pytest.mark.parametrize(("text", "expected"), RESPONSIBLE)
 def test_responsibility(links, text, expected):
     organizations = [*ORGS, "整改工作领导小组", "招标工作领导小组", "某某大桥项目工作专班", "大桥工作专班"]

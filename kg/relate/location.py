@@ -122,6 +122,10 @@ def _said(case: Case, named: Named) -> Iterator[Assertion]:
     evidence = case.evidence(clause.start, max(clause.end, named.end))
     rule = "location.lies-in" if is_at else "location.held-in"
     yield Assertion(thing.id, "locatedIn", named.entity.id, evidence, rule)
+    street = _LINE.search(case.text, named.start, named.end) is not None
+    for town in case.within(named.start, named.end, EntityType.PLACE) if street else ():
+        if town.start == named.start and town.end < named.end and level(town.entity.label) == _COUNTY + 1:
+            yield Assertion(thing.id, "locatedIn", town.entity.id, evidence, rule)  # 位于|甲镇|乙路
     end = named.end
     for other in case.within(named.end, clause.end, EntityType.PLACE):
         between = case.text[end : other.start]

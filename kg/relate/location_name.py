@@ -46,7 +46,9 @@ _RIVER = re.compile(r"(?:[江河渠溪湖路线]|[国省县乡]道\d*|[GSXY]\d{1
 # 乙区|南甲北路, 丙镇|丁巷: a street or river is part of the division that its name begins with
 _LINE = re.compile(r"(?:(?<!市|区)[路街巷河江渠溪沟]|大道)(?:[东西南北中]段)?$")
 # 乙区|杏老洲: a spot without a kind of its own is, too
-_PART_BY_NAME = re.compile(rf"{_LINE.pattern}|^..[洲坪坝湾坡沟塘庄坑埔岗洼坊圩畈垸墩冲垭垄坳岩墟]$")
+_PART_BY_NAME = re.compile(
+    rf"{_LINE.pattern}|^..[洲坪坝湾坡沟塘庄坑埔岗洼坊圩畈垸墩冲垭垄坳岩墟]$|^..?.?[山岭岛]$"
+)
 # 输气管道|丙县|段, 甲江|丙|段
 _IN_COUNTY = re.compile(r"(?:[江河渠溪湖水线路道]|管线|高铁|高速|航道|运河)(?P<of>[\u4e00-\u9fff]{2,4})段$")
 # 甲村至乙村|旅游路

@@ -83,3 +83,17 @@ def test_beside(links, text, expected):
         MECHANISM=MANNERS,
     )
     assert found == expected
+
+
+PARTS = [
+    ("柳河镇长柳山防火。", {("柳河镇长柳山", "柳河镇")}),
+    ("柳河镇杏老洲改造。", {("柳河镇杏老洲", "柳河镇")}),
+    ("柳河镇杏林路积水。", {("柳河镇杏林路", "柳河镇")}),
+    ("柳河镇杏林园开放。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PARTS)
+def test_a_spot_hill_or_street_is_part_of_its_town(links, text, expected):
+    places = ["柳河镇", "柳河镇长柳山", "柳河镇杏老洲", "柳河镇杏林路", "柳河镇杏林园"]
+    assert links(text, "partOf", PLACE=places) == expected

@@ -139,9 +139,19 @@ def _callings() -> tuple[tuple[re.Pattern[str], str, re.Pattern[str], int], ...]
     )
     return (
         # 租户|李四光、王重阳|拖欠租金
-        (re.compile(rf"(?:{called}){_row()}(?:{AFTER}|{_GOES_ON})"), "person.after-calling", ends, 64),
+        (
+            re.compile(rf"(?:{called})(?!长孙){_row()}(?:{AFTER}|{_GOES_ON})"),
+            "person.after-calling",
+            ends,
+            64,
+        ),
         # 村民|李四光|正拿着水桶: whatever stands behind a whole name
-        (re.compile(rf"(?:{called})(?P<row>{whole_pattern()})"), "person.whole-after-calling", ends, 32),
+        (
+            re.compile(rf"(?:{called})(?!长孙)(?P<row>{whole_pattern()})"),
+            "person.whole-after-calling",
+            ends,
+            32,
+        ),
         # 党校|李四光|教授, |李四光|名师工作室
         (
             re.compile(
@@ -165,7 +175,7 @@ def _subjects() -> tuple[tuple[re.Pattern[str], str, re.Pattern[str], int], ...]
     """Names at the head of a clause that does what persons do: |李四光|带队, |李四光|当选委员."""
     deeds = (
         r"(?:同志)?(?:带队|当选|任组长|任副组长|任主任|任第一|任书记|具体负责|亲自|主讲|领衔|分管|挂钩联系|包联|包保|配合|协助|具体抓"
-        r"|主持会议|主持召开)"
+        r"|主持会议|主持召开|(?:负责|牵头|落实)(?=[）)]))"
     )
     fates = (
         r"(?:受到|退缴|退还|退回|已退|本人|家属|家庭|系[该原]|于\d{4}年|挪用|涉嫌|冒领|骗取|套取|违规|存在违"
@@ -177,9 +187,9 @@ def _subjects() -> tuple[tuple[re.Pattern[str], str, re.Pattern[str], int], ...]
     )
     return (
         (
-            re.compile(rf"(?:^|(?<=[，；。：:\n）)]))[ \u3000]{{0,4}}{_row()}(?={deeds})"),
+            re.compile(rf"(?:^|(?<=[，；。：:\n）)（(]))[ \u3000]{{0,4}}{_row()}(?={deeds})"),
             "person.acts",
-            re.compile("带队|当选|任|具体|亲自|主讲|领衔|分管|挂钩|包[联保]|配合|协助|主持"),
+            re.compile("带队|当选|任|具体|亲自|主讲|领衔|分管|挂钩|包[联保]|配合|协助|主持|[责头实][）)]"),
             40,
         ),
         # |李四光|受到处分, |王重阳|退缴3万元

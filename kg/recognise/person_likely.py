@@ -64,7 +64,7 @@ def is_name(name: str, *, sure: bool = False) -> bool:
     lists = lexicon("surnames")
     if _NO_NAME.match(plain):
         return False
-    if not sure and (plain[0] in lists["doubtful"] or plain[0] in lists["rare"]):
+    if not sure and (plain in _compound() or plain[0] in lists["doubtful"] or plain[0] in lists["rare"]):
         return False
     return plain[:2] not in _not_names() and plain not in _not_names() and not _NOGIVEN.search(plain)
 

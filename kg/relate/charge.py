@@ -41,14 +41,16 @@ _TASK = re.compile(
 )
 # 由|乙所|代管, 由甲局|联合丙局开展执法: what a body that is no organ may be charged with
 _CHARGE = re.compile(
-    r"^(?:统一|具体|全面|专门|专人|集中|依法|全程)?(?:代管|托管|接管|管护|管理|监管|维护|运维|运营|统筹|督办|督导|调度"
-    r"|跟进|跟踪|(?:联合|会同)(?![^，。；]{0,24}[主举承]办|[^，。；]{0,24}(?:印发|下发|出台|制定))|落实|抓好|办理|办结|与[^，。；]{2,16}签订"
+    r"^(?:统一|具体|全面|专门|专人|集中|依法|全程)?(?:代管|托管|接管|管护|管理|监管|维护|运维|运营|统筹(?!解决|安排)|督办|督导|调度"
+    r"|跟进|跟踪|(?:联合|会同)(?!对|开展|进行|组成|[^，。；]{0,24}[主举承]办|[^，。；]{0,24}(?:印发|下发|出台|制定))|落实|抓好|办理|办结|与[^，。；]{2,16}签订"
     r"|对[^，。；]{2,40}(?:核查|检查|审核|监测|排查|清理|复核|评估|管理|监管|整改|巡查|维护))"
 )
 # 压实|甲院|主体责任, 责成|乙中心|重新核算
 _DUTY = re.compile(r"^的?(?:主体|整改|监管|管理|属地|直接|监督|第一)?责任(?!人|书|制|追究|清单|落实)")
 _PRESSES = re.compile(r"(?:压实|压紧|夯实|落实|强化|明确|靠实|扛牢)了?$")
 _CHARGES = re.compile(r"(?:责成|交由|指定|责令由|明确由|安排由)$")
+# 明确由|丙公司|作为代建单位: whoever builds answers for what is built
+_BUILDS = re.compile(r"作为[^，。；]{0,6}单位|承建|施工|代建")
 # 委托|甲公司|运营养老中心: who is given a service of the body to run
 _ENTRUSTS = re.compile(r"(?:委托|交给|移交|承包给)$")
 _RUNS = re.compile(r"(?:具体|全面|统一)?(?:负责(?!人)|运营|管理|托管|代管|运维|维护|管护|经营)")
@@ -167,7 +169,8 @@ def _rule(case: Case, placed: _Placed) -> str:
     pressed = _PRESSES.search(placed.before) and _DUTY.match(placed.after)
     by = _BY.search(placed.before) and not placed.before.endswith("已由") and _CHARGE.match(placed.after)
     entrusted = _ENTRUSTS.search(placed.before) and _RUNS.match(placed.after)
-    return "charged" if pressed or by or entrusted or _CHARGES.search(placed.before) else ""
+    given = _CHARGES.search(placed.before) and not _BUILDS.match(placed.after)
+    return "charged" if pressed or by or entrusted or given else ""
 
 
 def _acts(placed: _Placed) -> bool:

@@ -29,10 +29,12 @@ _INTERNAL = re.compile(
 )
 # 镇纪委对张某|给予警告处分: discipline is no task in what the issue asks for
 _PUNISHES = re.compile(r"[^。；]{0,40}(?:处分|立案|诫勉|问责|约谈|函询)")
-# 成立整改工作领导小组, 成立以党组书记为组长的整改工作领导小组
-_SET_UP = re.compile(r"(?:成立|组建|设立)了?(?:(?:由|以)[^。；;]{0,60}?|[^，,。；;]{0,12})$")
+# 成立整改工作领导小组, 成立以党组书记为组长的整改工作领导小组; not 提请县政府|成立
+_SET_UP = re.compile(
+    r"(?<!政府)(?<!市委)(?<!县委)(?<!区委)(?:成立|组建|设立)了?(?:(?:由|以)[^。；;]{0,60}?|[^，,。；;]{0,12})$"
+)
 _RECTIFIES = re.compile(r"整改.{0,8}领导小组$|专班$|攻坚组$")
-_OF_A_CITY = re.compile(r"[\u4e00-\u9fff]{1,5}?[省市县区州旗]")
+_OF_A_CITY = re.compile(r"[\u4e00-\u9fff]{0,5}?[省市县区州旗]")
 _BY = re.compile(r"由$")
 # 由|法制大队|每日巡查: any task of an organ, but not what is built, paid, taught or punished, nor its people
 _TASK = re.compile(

@@ -40,6 +40,8 @@ def held_events(text: str) -> Iterator[tuple[int, int, str]]:
 
 # 2024年甲省高校教师|“大练兵”活动: whose activity it is, behind its year or edition
 _MARKED = re.compile(r"(?:19|20)\d\d年|第[一二三四五六七八九十\d]{1,3}届|全[国省市县区]")
+# 结合|“安全生产月”活动: by what it is done
+_LED = re.compile("结合|依托|围绕|借助|利用|通过|按照|聚焦|抓住|借力")
 # “甲风华”摄影展|活动: the show is the event
 _SHOW_ACTIVITY = re.compile(r"[展赛]活动$")
 # What a quoted name must be to be called so without 活动 as well: no short word (“大练兵”), no day that it is
@@ -97,6 +99,8 @@ def activities(text: str) -> Iterator[tuple[int, int, str]]:
                 yield *name.span(1), "activity"
         else:
             start = match.start() if text[match.start() - 1] in "、和与及" else start_of(text, match.start())
+            if led := _LED.match(text, start, match.start()):
+                start = led.end()
             end = match.end() - (2 if _SHOW_ACTIVITY.search(match.group()) else 0)
             close = match.start() - start <= 12 or _MARKED.match(text, start)
             yield start if close else match.start(), end, "activity"

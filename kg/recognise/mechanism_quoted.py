@@ -106,8 +106,8 @@ def quoted_names(text: str) -> Iterator[tuple[int, int, str]]:
 
 # “四个一律”|要求: the formula is called so alone as well
 _DEMANDED = re.compile(r"“(?P<name>[一二三四五六七八九十两双][一-龥][一二三四五六七八九十两双][一-龥])”要求")
-# “暖心热线”: a line by its name
-_HOTLINE = re.compile(r"“(?P<name>[一-龥]{2,6}热线)”")
+# “暖心热线”, “院长信箱”: a line or box by its name
+_HOTLINE = re.compile(r"“(?P<name>[一-龥]{2,6}(?:热线|信箱))”")
 # 推行|“三合一”办理系统, 依托|“甲事通”平台, 推广|甲省惠民“一卡通”管理系统, 纳入|“甲网约房管理系统”
 _PLATFORM = re.compile(
     r"(?:依托|通过|利用|运用|使用|用好|推行|推广(?:应用|使用)?|应用|接入|纳入|录入|登录|上传至?|进入)"
@@ -115,7 +115,7 @@ _PLATFORM = re.compile(
 )
 # What every match of these holds, and how far from it one may begin or end
 _SECOND_SPELL = re.compile("、[日旬周月季年]")
-_CALL = re.compile("热线|平台")
+_CALL = re.compile("热线|平台|信箱")
 _SYSTEM = re.compile("平台|系统")
 _PLUS_SIGN = re.compile("[+＋]")
 _FAR = 40

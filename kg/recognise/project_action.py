@@ -98,7 +98,7 @@ def plans(text: str) -> Iterator[tuple[int, int]]:
 _FIGURES = re.compile(r"“[\d+]{2,6}”$")
 # 第三次|全国国土调查, 第四次全国文物普查: what the State counts every ten years
 _SURVEY = re.compile(
-    r"第[一二三四五六七八九]次全国[\u4e00-\u9fff]{2,8}?(?:普查|调查)(?!员|办|领导|工作|组|对象|数据|成果|报告|表)"
+    r"(?:第[一二三四五六七八九]次全国|全国第[一二三四五六七八九]次)[\u4e00-\u9fff]{2,8}?(?:普查|调查)(?!员|办|领导|工作|组|对象|数据|成果|报告|表)"
 )
 
 

@@ -148,6 +148,8 @@ def _two_names(left: str) -> bool:
     return len(facility) >= 2 and len(left) >= len(facility) + 3
 
 
+# 甲景区游客中心及|配套设施|建设项目: what goes with the facility before it
+_BELONGS = re.compile("配套|附属|周边|辅助|相关配套|室外|基础设施|连接线|接线|引[道桥]")
 # 把|巡察整改与|甲项目建设等重点工作结合起来: what two undertakings are brought together with
 _WORK_AND = re.compile(r"(?:整改|任务|工作)(?:落实)?$")
 
@@ -182,6 +184,8 @@ def modifier_start(text: str, at: int, *, over_verbs: bool = True) -> int:
         right = text[match.end() : at]
         if not left or (len(right) <= 3 and not ends_with(right, "facilities")):
             continue  # 甲灌区续建配套与|节水|改造工程: works joined to works, on one site
+        if _BELONGS.match(right) and ends_with(left, "facilities"):
+            continue
         if _WORK_AND.search(left) or (
             (left[-1] != text[at - 1] or _two_names(left)) and _name_end().search(left)
         ):

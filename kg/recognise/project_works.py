@@ -62,15 +62,12 @@ _PAIRED = frozenset(
 )
 
 
-_TOWNS = frozenset("乡镇村县区")
+_TOWNS = frozenset("乡镇村县区中校院路街巷园")
 
 
 # 甲沟小流域和|丙坡小流域|综合治理项目: waters and roads that are put in order together; houses that
 # one programme builds are named one by one
 _OPEN_AIR = re.compile("(?:流域|[河渠沟湖塘路街巷桥段坡])$")
-
-
-_DONE_TO = re.compile("实施|完成|启动")
 
 
 def _widen(text: str, start: int, at: int) -> int:
@@ -85,12 +82,10 @@ def _widen(text: str, start: int, at: int) -> int:
     while start > 1 and text[start - 1] in "、和与及":
         before = modifier_start(text, start - 1)
         item = text[before : start - 1]
-        towns = item[-1:] in _TOWNS and item[-1:] in text[start : start + 6]
+        towns = item[-1:] in _TOWNS and item[-1:] in text[start + 1 : start + 6]
         open_air = len(item) > 2 and _OPEN_AIR.search(item) and _OPEN_AIR.search(text, start, at)
         if text[start - 1] != "、" and not open_air:
             break
-        if _DONE_TO.search(text, max(0, before - 2), before) and 2 <= len(item) <= 6 and not own_name(item):
-            return before  # 实施|雨水管道、公厕改造工程: the first of the two begins the object
         if len(item) < 2 or not (towns or item[-1] == text[at - 1]):
             break
         if len(item) >= 5 and own_name(item) and not open_air:
@@ -207,6 +202,8 @@ _AFTER_BUILDING = re.compile(r"(?=方案)|" + _GOES_ON)
 _DONE = re.compile(
     r"(?:现?已|均已|正在|目前)(?:于[^，。；\n]{1,12}?)?(?:全部|基本)?(?:完工|竣工|开工|动工|施工|通过验收)"
 )
+# 数字法庭改造|12个: a class, unless it is a programme (老旧小区改造12个)
+_BY_THE_DOZEN = re.compile(r"\d{1,4}[余多]?[个部处座家户台套间]")
 _MADE_INTO = re.compile(r"[为成]")
 
 
@@ -220,6 +217,8 @@ def _bare_works(text: str, site: str, match: re.Match[str]) -> bool:
         return specific(site) and len(site) >= 2
     if ends_with(site, "programmes"):
         return True
+    if _BY_THE_DOZEN.match(text, match.end()):
+        return False
     site = BRACKETED.sub("", site)
     facility = ends_with(site, "facilities")
     return bool(facility) and len(site) >= len(facility) + 2 and specific(site[: -len(facility)])

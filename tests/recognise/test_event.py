@@ -22,6 +22,7 @@ def events(scene: Callable[[str], Scene]) -> Find:
 
 
 FOUND = [
+    ("结合“柳城暖心行”宣传活动，", ["“柳城暖心行”宣传活动"]),
     # weeks and months with their acts, a word that ends a phrase elsewhere, ceremonies, games by their number
     ("组织开展数据安全宣传周活动，", ["数据安全宣传周活动"]),
     ("开展师德师风集中学习教育月活动，", ["师德师风集中学习教育月活动"]),

@@ -261,7 +261,11 @@ def _stem_below(text: str, at: int, code: str) -> Part | None:
         prefecture = codes[0].endswith("00")
         end = at + size + (prefecture and text.startswith("州", at + size))  # 青甲省|海乙州|丙县
         lower = _below(codes[0]).get(text[end : end + 2], ()) if prefecture else ()
-        if _VISITED.match(text, end) or any(text.startswith(division.name, end) for division in lower):
+        if (
+            _VISITED.match(text, end)
+            or any(text.startswith(division.name, end) for division in lower)
+            or village_at(text, end)
+        ):
             return Part(at, end, codes, "stem")
     return None
 

@@ -39,7 +39,7 @@ _ORGAN = re.compile(
 )
 # where a name ends: 在甲家村|、 乙镇|等
 _ENDS = re.compile(
-    r"[，。；：、）)\s]|（(?!社区|居)|$|等|和|及|与|两|[二三四五六七八九\d]|一[处户名家个座条位起期]|部分|个别|多数|少数|居民|群众|道路|周边|门口|老旧|试点|率先|先行|非法|违法|违规|占用|擅自|的|内|境内|辖区|开展|召开|举办|举行|建立|成立|设立|设置|增设|新增|增加|改造|整治|提升|新建|实施|建成|建设|境|获评|荣获|荣膺|入选|被评|位于|地处|坐落|认真|积极|紧紧|坚持|立足|依托|聚焦|按照|通过|因地制宜"
+    r"[，。；：、）)\s]|（(?!社区|居)|$|等|和|及|与|两|[二三四五六七八九\d]|一[处户名家个座条位起期]|存在|落实|推进|完成|未|均|违规|违反|网格|部分|个别|多数|少数|农村(?!信用|商业)|居民|群众|道路|周边|门口|老旧|试点|率先|先行|非法|违法|违规|占用|擅自|的|内|境内|辖区|开展|召开|举办|举行|建立|成立|设立|设置|增设|新增|增加|改造|整治|提升|新建|实施|建成|建设|境|获评|荣获|荣膺|入选|被评|位于|地处|坐落|认真|积极|紧紧|坚持|立足|依托|聚焦|按照|通过|因地制宜"
 )
 # words that make a class of a village: 贫困|村, 城|乡, 智慧|社区
 _CLASS = re.compile(
@@ -165,8 +165,9 @@ def _name_start(text: str, at: int) -> int | None:
             start = _past_behind(text, start, at)
             upper = [found.end() for found in _UPPER.finditer(text, start, at)]
             start = upper[-1] if upper else start
-            led = max(text.rfind(to, start, at - 1) for to in "到在至")
+            led = max(text.rfind(to, start, at - 1) for to in "到在至是")
             start = led + 1 if led > start and may_begin(text, led + 1) else start  # 走到|阳甲乡
+            start += text[start] == "在" and at - start > _SHORTEST  # 甲局|在|小河镇
             start += text[start] in "和与及"  # 柳林乡和|北关街道
             start += text[start] in "了并因" and at - start > _SHORTEST  # 因|丙家村紧邻青河
             start += _IN_OFFICE.match(text, start - 1, at) is not None  # 在|任|柳口村党支部书记期间

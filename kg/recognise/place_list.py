@@ -27,7 +27,9 @@ _NAME = r"[\u4e00-\u9fff·•]"
 # a member of a list: 2 to 12 characters of a name
 _MEMBER = re.compile(rf"{_NAME}{{2,12}}")
 # what parts the members: 、 和, and — between the two ends of a stretch (鼓楼—书店街)
-_PART = re.compile(r"[、]|—{1,2}|[–－~～]|(?<=..)(?:和|以及|及|与)(?!平|谐|熙|顺|田|县)(?=..)")
+_PART = re.compile(
+    r"[、]|—{1,2}|[–－~～]|(?<=..)(?:和|以及|(?<![涉普惠波触危遍以])及|与)(?!平|谐|熙|顺|田|县)(?=..)"
+)
 # what names a body, a person or a count and no site
 _NO_SITE = re.compile(
     r"(?:中学|小学|大学|高中|幼儿园|[局办委部处科会社团队组所司院校党群]|(?<!驿)站|(?<!客)厅|中心|集团|公司|酒店|宾馆|饭店|超市|车站|商场|网吧|机关|部门|单位|同志|某|制度|工作|问题|活动|项目|工程|服务|文化|"

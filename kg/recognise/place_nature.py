@@ -14,7 +14,9 @@ __all__ = ["natures"]
 
 @cache
 def _nature_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_of(site_words('nature'))})(?!{any_of(site_words('nature_not_before'))})")
+    return re.compile(
+        rf"(?<![小老故])(?:{any_of(site_words('nature'))})(?!{any_of(site_words('nature_not_before'))})"
+    )
 
 
 @cache

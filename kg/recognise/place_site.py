@@ -236,7 +236,7 @@ def without_verbs(text: str, start: int, end: int) -> int:
     """The start moved over what governs a name and is no part of it: 搬迁至|汴京, 涵盖|夜游|清园."""
     if text[start : start + 1] == "和" and (start == 0 or text[start - 1] in "、；，。：“（"):
         return start  # 、和熙生态农业观光园: after 、 a 和 is no joint
-    while start < end:
+    while start < end and not text.startswith(("经开", "经济"), start):
         governed = _before_pattern().match(text, start, end)
         moved = governed.end() if governed else trim_leading(text, start, end)
         if moved == start:

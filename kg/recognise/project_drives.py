@@ -76,13 +76,16 @@ def checks(text: str) -> Iterator[tuple[int, int]]:
 def whole_objects(text: str) -> Iterator[tuple[int, int]]:
     """Works and pools that are the whole object of a verb, digits and verbs in their names or not."""
     for pattern, proof in ((_DIRECT, _PROJECT), (_WORKS, _REPAIR), (_POOL, _POOLS)):
+        reached = 0
         for match in near(text, pattern, proof, _REACH):
-            if specific(match["name"]) and not _PHRASE.search(match["name"]):
-                yield match.span("name")
-                end = match.end("name") if pattern is _DIRECT else len(text)
-                while (further := _FURTHER.match(text, end)) and specific(further["name"]):
-                    yield further.span("name")
-                    end = further.end("name")
+            name = match["name"]
+            if match.start("name") < reached or not specific(name) or _PHRASE.search(name):
+                continue
+            yield match.span("name")
+            reached = match.end("name") if pattern is _DIRECT else 0
+            while reached and (further := _FURTHER.match(text, reached)) and specific(further["name"]):
+                yield further.span("name")
+                reached = further.end("name")
 
 
 _REACH = 48

@@ -54,14 +54,18 @@ _NO_NAME = re.compile(
 
 def built(text: str) -> Iterator[tuple[int, int]]:
     """Facilities that are the whole object of building, with the further ones of their list."""
+    reached = 0
     for match in near(text, _BUILT, _BUILDS, _REACH):
         start, end = match.span("name")
+        if start < reached:
+            continue  # it stands in the list of the one before
         while _bears_a_name(text[start:end]):
             yield start, end
             following = _FURTHER.match(text, end)
             if following is None:
                 break
             start, end = following.span("name")
+        reached = end
 
 
 # 、|丙古镇|等: the next of a list
@@ -177,7 +181,7 @@ def planned(text: str) -> Iterator[tuple[int, int]]:
 
 
 # 甲创业中心|（三期）: a stage in brackets
-_STAGED = re.compile(r"（[一二三四五]期）(?:项目|工程)?")
+_STAGED = re.compile(r"(?<=[一-龥]{3})（[一二三四五]期）(?:项目|工程)?")
 
 
 def staged(text: str) -> Iterator[tuple[int, int]]:

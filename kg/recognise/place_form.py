@@ -261,6 +261,7 @@ def formed(text: str) -> Iterator[Site]:
         for again in re.finditer(literals(proven), text):
             yield Site(again.start(), again.end(), "place.form-proven")
     towns = {end: start for start, end in found if text[end - 1] in "乡镇道"}
+    sure: set[int] = set()
     for start, end in found:
         if text.endswith("新村", start, end):
             continue  # 甲河新村: only where the text names it twice, or an organ of it
@@ -270,9 +271,16 @@ def formed(text: str) -> Iterator[Site]:
             yield Site(towns.get(start, start), group.end(), "place.form-group")
         if text[end - 1] in "镇乡" and (group := _TOWN_GROUP.match(text, end)):
             yield Site(start, group.end(), "place.form-group")
-        if text[start:end] not in proven and (
-            _ENDS.match(text, end) or text.startswith("新区", end - 2) or _stands_anywhere(text, start, end)
+        further = text[start - 1 : start] == "、" and start - 1 in sure  # 甲镇、|乙镇|投放
+        if text[start:end] in proven:
+            sure.add(end)
+        elif (
+            further
+            or _ENDS.match(text, end)
+            or text.startswith("新区", end - 2)
+            or _stands_anywhere(text, start, end)
         ):
+            sure.add(end)
             yield Site(start, end, "place.form")
     for road in near(text, _ROAD, _ROAD_SIGN, _ROAD_REACH):
         yield Site(road.start(), road.end("road"), "place.road")

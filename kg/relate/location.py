@@ -27,6 +27,11 @@ _LAST_SENTENCE = 120
 _OLD = re.compile(r"(?:[东西南北中]段|旁边?|附近|境内|院内|内|[东西南北]侧)?的(?:原|老|旧)?“?")
 _THEN = re.compile(r"(?:[东西南北中]段|旁边?|附近|境内|院内|内|[东西南北]侧)?的")
 _NAME_REACH = 40
+_HOLDS_THERE = ("在", "赴")
+# 在甲镇乙村|组织|丙应急演练
+_ORGANIZED = re.compile(
+    r"组织(?:开展|实施|举办)?[“]?(?=[^，。；]{2,24}(?:演练|比赛|大赛|演出|招聘会|运动会|宣传活动))"
+)
 # 学习贯彻|党的二十大|，在乙馆举办…: what is studied is not what is held
 _CONGRESS = re.compile(r"^党的|[中全]会$|代表大会$|全国两会$")
 # 甲市场在乙路|建成运营: not only events
@@ -112,7 +117,8 @@ def _said(case: Case, named: Named) -> Iterator[Assertion]:
     before = case.text[clause.start : named.start]
     after = case.text[named.end : max(clause.end, named.end)]
     is_at = _AT.search(before)
-    held = _HELD.match(after) if before.endswith(("在", "赴")) else None
+    held = _HELD.match(after) if before.endswith(_HOLDS_THERE) else None
+    held = held or (_ORGANIZED.match(after) if before.endswith("在") else None)
     if not is_at and not held:
         return
     opened = held is not None and _OPENED.search(held.group()) is not None
@@ -188,7 +194,9 @@ def _thing(case: Case, named: Named, clause: Passage, before: str) -> Entity | N
     things = [n for n in things if n.entity.type is not EntityType.PLACE or not is_division(n.entity.label)]
     if not before:
         after = case.within(named.end, max(clause.end, named.end), EntityType.EVENT)
-        if after and re.match(r"(?:举办|举行|召开)的?$", case.text[named.end : after[0].start]):
+        if after and re.match(
+            r"(?:举办|举行|召开|组织(?:开展|实施|举办)?)的?[“]?$", case.text[named.end : after[0].start]
+        ):
             return after[0].entity
         if re.match(r"(?:举办|举行|召开|开展)的", case.text[named.end : named.end + 4]):
             return None  # 在甲市举办的…: of an event without a name

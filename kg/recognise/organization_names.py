@@ -266,7 +266,8 @@ def _name(run: Run, at: int, last: int, chain: Sequence[int]) -> Name | None:
         return Name(name.start, name.end, name.suffix, anchored=False, rule="own-kind")
     if not anchor and text.endswith(_classes()):
         return None
-    if words[first].text == "建设" and len(text) > _KIND_SAID and text[2:] in lexicon.generic:
+    village = lexicon.suffixes[words[last].text].group == "village"  # 与|建设社区党支部|共建
+    if words[first].text == "建设" and len(text) > _KIND_SAID and text[2:] in lexicon.generic and not village:
         return None  # 建设|养老服务站
     if text in lexicon.generic or (run.plural and anchor not in ("place", "own", "known")):
         return None

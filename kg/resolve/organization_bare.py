@@ -91,6 +91,21 @@ def _of_police(surface: str, body: Body) -> Full | None:
     return Full(body.name + surface, "own-body") if re.search("[支大中总]队$|所$", surface) else None
 
 
+# 甲溪|司法所 in the report of a 司法局, 乙镇|市场监管所 in that of a 市场监督管理局: a station and its bureau
+_OF_BUREAU = re.compile(
+    r"^[\u4e00-\u9fff]{2,4}(?:(?P<司法局>司法所)|(?P<市场监督管理局>(?:市场监管|市监)所)|(?P<自然资源>(?:自然资源|国土)所))$"
+)
+
+
+def _of_bureau(surface: str, body: Body) -> Full | None:
+    """A station that a bureau has in a town, called by the town: the reporting bureau's, or another's."""
+    found = _OF_BUREAU.match(surface)
+    if found is None:
+        return None
+    own = found.lastgroup is not None and found.lastgroup in body.name and body.name.endswith("局")
+    return Full(body.name + surface, "own-body") if own else Full(surface, "as-printed", local=True)
+
+
 def _of_court(surface: str, body: Body) -> Full | None:
     """A part of the court or procuratorate that reports."""
     own = _OF_COURT.search(surface) and _COURTS.search(body.name)
@@ -110,7 +125,12 @@ def bare_name(surface: str, home: Home, body: Body) -> Full:
         return Full(body.name + surface, "own-body")
     if VILLAGE.search(surface) and home.township:
         return Full(own_place(home.township, home) + surface, "place")
-    if unit := _of_police(surface, body) or _of_court(surface, body) or _branch_office(surface, body):
+    if (
+        unit := _of_police(surface, body)
+        or _of_court(surface, body)
+        or _of_bureau(surface, body)
+        or _branch_office(surface, body)
+    ):
         return unit
     if (
         _SCHOOLS.search(body.name)
@@ -135,7 +155,8 @@ def bare_name(surface: str, home: Home, body: Body) -> Full:
 
 # 执法大队|党支部, 音乐学院|党总支, 退休|党支部: branches of the body's own units and people; but 甲村党支部
 _OWN_BRANCH = re.compile(
-    r"[\u4e00-\u9fff]{0,8}?(?:大队|学院|教师|学生|退休|机关)(?:第[一二三四五六七八九十])?(?:党支部|党总支|支部)$"
+    r"(?:[\u4e00-\u9fff]{0,8}?(?:大队|支队|学院|教师|学生|退休|机关)(?:第[一二三四五六七八九十])?|第[一二三四五六七八九十])"
+    r"(?:党支部|党总支|支部)$"
 )
 
 

@@ -182,7 +182,7 @@ def _owner_of_office(surface: str, full: Full) -> str:
 
 _DISCIPLINE = re.compile(r"^(?:派驻)?(?:纪检监察组|纪检组|派驻组)$")
 # 甲乙中心|党支部, where the report names 甲乙中心 as well
-_BRANCH = re.compile(r"^(?P<unit>.{3,})(?P<organ>党支部|党总支|支部)$")
+_BRANCH = re.compile(r"^(?P<unit>.{3,}?)(?P<organ>党支部|党总支|支部)$")
 # 是|甲乙局: 市 misprinted
 _SHI = re.compile(r"^是(?=.{3,}[局委办院中心]$)")
 

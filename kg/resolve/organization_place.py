@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections import Counter
+from functools import cache, lru_cache
 
 from kg.recognise import Home
 from kg.recognise.gazetteer import gazetteer, stem
@@ -64,6 +65,17 @@ _DIVISION = re.compile(
 )
 
 
+@cache
+def _autonomous() -> dict[str, str]:
+    """Prefectures and counties without their peoples → in full: 甲南州 for 甲南乙族自治州."""
+    names = gazetteer().names
+    full = [name for name in names if name.endswith(("自治州", "自治县")) and len(stem(name)) > 1]
+    shorts = Counter(stem(name) + name[-1] for name in full)
+    return {
+        short: name for name in full if (short := stem(name) + name[-1]) not in names and shorts[short] == 1
+    }
+
+
 def placed_elsewhere(surface: str, home: Home) -> Full | None:
     """A name that begins with a division other than the report's own.
 
@@ -71,9 +83,13 @@ def placed_elsewhere(surface: str, home: Home) -> Full | None:
     other divisions share theirs with few.
     """
     found = _DIVISION.match(surface)
-    if found is None or found["place"] not in gazetteer().names:
+    if found is None:
         return None
-    place, rest = found["place"], found["rest"]
+    place, rest = _autonomous().get(found["place"], found["place"]), found["rest"]
+    if place not in gazetteer().names:
+        return None
+    if place != found["place"] and rest.endswith(("公司", "集团")):
+        return None  # registered by the short name of the place
     if place.endswith(("省", "自治区")) and (inner := placed_elsewhere(rest, home)):
         return inner  # 甲省|乙市纪委监委
     if (

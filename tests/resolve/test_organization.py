@@ -19,6 +19,7 @@ from kg.resolve.organization_full import full_name
 
 CITY = Home("甲省", "甲州市", "", "", "990100")
 DISTRICT = Home("甲省", "甲州市", "乙江区", "", "990102")
+COUNTY = Home("甲省", "甲州市", "丙县", "", "990123")
 REGION = Home("内蒙古自治区", "甲盟", "", "", "159900")
 PREFECTURE = Home("贵州省", "黔东南苗族侗族自治州", "", "", "522600")
 TOWN = Home("甲省", "甲州市", "丙县", "丁镇", "990123")
@@ -63,6 +64,11 @@ NAMED = [
     (BUREAU, PREFECTURE, "黔东南州溪岸建设有限公司", "黔东南州溪岸建设有限公司"),
     ("中共甲州市中级人民法院党组", CITY, "立案庭", "甲州市中级人民法院立案庭"),
     ("中共甲州市中级人民法院党组", CITY, "执行局", "甲州市中级人民法院执行局"),
+    (BUREAU, CITY, "城步县教育局", "城步苗族自治县教育局"),
+    (BUREAU, CITY, "城步县溪岸实业公司", "城步县溪岸实业公司"),
+    (BUREAU, CITY, "第二党支部", "甲州市文化广电和旅游局第二党支部"),
+    ("中共丙县司法局党组", COUNTY, "柳沟司法所", "丙县司法局柳沟司法所"),
+    ("中共丙县教育局党组", COUNTY, "柳沟司法所", "柳沟司法所"),
     (BUREAU, CITY, "便民服务大厅", "甲州市便民服务大厅"),
     (BUREAU, CITY, "资源开发科", "甲州市文化广电和旅游局资源开发科"),
     ("中共甲州市公安局乙江分局委员会", DISTRICT, "分局党委", "中共甲州市公安局乙江分局委员会"),
@@ -108,7 +114,6 @@ def test_full_name(issuer: str, home: Home, surface: str, name: str) -> None:
     assert resolved(f"由{surface}负责", issuer, home)[surface].label == name
 
 
-COUNTY = Home("甲省", "甲州市", "丙县", "", "990123")
 COMMISSION = "中共丙县发展和改革委员会党组"
 COOPERATIVE = "中共丙县供销合作社联合社党组"
 SCHOOL = "中共甲州医学高等专科学校委员会"

@@ -60,7 +60,7 @@ _GROUP = re.compile(r"第?[一二三四五六七八九十\d]{1,3}(?:村民)?(?:�
 # 国道G12线甲镇段, 国道105甲乙线, 105国道, 省道S3, 县道018线, G4高速
 _ROAD = re.compile(
     r"(?P<road>[国省县乡]道\s?[A-Z]?\d{1,4}(?:[\u4e00-\u9fff]{2,3}线|线|公路)?|(?<![A-Za-z\d])\d{2,3}[国省县乡]道|(?<![A-Za-z\d])[GSXY]\d{1,4}(?:线|国道|省道|县道|乡道|高速公路|高速|公路))"
-    r"(?:(?![的在与和及等、])[\u4e00-\u9fff]{2,6}?段)?"
+    r"(?:(?![的在与和及等、]|塌方|水毁|破损|重点|部分|沿线|全线|事故|[^段]{0,4}路段)[\u4e00-\u9fff]{2,6}?段)?"
 )
 # What every road holds, and how far from it its name may begin or end
 _ROAD_SIGN, _ROAD_REACH = re.compile(r"[国省县乡GSXY](?:道|\d)"), 40

@@ -80,7 +80,7 @@ _DIVISION = re.compile(
     r"^(?:[\u4e00-\u9fff]{2,7}?(?:省|市(?!场)|县|自治区|自治州)|[\u4e00-\u9fff]{2,3}区){1,3}(?!$)"
 )
 # a name with quotation marks, figures or Latin letters in it is a phrase; 非遗进|景区 is a slogan
-_NO_NAME = re.compile(r"[《》“”（）\d%A-Za-zＡ-Ｚ]|十[大佳]|^处|(?<=[\u4e00-\u9fff])进(?!贤|士|步)")
+_NO_NAME = re.compile(r"[《》“”（）\d%A-Za-zＡ-Ｚ]|十[大佳]|^处|(?<=[\u4e00-\u9fff])(?<!跃)进(?!贤|士|步)")
 
 
 def sites(text: str) -> Iterator[Site]:
@@ -218,7 +218,7 @@ def name_starts(text: str, at: int) -> int | None:
 
 # 湖滨区辖区内|…: what the site lies in is named before it; 文化融汇|古城: a verb inside what is no name
 _WITHIN = re.compile(
-    r"(?:工程|建设|改造|整治|提升|建桥|加固)项目(?=..)|派出|选取|位于|坐落于|坐落在|地处|参观|前往|瞻仰|(?:[两二三四五六七八九十]|\d{1,3})[座条个处](?!路|街|村)|(?:有限|责任|分|子)公司(?=..)|(?:辖区|境|范围|区域|城区|市区|县城)内|境内|辖区|(?:沿岸|两岸|沿线)(?=..)|(?:主城区|中心城区|(?<![荔任历宛宿山平德惠望桃榕樊水江海清源满滨相秀秦老花蕉襄越鄂防陵雨顺鹤鹿龙上下东西宽新古双天])城区|市区|县城)(?=[\u4e00-\u9fff]{2,4}$)|融汇|融入|走进|入住|入驻|进驻|落户|迁入|搬入|会议研究|规划建设|规划新建|进入|流入|汇入|排入|接入|运往|运至|汇聚|点亮|激活|扮靓|紧邻|毗邻|濒临|邻近的?|沿着|途经|流经|横跨|靠泊|停泊在?|停靠|国保(?=..)|(?:棚户区|城中村|旧城|老旧小区)改造(?=..)|保护地(?=..)"
+    r"(?:工程|建设|改造|整治|提升|建桥|加固)项目(?=..)|选址[于在]?(?=..)|(?:改桥|改造|治理|加固)工程(?=..)|安置区(?=..)|千伏(?=..)|派出|选取|位于|坐落于|坐落在|地处|参观|前往|瞻仰|(?:[两二三四五六七八九十]|\d{1,3})[座条个处](?!路|街|村)|(?:有限|责任|分|子)公司(?=..)|(?:辖区|境|范围|区域|城区|市区|县城)内|境内|辖区|(?:沿岸|两岸|沿线)(?=..)|(?:主城区|中心城区|(?<![荔任历宛宿山平德惠望桃榕樊水江海清源满滨相秀秦老花蕉襄越鄂防陵雨顺鹤鹿龙上下东西宽新古双天])城区|市区|县城)(?=[\u4e00-\u9fff]{2,4}$)|融汇|融入|走进|入住|入驻|进驻|落户|迁入|搬入|会议研究|规划建设|规划新建|进入|流入|汇入|排入|接入|运往|运至|汇聚|点亮|激活|扮靓|紧邻|毗邻|濒临|邻近的?|沿着|途经|流经|横跨|靠泊|停泊在?|停靠|国保(?=..)|(?:棚户区|城中村|旧城|老旧小区)改造(?=..)|保护地(?=..)"
 )
 
 
@@ -236,7 +236,7 @@ def without_verbs(text: str, start: int, end: int) -> int:
     """The start moved over what governs a name and is no part of it: 搬迁至|汴京, 涵盖|夜游|清园."""
     if text[start : start + 1] == "和" and (start == 0 or text[start - 1] in "、；，。：“（"):
         return start  # 、和熙生态农业观光园: after 、 a 和 is no joint
-    while start < end and not text.startswith(("经开", "经济"), start):
+    while start < end and not text.startswith(("经开", "经济", "向阳"), start):
         governed = _before_pattern().match(text, start, end)
         moved = governed.end() if governed else trim_leading(text, start, end)
         if moved == start:

@@ -174,7 +174,11 @@ def _form(scene: Scene, head: int, end: int) -> Iterator[Mention]:
     joint = _JOINT.search(scene.text, phrase.start, head)
     start = joint.end() if joint else phrase.start
     if phrase.lead == "、" and not joint and (first := _first_of_two(scene.text, start)) is not None:
+        if with_whom := _WITH_WHOM.match(scene.text, first, head):
+            first = with_whom.end()
         yield scene.mention(first, end, EntityType.MECHANISM, "mechanism.form")
+        return
+    if phrase.lead == "、" and not joint and _last_of_steps(scene.text, start):
         return
     qualifier = scene.text[start:head]
     if phrase.lead == "、" and (levels := _LEVELS.search(qualifier)):
@@ -186,6 +190,8 @@ def _form(scene: Scene, head: int, end: int) -> Iterator[Mention]:
         or _is_generic(qualifier)
     ):
         return
+    if with_whom := _WITH_WHOM.match(scene.text, start, head):
+        start = with_whom.end()  # 建立与某局、某院|信息共享和线索移送机制
     if scene.text[start:head].startswith("起"):
         start += 1  # 建立起|警务督察回访机制
     governed = (
@@ -211,6 +217,12 @@ def _first_of_two(text: str, second: int) -> int | None:
     return None if words in standing_systems() else phrase.start
 
 
+def _last_of_steps(text: str, last: int) -> bool:
+    """Whether three steps or more share one system, so that the last names none: 健全接诉、派单、|回访闭环机制."""
+    before = phrase_before(text, last - 1, reach=12)
+    return before.lead == "、" and 2 <= len(before.qualifier) <= 4 and not _A_THING.search(before.qualifier)
+
+
 _PERIODS = "日周旬月季年"
 _SETS_UP = frozenset({"建立", "健全", "完善", "建立健全", "建立完善", "构建", "形成", "推行", "实行"})
 # What is a thing of its own in the list and no activity that the system is for: 问题|清单|、销号机制
@@ -227,6 +239,9 @@ def _is_generic(qualifier: str) -> bool:
 # 健全了|涉案财物管理机制, 建立与省某厅的|汇报沟通机制
 _SET_UP = re.compile(
     r"(?:建立健全|建立|健全|完善|制定|修订|形成|构建|推行|实行|出台|探索|创新)(?:[了起]|(?:了|起)?与[^，。；\n]{2,40}的)\Z"
+)
+_WITH_WHOM = re.compile(
+    r"[与同][^，。；]{2,30}(?:[局委厅部院办]|部门|单位|中心|政府|公司|街道)(?:的|间|之间)?(?=[一-龥]{4})"
 )
 _LEVELS = re.compile(r"[两三四五]级(?=.{2})")
 _TELLING = 4

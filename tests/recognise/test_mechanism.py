@@ -24,6 +24,11 @@ def systems(scene: Callable[[str], Scene]) -> Find:
 
 
 FOUND = [
+    # with whom it is set up is no part of it; what is judged by is the formula
+    ("建立与甲纪委监委、乙公安局信息共享和线索移送机制，", ["信息共享和线索移送机制"]),
+    ("建立与丙教育局常态化会商联络机制。", ["常态化会商联络机制"]),
+    ("实行油卡“一车一卡”管理，按照“一企一策”要求制定方案", ["一车一卡", "一企一策"]),
+    ("落实“四争一创”要求，", ["“四争一创”要求", "四争一创"]),
     ("开通“院长信箱”，以现代学徒制方式培养", ["院长信箱", "现代学徒制"]),
     ("开展“红黑榜”评比，落实“包干制”改革", ["红黑榜", "包干制"]),
     # two acts of one system, what the Party's members and the office's cars do
@@ -153,6 +158,8 @@ FOUND = [
 ]
 
 NOT_FOUND = [
+    # the last of three steps
+    "健全接诉、派单、办理、回访闭环机制，健全签约、注册、投产全过程跟踪机制，",
     "列出红黑榜单，向“局长”反映，设信箱1个",
     "建立台账、清单，形成考核和激励结果，",
     "举办“甲监讲堂”26期，提供“一站式”服务窗口",

@@ -218,7 +218,7 @@ def _first_of_two(text: str, second: int) -> int | None:
 
 
 def _last_of_steps(text: str, last: int) -> bool:
-    """Whether three steps or more share one system, so that the last names none: 健全接诉、派单、|回访闭环机制."""
+    """Whether three steps or more share one system: 健全接诉、派单、|回访闭环机制; the last names none."""
     before = phrase_before(text, last - 1, reach=12)
     return before.lead == "、" and 2 <= len(before.qualifier) <= 4 and not _A_THING.search(before.qualifier)
 

@@ -173,7 +173,9 @@ def _behind_what_governs(words: Sequence[Word], at: int, end: int) -> int:
     return at
 
 
-_VERBAL = frozenset({"组织", "培训", "检查", "考核", "督导", "指导", "联合", "协调", "整治", "评估", "调整"})
+_VERBAL = frozenset(
+    {"组织", "培训", "检查", "考核", "督导", "指导", "联合", "协调", "整治", "评估", "调整", "创建"}
+)
 """Fields that are verbs before what is no office: 组织|音乐学院, 培训|党支部."""
 
 
@@ -273,8 +275,9 @@ def _name(run: Run, at: int, last: int, chain: Sequence[int]) -> Name | None:
         return None
     if first < last and words[last - 1].kind is Kind.SUFFIX and last - 1 not in chain:
         return None
-    if not anchor and first and words[first - 1].text == "基层":
-        return None  # 基层|自然资源所: a class
+    before = words[first - 1].text if first and not anchor else ""
+    if before == "基层" or (first == last and before in lexicon.roles["praise"]):
+        return None  # 基层|自然资源所, 标准化|司法所: a class
     if words[last].text == "店" and chain[0] < last and words[last - 1].kind is Kind.CHAR:
         return None  # 县国有林场|曹店: a village
     rule = rule_of(words[first : last + 1], anchor, owned=run.owned)

@@ -88,6 +88,8 @@ def _text(words: Sequence[Word]) -> str:
 def _unanchored(core: Sequence[Word], tail: str, strength: str, group: str, *, owned: bool) -> str:
     """The rule for a name without place or parent, or ``""``."""
     size = sum(len(word.text) for word in core)
+    if group in _KINDS_PRAISED and _is_praise(core) and not tail.endswith(_NOT_PRAISED):
+        return ""
     if size == 0:
         specific = (
             group in ("government-strong", "troupe")
@@ -120,6 +122,23 @@ def _unanchored(core: Sequence[Word], tail: str, strength: str, group: str, *, o
     if strength == "weak" and 2 <= size <= _LONGEST_OFFICE and core[-1].text[-1] not in _CLASSIFIERS:
         return PROVISIONAL if len(tail) > 1 or tail in _OFFICES else ""
     return ""
+
+
+_KINDS_PRAISED = frozenset(
+    ("branch", "court", "department", "enterprise", "hospital", "museum", "school", "station", "association")
+) | {"public-institution", "named-institution", "village", "government-strong"}
+"""Groups of suffixes that a word of praise or of a campaign makes a class of."""
+_NOT_PRAISED = ("学院", "大学")
+"""Ends of names that such a word does make a name of: 人文学院."""
+_DOES = frozenset({"创建", "打造", "建设", "争创", "推进"})
+
+
+def _is_praise(core: Sequence[Word]) -> bool:
+    """Whether nothing but what bodies are praised for stands before a suffix: 平安|医院, 创建|智慧|学校."""
+    words = [word.text for word in core]
+    if words and words[0] in _DOES:
+        words = words[1:]
+    return "".join(words) in lexicon_of_organizations().roles["praise"]
 
 
 PROVISIONAL = "listed"

@@ -14,9 +14,7 @@ __all__ = ["natures"]
 
 @cache
 def _nature_pattern() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<![小老故])(?:{any_of(site_words('nature'))})(?!{any_of(site_words('nature_not_before'))})"
-    )
+    return re.compile(rf"(?:{any_of(site_words('nature'))})(?!{any_of(site_words('nature_not_before'))})")
 
 
 @cache
@@ -32,11 +30,16 @@ _STRETCH = re.compile(r"[（(][\u4e00-\u9fff]{2,6}段[）)]")
 _PART = re.compile(r"(?:(?![的和与及在])[\u4e00-\u9fff]){2,4}?段(?![时位落子])")
 
 
+_ANOTHER = frozenset("小老故")  # 小|黄河: a river of another name
+
+
 def natures(text: str) -> Iterator[Site]:
     """Countries, mountains, rivers and regions, in no order; some may overlap."""
     for name in _country_pattern().finditer(text):
         yield Site(name.start(), name.end(), "place.nature")
     for name in _nature_pattern().finditer(text):
+        if text[name.start() - 1 : name.start()] in _ANOTHER:
+            continue
         yield Site(name.start(), name.end(), "place.nature")
         if name.group()[-1] in "河江湖" and (part := _PART.match(text, name.end())):
             yield Site(name.start(), part.end(), "place.stretch")  # 京杭运河|甲宁段

@@ -61,7 +61,7 @@ _WHERE = re.compile(
 )
 # 在|市民中心|召开: the one of the place
 _CIVIC = re.compile(
-    r"(?<=在)[省市县区]?(?:市民中心|市民服务中心|行政中心|人民会堂|大会堂)(?=(?:隆重|成功|顺利)?(?:开设|开展|举办|举行|召开|启动|设立|设置))"
+    r"在(?P<name>[省市县区]?(?:市民中心|市民服务中心|行政中心|人民会堂|大会堂))(?=(?:隆重|成功|顺利)?(?:开设|开展|举办|举行|召开|启动|设立|设置))"
 )
 # 第一学生食堂|由…承包: a school's houses go by their number
 _DINING = re.compile(r"第[一二三四五六七八九十](?:学生|教工|职工)?(?:食堂|餐厅)(?!竣工)")
@@ -128,7 +128,7 @@ def _said_to_be(text: str) -> Iterator[Site]:
     """Houses by a label, a number or what they were: 地点：甲馆, 第一学生食堂, 原乙大楼."""
     yield from _markets(text)
     for civic in _CIVIC.finditer(text):
-        yield Site(civic.start(), civic.end(), "place.venue")
+        yield Site(civic.start("name"), civic.end("name"), "place.venue")
     for dining in _DINING.finditer(text):
         yield Site(dining.start(), dining.end(), "place.venue")
     for where in _WHERE.finditer(text):

@@ -122,14 +122,14 @@ _PLACE_BEFORE = re.compile(r"[\u4e00-\u9fff]{2,3}[省市县区]$")
 # 甲博览会|暨|首届乙大会: two events held as one
 _SECOND = re.compile(rf"[暨、](?=首届|第[{_NUMERAL}\d]{{1,3}}届)")
 # 派驻组|列席|党组会议, 传签|代替|会议, 须经|村民会议, 全校性|会议: what is done with meetings, no name of one
-_ATTENDED = re.compile(r"列席|出席|旁听|须经|精简|压减|提倡|代替|一律|性$")
+_ATTENDED = re.compile(r"^须|列席|出席|旁听|须经|精简|压减|提倡|代替|一律|性$")
 # 案件发生后，未及时召开|警示教育大会: it was not held
 _NOT_HELD = re.compile(r"(?:未|没有)[^，。；、\n]{0,6}(?:召开|举办|开展|组织)$")
 # 全年未发生|意识形态责任事件, 有效防控|区域性事件, 提高|突发事件|应对能力, 认定|事件|性质: none in particular
 _NONE_HAPPENED = re.compile(
-    r"(?:未|没有|无|不)(?:再)?(?:发生|出现)[^，。；、\n]{0,4}$|(?:防控|防范|避免|杜绝|预防|防止|遏制|应对|确保不发生)$"
+    r"(?:未|没有|无|不)(?:再)?(?:发生|出现)[^，。；、\n]{0,4}$|(?:防控|防范|避免|杜绝|预防|防止|遏制|减少|降低|应对|确保不发生)$"
 )
-_OF_ALL_KINDS = re.compile(r"(?:突发|认定|责任|性)$|^(?:防控|防范|避免|杜绝|预防)")
+_OF_ALL_KINDS = re.compile(r"(?:突发|认定|责任|性)$|^(?:防控|防范|避免|杜绝|预防|区域性|系统性)")
 # 党组会与理事会|会议|不分
 _TWO_MEETINGS = re.compile("会[与和][一-龥]{2,6}会$")
 # 每月开展|隐患排查和|应急疏散演练, 现场答疑和|实操演练: what is done all the time; but 消防和水上搜救应急演练

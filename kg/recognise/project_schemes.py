@@ -105,7 +105,7 @@ def stages(text: str) -> Iterator[tuple[int, int]]:
 
 
 # 全部纳入|“甲管理系统”: what is only filled in or joined is not built here
-_ONLY_USED = re.compile(r"(?:纳入|进入|录入|登录|记入|填报|上传|上传至|依托|通过“)$")
+_ONLY_USED = re.compile(r"(?:纳入|进入|录入|登录|记入|填报|上传|上传至|依托|通过“?|一律在|全部在|均在)$")
 
 
 def used_only(text: str, start: int) -> bool:

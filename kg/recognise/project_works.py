@@ -135,6 +135,8 @@ def _extent(text: str, start: int, at: int, match: re.Match[str]) -> list[tuple[
         found = [(_widen(text, start, at), end), *(_siblings(text, start) if own_name(site) else ())]
         stretch = STRETCH.match(text, end)
         return [*found, (found[0][0], stretch.end())] if stretch else found
+    if site.startswith("全国"):
+        return []  # 推进|全国百佳医院建设: a grade
     if match["works"] == "新建" and _BUILDS_MORE.match(text, end):
         return []
     if match["works"] in _SET_UP and own_name(site) and _AFTER_BUILDING.match(text, end):

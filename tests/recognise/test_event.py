@@ -22,6 +22,8 @@ def events(scene: Callable[[str], Scene]) -> Find:
 
 
 FOUND = [
+    ("举办“柳城风华”摄影展，", ["“柳城风华”摄影展"]),
+    ("举办第四届柳河石林山地越野赛。", ["第四届柳河石林山地越野赛"]),
     ("结合“柳城暖心行”宣传活动，", ["“柳城暖心行”宣传活动"]),
     # weeks and months with their acts, a word that ends a phrase elsewhere, ceremonies, games by their number
     ("组织开展数据安全宣传周活动，", ["数据安全宣传周活动"]),
@@ -190,6 +192,8 @@ def test_found(events: Find, text: str, wanted: list[str]) -> None:
 
 
 NOT_FOUND = [
+    "开展“双报到”活动6次，择优在“柳城工会”微信公众号展播",
+    "全力预防和减少冬季道路交通事故发生，须按程序报县政府常务会议审定",
     # what did not happen, or is dealt with in general
     "全年未发生意识形态领域责任事件，有效防控区域性食品安全事件的发生",
     "提高突发事件应对能力，联合调查将准确认定事件性质",

@@ -22,8 +22,10 @@ _SUM = (
 # 在甲镇、乙镇|建立“丙”工作站, 在丁社区|新建充电棚, 在戊政务服务中心|设立窗口
 _SETS_UP = re.compile(
     rf"{_SUM}(?:依托[^，。；]{{2,12}}?)?(?:分别|集中|率先|统一|规划|投资|选址|先行)?(?:建立|设立|新建|建成|开设|开办|建设|增设|打造|成立|兴建|筹建|布设|设置|"
-    r"安装|试点|挂牌|搭建|创办)了?(?P<gap>[^，。；、]{0,6})"
+    r"安装|试点|挂牌|搭建|创办|规范)了?(?P<gap>[^，。；、]{0,6})"
 )
+# 支持|甲村|建设乙种植基地: who helps a town to build says where
+_HELPED = ("支持", "帮助", "指导", "扶持", "推动", "协助")
 # “一站式”服务, 公安窗口: a way of working, which is said to be wherever it is done
 _MANNER = re.compile(r"(?:窗口|服务|制度|机制|模式|工作法)[”]?$")
 # 开展甲专项整治，|在乙镇、丙镇|检查…: what is done at them in the course of the works or campaign before
@@ -125,7 +127,8 @@ def _link(case: Case, things: tuple[Named, ...], row: tuple[Named, ...], rule: s
 
 def _set_up_at(case: Case, row: tuple[Named, ...]) -> Iterator[Assertion]:
     """在甲镇、乙镇建立“丙”工作站: the thing right behind the verb is at each place of the row."""
-    if case.text[row[0].start - 1 : row[0].start] != "在":
+    at = case.text[row[0].start - 1 : row[0].start] == "在"
+    if not at and not (case.text.endswith(_HELPED, 0, row[0].start) and _is_town(row[-1])):
         return
     clause = case.clause(row[-1].start, row[-1].end)
     for thing in case.within(row[-1].end, min(clause.end, row[-1].end + _REACH), *_THINGS):
@@ -133,6 +136,10 @@ def _set_up_at(case: Case, row: tuple[Named, ...]) -> Iterator[Assertion]:
         if _SETS_UP.fullmatch(between) and not _MANNER.search(thing.entity.label):
             yield from _link(case, (thing,), row, "siting.set-up-at")
         return
+
+
+def _is_town(place: Named) -> bool:
+    return level(place.entity.label) in (_LOWEST_WIDE + 1, _LOWEST_WIDE + 2)
 
 
 def _taken_in(case: Case, row: tuple[Named, ...]) -> Iterator[Assertion]:

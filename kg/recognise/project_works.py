@@ -117,11 +117,17 @@ _NOT_BUILT = re.compile(r"(?:在|由|依托|利用|借助)$")
 _BUILT_THERE = re.compile(r"(?!中|过程|期间|工作|方面|上|前|后|时|领域|基础|项目|工程)[\u4e00-\u9fff]")
 
 
+def _is_elsewhere(text: str, start: int, end: int) -> bool:
+    """Whether a stretch is where, by what or by whom something else is built."""
+    there = _NOT_BUILT.search(text, max(0, start - 2), start)
+    return there is not None and _BUILT_THERE.match(text, end) is not None
+
+
 def _extent(text: str, start: int, at: int, match: re.Match[str]) -> list[tuple[int, int]]:
     """The projects that the works at `match` name together with the site start-at."""
     site, end = text[start:at], match.end()
-    if _NOT_BUILT.search(text, max(0, start - 2), start) and _BUILT_THERE.match(text, end):
-        return []
+    if _is_elsewhere(text, start, end) or (site.startswith("全国") and not match["head"]):
+        return []  # 推进|全国百佳医院建设: a grade
     if match["head"]:
         if text.startswith("等", start - 1) and not _COUNTED.match(site):
             return []  # a class that sums up a list: 甲、乙等文物保护项目
@@ -135,8 +141,6 @@ def _extent(text: str, start: int, at: int, match: re.Match[str]) -> list[tuple[
         found = [(_widen(text, start, at), end), *(_siblings(text, start) if own_name(site) else ())]
         stretch = STRETCH.match(text, end)
         return [*found, (found[0][0], stretch.end())] if stretch else found
-    if site.startswith("全国"):
-        return []  # 推进|全国百佳医院建设: a grade
     if match["works"] == "新建" and _BUILDS_MORE.match(text, end):
         return []
     if match["works"] in _SET_UP and own_name(site) and _AFTER_BUILDING.match(text, end):

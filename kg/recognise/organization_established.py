@@ -15,7 +15,7 @@ _KINDS = (
 )
 # 成立了|(由局长任组长的)|甲乙整改工作领导小组; what goes on behind the suffix with 办公室 belongs to it
 _ESTABLISHED = re.compile(
-    rf"(?:成立|组建|设立|新设|增设|建立)(?:了|起)?(?P<name>[^，。；：、,;:\n《》]{{2,36}}?(?:{_KINDS})(?:办公室)?)(?!长|成员|织|组)"
+    rf"(?:成立|组建|设立|新设|增设|建立)(?:了|起)?(?P<name>[^，。；：、,;:\n《》]{{2,36}}?(?:{_KINDS})(?:办公室)?)(?!长|成员|织|组|\d{{1,4}}[余多]?[个处所支])"
 )
 # 由甲任组长的|…, 正科级事业单位|…: what stands before the name
 _LEAD = re.compile(

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.recognise.boundary import left_edge
+from kg.recognise.organization_lexicon import Kind
 from kg.recognise.organization_names import Name
+from kg.recognise.organization_words import words_of
 from kg.recognise.place_chain import may_begin
 
 __all__ = ["trimmed"]
@@ -52,6 +54,20 @@ _SHORTEST = 4
 """Fewest characters of a name that an address may stand before."""
 
 
+# 设立警务工作站|3个, 新建托育中心|12所, but 图书馆等|3个单位: how many there are of a kind
+_HOW_MANY = re.compile(
+    r"\d{1,4}[余多]?[个处所支座](?!单位|部门|科室|股室|处室|党组织|党支部|支部|乡|镇|村|问题|方面|基层|成员)"
+)
+_NAMING = frozenset({Kind.CHAR, Kind.STEM, Kind.PLACE, Kind.LEVEL, Kind.OWN, Kind.KNOWN})
+
+
+def _is_counted(text: str, name: Name) -> bool:
+    """Whether a kind of body is counted behind its name, in which nothing tells one of them from another."""
+    if name.anchored or not _HOW_MANY.match(text, name.end):
+        return False
+    return not any(word.kind in _NAMING for word in words_of(text, name.start, name.end))
+
+
 def trimmed(text: str, names: Sequence[Name]) -> list[Name]:
     """The names, an unknown word before one that stands clean elsewhere taken off: 捋顺|甲乙博物馆.
 
@@ -65,6 +81,7 @@ def trimmed(text: str, names: Sequence[Name]) -> list[Name]:
             _SOME.search(text, name.start, name.end)
             or _A_THING.match(text, name.start)
             or (text[name.start - 1 : name.start] == "某" and may_begin(text, name.start - 1))
+            or _is_counted(text, name)
         ):
             continue
         exact = text[name.start : name.end] if name.rule == "core-suffix" else ""

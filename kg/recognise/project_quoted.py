@@ -23,7 +23,7 @@ def _quoted_pattern() -> re.Pattern[str]:
 
 # The quoted name is the object of a verb: 提升“X”品牌, 建设“X”平台.
 _GOVERNED = re.compile(
-    r"(?:提升|建设|建|培育|打造|创建|创|争创|培树|选树|实施|开展|打响|擦亮|做优|做强|做|塑造|叫响|注册|开发|使用|运用|推|借|以|用|优|强|学|为|成|设立|立项|承担|参与|申报|完成|开展)$"
+    r"(?:提升|建设|建|培育|打造|创建|创|争创|培树|选树|实施|开展|打响|擦亮|做优|做强|做|塑造|叫响|注册|开发|上线|运行|使用|运用|推|借|以|用|优|强|学|为|成|设立|立项|承担|参与|申报|完成|开展)$"
 )
 _JOINTS = frozenset("和与及暨、")
 # “X工程”, “X计划”: the head stands inside the quotation marks.
@@ -103,7 +103,7 @@ def quoted(text: str) -> Iterator[tuple[int, int]]:
             yield start, match.end()
     for match in _REFORM.finditer(text):
         name = match["name"]
-        if match["kind"] == "改革" or not _CREED.search(name):
+        if match["kind"] == "改革" or not _CREED.search(name) or name in words("programmes"):
             yield match.span()
     for match in _WHOLLY_QUOTED.finditer(text):
         if match["name"] in words("operations"):

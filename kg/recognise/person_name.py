@@ -106,7 +106,7 @@ def _patterns() -> tuple[_Pattern, ...]:
 
     A surname begins every fourth character, so patterns that begin with one are only tried near their proof.
     """
-    return (*_of_posts(), *_of_deeds())
+    return (*_of_posts(), *_of_deeds(), *_of_honours())
 
 
 def _of_posts() -> tuple[_Pattern, ...]:
@@ -162,7 +162,7 @@ def _of_posts() -> tuple[_Pattern, ...]:
 
 
 def _of_deeds() -> tuple[_Pattern, ...]:
-    """Names that a case, an appointment, an honour or their number proves."""
+    """Names that a case, a posting or their number proves."""
     name = f"(?P<name>{name_pattern()})"
     case = (
         r"(?<![立备图预答方提个专档草教办破结翻命积大])案(?:件|(?![例卷由情发值板头外底语]))"
@@ -198,6 +198,13 @@ def _of_deeds() -> tuple[_Pattern, ...]:
             "person.sent",
             re.compile("挂职|驻村|任"),
         ),
+    )
+
+
+def _of_honours() -> tuple[_Pattern, ...]:
+    """Names that an honour or an appointment proves."""
+    name = f"(?P<name>{name_pattern()})"
+    return (
         # 甲团队获奖，|李四娟|获得…一等奖: a whole name at the head of its clause, by how given names end
         (
             re.compile(

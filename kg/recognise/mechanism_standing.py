@@ -74,10 +74,18 @@ def standing_names(text: str) -> Iterator[tuple[int, int, str]]:
         start, end = start + bisect_right(quotes, start), end + bisect_right(quotes, end - 1)
         start, end = _with_marks(text, start, end)
         yield start, end, "standing"
+        act = match.group().removesuffix("活动")
+        if (
+            act != match.group()
+            and act in standing_systems()
+            and _HELD.search(text, max(0, start - 2), start)
+        ):
+            yield start, start + len(act), "inner"  # 开展|主题党日|活动
         for low, high in _names_within(text, start, end):
             yield low, high, "inner"
 
 
+_HELD = re.compile("开展|举办|组织|、$")
 _PASSED = re.compile("[经过]$")
 # 监督执纪|“四种形态”, “党政同责|、|一岗双责”: where a name begins or ends within a longer one
 _EDGES = re.compile(r"[“”‘’、]")

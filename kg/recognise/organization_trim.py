@@ -111,6 +111,8 @@ _THIS_PLACE = re.compile(
 def _said_again(text: str, name: Name) -> int:
     """How far the start of a name moves for a place that is pointed at before it, below 0 to the left."""
     before = text[max(0, name.start - 2) : name.start]
+    if before == "国家" and name.rule == "known" and text[name.end - 1] in "部委局署":
+        return -2  # 国家|商务部
     at = before.rfind("该")
     this = _THIS_PLACE.match(text, name.start - len(before) + at) if at >= 0 else None
     if this is None or this.end("level") < name.start:

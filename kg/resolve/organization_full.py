@@ -74,7 +74,8 @@ def full_name(surface: str, home: Home, body: Body) -> Full:
 def _full_name(surface: str, home: Home, body: Body) -> Full:
     """See `full_name`."""
     surface = _without_province("".join(surface.split()))
-    known = lexicon_of_organizations().known.get(surface)
+    names = lexicon_of_organizations().known
+    known = names.get(surface) or names.get(surface.removeprefix("国家"))
     if known:
         return Full(known[0], "known")
     own = _OWN.match(surface)

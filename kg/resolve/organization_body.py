@@ -128,7 +128,22 @@ def _thinned(short: str, full: str, whole: str) -> bool:
     less = full.replace("城市", "")
     if len(short) >= 4 and (short == less or is_short_form(short, full) or is_short_form(short, less)):
         return True
-    return _COMPANY.search(whole) is not None and _initials(short, full)
+    return _COMPANY.search(whole) is not None and (_initials(short, full) or _initials_alone(short, full))
+
+
+def _initials_alone(short: str, full: str) -> bool:
+    """Whether a company's core is the first characters of its words, all of two: 文旅投 of 文化旅游投资.
+
+    The first and the last word are kept (城投 of 城市建设投资, 交投 of 交通投资).
+    """
+    first = full[::2]
+    kept = iter(first)
+    return (
+        len(short) >= 2
+        and len(full) % 2 == 0
+        and (short[0], short[-1]) == (first[0], first[-1])
+        and all(char in kept for char in short)
+    )
 
 
 def _initials(short: str, full: str) -> bool:

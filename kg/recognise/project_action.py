@@ -20,7 +20,7 @@ _SYSTEM = re.compile(
 )
 # 开发|…系统, 升级改造|…系统
 _SETS_UP = re.compile(
-    r"(?:开发|建设|建成|搭建|启用|上线|部署|研发|升级|升级改造|推广|应用|推广应用|引进|引入|自建|新建|运行|采购|购置|安装|构建|建立)(?:了|好|并使用)?$"
+    r"(?:开发|建设|建成|搭建|启用|上线|部署|研发|升级|升级改造|推广|推行|应用|推广应用|引进|引入|自建|新建|运行|采购|购置|安装|构建|建立)(?:了|好|并使用)?$"
 )
 # 开发|移动执法系统: verbs that open names too, so that no left edge stops at them
 _LEADING = re.compile(r"应用|开发|研发|自建|购置|采购|安装|部署")
@@ -34,6 +34,10 @@ _IS_SET_UP = re.compile(
 _PHRASE = re.compile(r"[中内的]“|”[^“”]{7,}$|[、，]")
 
 
+_LEAST = 4
+"""Characters that the name of a system must have before 系统."""
+
+
 @cache
 def _quality() -> re.Pattern[str]:
     return re.compile(alternatives([*words("platform_qualities"), *words("system_qualities")]))
@@ -43,14 +47,15 @@ def systems(text: str) -> Iterator[tuple[int, int]]:
     """Software that is built or put into use here: 开发移动执法系统."""
     for system in _SYSTEM.finditer(text):
         start = modifier_start(text, system.start())
-        if verb := _LEADING.match(text, start, system.start()):
-            start = verb.end()
+        verb = _LEADING.match(text, start, system.start())
+        if verb and system.start() - verb.end() >= _LEAST:
+            start = verb.end()  # but 推行|采购管理系统
         name = text[start : system.start()]
-        if not 4 <= len(name) <= 20 or in_use(text, start) or _PHRASE.search(name):
+        if not _LEAST <= len(name) <= 20 or in_use(text, start) or _PHRASE.search(name):
             continue
         if not (_SETS_UP.search(text, max(0, start - 6), start) or _IS_SET_UP.match(text, system.end())):
             continue
-        if specific(name) and _quality().search(name):
+        if (specific(name) or name.endswith("管理")) and _quality().search(name):
             yield start, system.end()
 
 

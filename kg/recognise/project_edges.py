@@ -14,14 +14,19 @@ __all__ = ["settled"]
 
 # 用于|支持|农贸市场改造, 该|县|饮水工程, |就|排水PPP项目, 改建|为|甲养老服务中心, 该项|目|乙水厂工程
 _LEADING = re.compile(
-    r"(?:支持|充实|为(?!民)|(?<=项)目|(?<=该)[省市县区镇乡村局院校]|当地|就(?![业医近地学诊读寝餐任]))(?=[\u4e00-\u9fff“]{3})"
+    r"(?:提供|享受(?!国)|除了|面向|(?<=[建开做用])好|可与|必须(?:建设|实施)?|尽快(?:开启|启动)?|(?:合伙|合作|违规)(?:经营|承包)|承包|(?:加快|协同)发展|支持|充实|为(?!民)|(?<=项)目|(?<=该)[省市县区镇乡村局院校]|当地|就(?![业医近地学诊读寝餐任]))(?=[\u4e00-\u9fff“]{3})"
 )
 # 每|半年集中清理, 向局党组|报告项目, 县财政资金, 扫尾工程, 在建项目: a habit, what is told, money, works of
 # any kind
 _NONE = re.compile(
     r"半年(?:集中)?[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{0,8}报告项目"
     r"|(?:[省市县区]级?|上级|中央|本级|各级|地方)*财政资金|(?:扫尾|收尾|附属|配套)工程|(?:在建|半拉子|烂尾|历年|路基)[\u4e00-\u9fff]{0,4}(?:工程|项目)"
-    r"|[县市]（[区县市]）.*|[村组社户][两三四五]级[^“”]{2,14}(?:网络|平台)|控制性工程|[^“”]{0,4}(?:政务信息化|人才|民心)(?:工程|项目)"
+    r"|[^“”\n]{0,12}(?:收购|受检|涉水|电气|机电|对?外包|承包|少数|多数|同类|左右|伟大|市政公用|部门|大规模建设|运土|土方)(?:重点)?(?:工程|项目)"
+    r"|(?:“[^“”]*)?[这此那哪该什何同][一二几两三项次类个种些么样](?:小|大)?[^“”\n]{0,14}|[^“”\n]{2,20}(?:的一[家个座条处]|[这那]么)[^\n]{2,16}|(?:很多|许多|不少|数座|数十|仅|如何|怎样|类似|大家)[^“”\n]{2,20}"
+    r"|(?:[者各]|非法|[一-龥]{2}类|提供)?(?:第三方|网络|互联网|电商|线上|社交)(?:交易|医药|服务|媒体|社交|购物|支付|销售|营销|电商|信息)*平台"
+    r"|“?[两三四五六七八九十][大个项](?:行动|工程|项目|平台)”?"
+    r"|[^“”\n]{2,14}(?:团队和|和|重复入库|与|便着手|需要)(?:项目|工程|改革)"
+    r"|[^“”\n]{0,10}创建(?:国家|全国|省)级?[^“”\n]{2,10}区|[县市]（[区县市]）.*|[村组社户][两三四五]级[^“”]{2,14}(?:网络|平台)|控制性工程|[^“”]{0,4}(?:政务信息化|人才|民心)(?:工程|项目)"
 )
 
 # 各|扶贫项目: a class; no offset before the first
@@ -32,6 +37,10 @@ _FOR_ALL = re.compile("供[热暖水气]|治污|处理")
 _BUILT_AT = re.compile(
     r"(?<=在)[\u4e00-\u9fff]{2,12}?(?:园|园区|镇|乡|村|县|市|新区|开发区)(?:投资)?(?:建设|新建|实施)(?=[\u4e00-\u9fff]{4})"
 )
+
+# 3号、|4号宿舍楼改造工程: buildings of one programme by their numbers
+_NUMBERED = re.compile(r"\d{1,3}[号#]")
+_MORE_NUMBERS = re.compile(r"(?:(?<!\d)\d{1,3}[号#]楼?[、和至]){1,3}$")
 
 
 def settled(text: str, start: int, end: int, home: Home) -> tuple[int, int] | None:
@@ -45,6 +54,10 @@ def settled(text: str, start: int, end: int, home: Home) -> tuple[int, int] | No
     """
     if _NONE.fullmatch(text, start, end) or text[start - 1 : start] in _EACH:
         return None
+    if text.startswith("享受", start - 2) and text.startswith("资金", end - 2):
+        return None  # who benefits from money names no fund
+    if _NUMBERED.match(text, start, end) and (more := _MORE_NUMBERS.search(text, max(0, start - 16), start)):
+        return more.start(), end
     if text.startswith("集中", start - 2) and _FOR_ALL.match(text, start):
         return start - 2, end
     if built := _BUILT_AT.match(text, start, end):

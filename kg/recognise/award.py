@@ -33,6 +33,24 @@ def _given(text: str) -> Iterator[tuple[int, int]]:
             yield name.span(1)
 
 
+# 推荐的2名|甲市优秀教师|、5名|乙县优秀班主任|人选: titles of persons by who confers them, with their number
+_COUNTED = re.compile(
+    r"(?=[推评选表涌])(?:推荐|评选|选树|表彰|评出|推选|涌现)(?:的|了|出)?"
+    r"(?P<list>\d{1,4}[名位个](?:(?![的等])[^，。；、“”\d\n]){4,20}(?:[、和]\d{1,4}[名位个](?:(?![的等])[^，。；、“”\d\n]){4,20}){0,5})"
+)
+_ONE_COUNTED = re.compile(
+    r"\d[名位个](?P<name>(?:国家级|全国|[省市县区校]级|全[省市县区]|[一-龥]{2,3}[省市县区州])"
+    r"(?:优秀|先进|骨干|最美|模范|十佳|劳动模范|道德模范|教学能手|技术能手|学科带头人)[一-龥]{0,6}?)(?=人选|候选人|、|和\d|均|$)"
+)
+
+
+def _counted(text: str) -> Iterator[tuple[int, int]]:
+    """Titles of persons in a list that counts who got each: 2名甲市优秀教师、5名乙县优秀班主任."""
+    for match in _COUNTED.finditer(text):
+        for found in _ONE_COUNTED.finditer(text, *match.span("list")):
+            yield found.span("name")
+
+
 def _titles(text: str) -> Iterator[tuple[int, int]]:
     """Quoted honours in front of 人才, 称号: “甲名家”称号."""
     for match in TITLES.finditer(text):
@@ -111,6 +129,7 @@ _RULES = (
     ("known", _listed),
     ("title", _titles),
     ("given", _given),
+    ("counted", _counted),
     ("grade", _grades),
     ("batch", _batches),
     ("shared", _shared),

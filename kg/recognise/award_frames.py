@@ -86,7 +86,7 @@ def _level() -> re.Pattern[str]:
 
 # Grades without a level and classes of projects are no honours of their own.
 _BARE = re.compile(
-    r"^(?:A级(?:旅游)?景区|[各等]级.*|[省市县区国家]{1,3}级(?:重点)?项目|国家A级.{0,2}景区|.{0,3}级(?:人才|专家)"
+    r"^(?:各类.*|也是.*|.*(?:候选人|失信|人员|对象)名单|.*[需一]的.*|“?(?:黑名单|不合格[一-龥]{2,4}|路线图|蓄水池)”?|A级(?:旅游)?景区|[各等]级.*|[省市县区国家]{1,3}级(?:重点)?项目|国家A级.{0,2}景区|.{0,3}级(?:人才|专家)"
     r"|(?:(?:19|20)\d\d年度?)?[\u4e00-\u9fff]{0,6}重点(?:建设)?项目|.*(?:扶持|资助)(?:项目|计划))$"
 )
 _PRIZE_HERE = re.compile(r"(?:\d{1,3}个)?(?:[一二三特]等奖|[金银铜]奖|优秀奖)")
@@ -109,6 +109,7 @@ _ENDS_QUOTED = re.compile(r"(?P<before>[^“”]{0,16})“(?P<name>[^“”]{3,2
 # 第十届甲省技能大赛|一等奖: the prize of a contest is called so alone as well
 _WON_IN = re.compile(
     r"[^“”]{4,40}(?:大赛|比赛|竞赛|展演|展览会|博览会|节|项目)(?P<prize>[一二三特]等奖|[金银铜]奖)"
+    r"|[^“”]{4,40}(?:联赛|锦标赛|比赛|大赛|竞赛)(?P<place>(?:[一-龥]{1,4}组|[男女]子|团体|个人)?第[一二三]名)"
 )
 # 被评为全省最美护士: who confers it stands first, and the rest is one name
 _CONFERRED = re.compile(
@@ -173,16 +174,18 @@ def _honour(text: str, start: int, end: int, *, supported: bool, sure: bool) -> 
     name = said if quoted else _TAIL.sub("", said)
     quoted = quoted or _ENDS_QUOTED.fullmatch(name)
     end = start + len(name)
-    if _PRIZE.match(name):
+    if _PRIZE.match(name) or ((won := _WON_IN.fullmatch(name)) and won["place"]):
         return start, end
     if quoted and not _level().search(quoted["before"] or "级"):
         if len(quoted["before"]) > _PERSON and not _ONE_YEAR.fullmatch(quoted["before"]):
             return None
         start += quoted.end("before")  # 授予甲某|“五一劳动奖章”
         name = text[start:end]
+    if _BARE.match(name):
+        return None
     if (sure or (quoted and quoted["before"])) and _sure_honour(name) and not _NO_HONOUR.search(said):
         return start, end
-    if len(name) < 4 or _BARE.match(name) or _ORGANISED.search(name) or not _ending().search(name):
+    if len(name) < 4 or _ORGANISED.search(name) or not _ending().search(name):
         return None
     known = supported or _level().search(name) or (sure and _PRAISE.search(name))
     return (start, end) if known else None
@@ -203,7 +206,7 @@ def _within(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     elif group := _GROUP.match(text, start, end):
         yield group.end(), end, "inner"
     elif won := _WON_IN.fullmatch(text, start, end):
-        yield *won.span("prize"), "inner"
+        yield *won.span("prize" if won["prize"] else "place"), "inner"
 
 
 def framed_honours(text: str) -> Iterator[tuple[int, int, str]]:

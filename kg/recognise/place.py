@@ -18,6 +18,7 @@ from kg.recognise.place_division import chains
 from kg.recognise.place_form import formed
 from kg.recognise.place_list import listed
 from kg.recognise.place_nature import natures
+from kg.recognise.place_plain import is_plain
 from kg.recognise.place_single import singles
 from kg.recognise.place_site import Site, sites
 from kg.recognise.place_stretch import stretches, waters
@@ -105,7 +106,7 @@ def find(scene: Scene) -> Iterator[Mention]:
     found += _own_county(text, scene.home)
     known = scene.outline.facts.address
     held = sorted(addresses(text, (known.start, known.end) if known else None))
-    found = [site for site in found if not _held(held, site.start)]
+    found = [site for site in found if not _held(held, site.start) and not is_plain(text, site)]
     found += (piece for start, end in held for piece in pieces(text, start, end, scene.home))
     for site in found:
         yield scene.mention(site.start, site.end, EntityType.PLACE, site.rule)

@@ -66,75 +66,20 @@ _ROAD = re.compile(
 _ROAD_SIGN, _ROAD_REACH = re.compile(r"[国省县乡GSXY](?:道|\d)"), 40
 
 
-_VERBS_HERE = [
-    "选址",
-    "选取",
-    "选择",
-    "选定",
-    "派出",
-    "派驻",
-    "来自",
-    "对口",
-    "挂包",
-    "结对",
-    "驻点",
-    "走进",
-    "深入",
-    "落户",
-    "迁至",
-    "迁往",
-    "位于",
-    "来到",
-    "前来",
-    "先后来",
-    "先后到",
-    "先后赴",
-    "时任",
-    "住进",
-    "搬进",
-    "随着",
-    "沿着",
-    "途经",
-    "紧邻",
-    "毗邻",
-    "回到",
-    "嫁到",
-    "采购",
-    "反映",
-    "验收",
-    "查处",
-    "走访",
-    "回访",
-    "慰问",
-    "督导",
-    "家住",
-    "住在",
-    "收受",
-    "索取",
-    "骗取",
-    "套取",
-    "现任",
-    "曾任",
-    "原任",
-    "历任",
-    "视察",
-    "侵占",
-    "挪用",
-    "举报",
-    "投诉",
-    "担任",
-    "取缔",
-]
-
-
 _LEADS = ("位于", "落户", "落户于", "迁至", "搬迁至", "走进", "入驻", "前往", "来到", "坐落于")
+
+
+@cache
+def _verbs_here() -> tuple[str, ...]:
+    """What leads to a village and may stand inside other names, so that it stops none of them."""
+    return tuple(lexicon("place_words")["verbs_before_villages"])
 
 
 @cache
 def _verb_pattern() -> re.Pattern[str]:
     words = lexicon("boundary")
     verbs = [*words["verbs"], *words["adverbs"], *(entry["word"] for entry in words["guarded_verbs"])]
-    return re.compile(literals([word for word in verbs if len(word) > 1] + _VERBS_HERE))
+    return re.compile(literals([word for word in verbs if len(word) > 1] + [*_verbs_here()]))
 
 
 def _past_verb(text: str, start: int, at: int) -> int:
@@ -168,7 +113,7 @@ def _name_start(text: str, at: int) -> int | None:
             led = max(text.rfind(to, start, at - 1) for to in "到在至是")
             start = led + 1 if led > start and may_begin(text, led + 1) else start  # 走到|阳甲乡
             start += text[start] == "在" and at - start > _SHORTEST  # 甲局|在|小河镇
-            start += text[start] in "和与及"  # 柳林乡和|北关街道
+            start += text[start] in "和与及是"  # 柳林乡和|北关街道
             start += text[start] in "了并因" and at - start > _SHORTEST  # 因|丙家村紧邻青河
             start += _IN_OFFICE.match(text, start - 1, at) is not None  # 在|任|柳口村党支部书记期间
             start += text[start] in "对向将把被由从" and at - start > _SHORTEST  # 反馈了对|籍山镇
@@ -192,7 +137,7 @@ _OF_ANY = re.compile(r"[路里上外内中集逐级组史企规镇街两情貌�
 @cache
 def _everyday() -> frozenset[str]:
     words = lexicon("boundary")
-    return frozenset((*words["verbs"], *words["inner_verbs"], *words["adverbs"], *_VERBS_HERE, *_NO_NAMES))
+    return frozenset((*words["verbs"], *words["inner_verbs"], *words["adverbs"], *_verbs_here(), *_NO_NAMES))
 
 
 _NO_NAMES = (

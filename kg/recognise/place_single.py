@@ -196,7 +196,7 @@ _STREET = re.compile(
 _STREET_KIND, _STREET_REACH = re.compile("大道|大街|路|街|公园|广场"), 12
 # 甲海|二十一路, 长江|八路: streets that a zone has numbered
 _COUNTED_ROAD = re.compile(
-    r"[\u4e00-\u9fff]{2}(?:二?十[一二三四五六七八九]?|[一二三四五六七八九])(?:路|街|大街|道)(?![径线子况政费由段教具德理])"
+    r"[\u4e00-\u9fff]{2}(?:二?十[一二三四五六七八九]?|[一二三四五六七八九])(?:路|街|大街|道)(?![径线子况政费由段教具德理军])"
 )
 _COUNTED_PROOF = re.compile("[一二三四五六七八九十][路街大道]")
 # 北|院区, 东|校区: the parts of a hospital or school

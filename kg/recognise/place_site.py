@@ -79,8 +79,11 @@ def _before_pattern() -> re.Pattern[str]:
 _DIVISION = re.compile(
     r"^(?:[\u4e00-\u9fff]{2,7}?(?:省|市(?!场)|县|自治区|自治州)|[\u4e00-\u9fff]{2,3}区){1,3}(?!$)"
 )
-# a name with quotation marks, figures or Latin letters in it is a phrase; 非遗进|景区 is a slogan
-_NO_NAME = re.compile(r"[《》“”（）\d%A-Za-zＡ-Ｚ]|十[大佳]|^处|(?<=[\u4e00-\u9fff])(?<!跃)进(?!贤|士|步)")
+# a name with quotation marks, figures (but 八路军115师司令部旧址) or Latin letters in it is a phrase;
+# 非遗进|景区 is a slogan
+_NO_NAME = re.compile(
+    r"[《》“”（）%A-Za-zＡ-Ｚ]|\d(?!\d{0,3}(?:路军|[军师旅团]))|十[大佳]|^处|(?<=[\u4e00-\u9fff])(?<!跃)进(?!贤|士|步)"
+)
 
 
 def sites(text: str) -> Iterator[Site]:
@@ -99,6 +102,9 @@ def sites(text: str) -> Iterator[Site]:
             in_parks.append(Site(start, kind.end(), "place.site-kind"))
         if start is None or _is_class(text, start, kind):
             nameless = kind.end()  # 公园|广场: what follows right behind has no name either
+            continue
+        if _CROSSING.match(text, start - 2, kind.end()):
+            yield Site(start, kind.start(), "place.site-street")
             continue
         in_town = _IN_TOWN.match(text, start, kind.start()) is not None
         if kind.group() in parks:
@@ -126,6 +132,8 @@ def sites(text: str) -> Iterator[Site]:
 _MANSION = re.compile(r"(?![国公大老人全我他你回各])[\u4e00-\u9fff]家大院")
 # 建设|甲镇污水处理站: what is only being built is an undertaking, no place yet
 _BUILT = re.compile(r"(?:建设|新建|建成|改建|扩建|兴建)了?$")
+# 甲路与|乙路|路口: where two streets meet
+_CROSSING = re.compile(r"[路街道巷][与和][\u4e00-\u9fff]{1,6}(?:路|街|大道)路口$")
 # 北京路|地下停车场, 建设街|菜市场
 _STREET_FIRST = re.compile(
     r"[\u4e00-\u9fff]{2,5}?(?:(?<![道公铁线主支])路|(?<![背老大小主])街|大道)[东西南北中]?(?!道|口)"
@@ -218,7 +226,7 @@ def name_starts(text: str, at: int) -> int | None:
 
 # 湖滨区辖区内|…: what the site lies in is named before it; 文化融汇|古城: a verb inside what is no name
 _WITHIN = re.compile(
-    r"(?:工程|建设|改造|整治|提升|建桥|加固)项目(?=..)|选址[于在]?(?=..)|(?:改桥|改造|治理|加固)工程(?=..)|安置区(?=..)|千伏(?=..)|派出|选取|位于|坐落于|坐落在|地处|参观|前往|瞻仰|(?:[两二三四五六七八九十]|\d{1,3})[座条个处](?!路|街|村)|(?:有限|责任|分|子)公司(?=..)|(?:辖区|境|范围|区域|城区|市区|县城|保护区)内|境内|辖区|(?:沿岸|两岸|沿线)(?=..)|(?:主城区|中心城区|(?<![荔任历宛宿山平德惠望桃榕樊水江海清源满滨相秀秦老花蕉襄越鄂防陵雨顺鹤鹿龙上下东西宽新古双天])城区|市区|县城)(?=[\u4e00-\u9fff]{2,4}$)|融汇|融入|走进|入住|入驻|进驻|落户|迁入|搬入|会议研究|规划建设|规划新建|进入|流入|汇入|排入|接入|运往|运至|汇聚|点亮|激活|扮靓|紧邻|毗邻|濒临|邻近的?|沿着|途经|流经|横跨|靠泊|停泊在?|停靠|国保(?=..)|(?:棚户区|城中村|旧城|老旧小区)改造(?=..)|保护地(?=..)"
+    r"(?<=[镇乡村])(?:打造|建成|新建|建设)(?![路街巷]|大[道厦]|广场|银行|新村)(?=..)|(?:工程|建设|改造|整治|提升|建桥|加固)项目(?=..)|选址[于在]?(?=..)|(?:改桥|改造|治理|加固)工程(?=..)|安置区(?=..)|千伏(?=..)|派出|选取|位于|坐落于|坐落在|地处|参观|前往|瞻仰|(?:[两二三四五六七八九十]|\d{1,3})[座条个处](?!路|街|村)|(?:有限|责任|分|子)公司(?=..)|(?:辖区|境|范围|区域|城区|市区|县城|保护区)内|境内|辖区|(?:沿岸|两岸|沿线)(?=..)|(?:主城区|中心城区|(?<![荔任历宛宿山平德惠望桃榕樊水江海清源满滨相秀秦老花蕉襄越鄂防陵雨顺鹤鹿龙上下东西宽新古双天])城区|市区|县城)(?=[\u4e00-\u9fff]{2,4}$)|融汇|融入|走进|入住|入驻|进驻|落户|迁入|搬入|会议研究|规划建设|规划新建|进入|流入|汇入|排入|接入|运往|运至|汇聚|点亮|激活|扮靓|紧邻|毗邻|濒临|邻近的?|沿着|途经|流经|横跨|靠泊|停泊在?|停靠|国保(?=..)|(?:棚户区|城中村|旧城|老旧小区)改造(?=..)|保护地(?=..)"
 )
 
 
@@ -285,7 +293,12 @@ def _cores(text: str, found: list[Site]) -> Iterator[Site]:
         name = text[site.start : site.end]
         kind = next((kind for kind in sorted(heritage, key=len, reverse=True) if name.endswith(kind)), "")
         core = name[: len(name) - len(kind)] if kind else ""
-        if kind and 2 <= len(core) <= 6 and core[-1] in "门桥府寺庙塔山河湖宫殿楼台亭关寨城堡墓窑坊园渡驿祠":
+        if (
+            kind
+            and 2 <= len(core) <= 6
+            and not is_all_generic(core)
+            and core[-1] in "门桥府寺庙塔山河湖宫殿楼台亭关寨城堡墓窑坊园渡驿祠"
+        ):
             cores.add(core)
     if cores:
         for again in re.finditer(literals(cores), text):

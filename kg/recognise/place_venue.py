@@ -66,7 +66,9 @@ _CIVIC = re.compile(
 # 第一学生食堂|由…承包: a school's houses go by their number
 _DINING = re.compile(r"第[一二三四五六七八九十](?:学生|教工|职工)?(?:食堂|餐厅)(?!竣工)")
 # 待定, 各校: what says of no place
-_ANYWHERE = re.compile(r"待定|另行|各|线上|线下|现场|同上|全[国省市县区校]|公众号|平台")
+_ANYWHERE = re.compile(
+    r"待定|另行|各|指定|约定|采购人|用户|招标人|甲方|交易网|线上|线下|现场|同上|全[国省市县区校]|公众号|平台"
+)
 
 
 def _says_which(name: str) -> bool:

@@ -15,6 +15,9 @@ _ALIAS = re.compile(
 _BODY = re.compile(
     r"(?:集团|公司|[局厅院校馆所站台社行会委办部处团队园]|中心|学院|大学|学校|医院|支队|大队)$"
 )
+# 甲州溪山国际旅行社有限公司|（以下简称“溪山国旅”）: a firm's short name may end with anything
+_FIRM = re.compile("(?:有限|责任|集团|股份)公司$")
+_LETTERS = re.compile("[\u4e00-\u9fff]{3,8}")
 # 、|甲州丁商贸集团有限公司|（以下简称…: the full name, back to what cannot stand in one
 _FULL = re.compile(r"(?:^|[^\u4e00-\u9fff]|[对向由为将])(?P<full>(?:(?![对向由为将])[\u4e00-\u9fff]){4,30})$")
 # 办法, 意见, 行动: what is no body though it ends like one; 《…》 stands before a document
@@ -34,7 +37,13 @@ def aliases_of(text: str) -> tuple[Alias, ...]:
         Alias(found["short"], found.start())
         for found in _ALIAS.finditer(text)
         if text[found.start() - 1 : found.start()] not in ("》", "〉", "", "”")
-        and _BODY.search(found["short"])
+        and (
+            _BODY.search(found["short"])
+            or (
+                _FIRM.search(text, max(0, found.start() - 6), found.start())
+                and _LETTERS.fullmatch(found["short"])
+            )
+        )
         and not _NO_BODY.search(found["short"])
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.recognise.matching import near
 from kg.recognise.organization_lexicon import lexicon_of_organizations
 
 __all__ = ["established_in", "quoted_in"]
@@ -27,6 +28,29 @@ _UNNAMED = re.compile(
 )
 
 
+# 由教师、家长代表组成的|校服选用委员会, 加入|甲乙教育发展联盟
+_MADE_UP = re.compile(
+    r"(?:组成(?:的|了)?|任组长的|加入(?:了)?)(?P<name>(?![0-9])[^，。；：、的“”《》（）\n]{2,18}?(?:委员会|联盟|领导小组|工作专班))"
+    r"(?![\u4e00-\u9fff]{0,2}成员|会议|[员长])"
+)
+_MADE = re.compile("组成|组长的|加入")
+# 新设|乡村建设指导股; but 新设|科室
+_OFFICE_SET_UP = re.compile(
+    r"(?:新设|增设|新设立|新成立|更名为|整合为|合并为)(?:了)?(?P<name>(?:(?![的各个两三股科室])[\u4e00-\u9fff]){3,10}[股科])(?=[，。；、（])"
+)
+_SET_UP = re.compile("设|成立|[名合并]为")
+
+
+def _made_up_in(text: str) -> Iterator[tuple[int, int]]:
+    """Bodies behind who makes them up, alliances that a body joins, offices that are new in a body."""
+    generic = lexicon_of_organizations().generic
+    for found in near(text, _MADE_UP, _MADE, 32):
+        if found["name"] not in generic and not _UNNAMED.search(found["name"]):
+            yield found.span("name")
+    for found in near(text, _OFFICE_SET_UP, _SET_UP, 18):
+        yield found.span("name")
+
+
 def established_in(text: str) -> Iterator[tuple[int, int]]:
     """Where the text names what it says was set up."""
     generic = lexicon_of_organizations().generic
@@ -39,6 +63,7 @@ def established_in(text: str) -> Iterator[tuple[int, int]]:
         if name in generic or _UNNAMED.search(name) or len(name.strip("“”")) < 4:
             continue
         yield start, end
+    yield from _made_up_in(text)
 
 
 # “甲乙兴市”|工作专班, “丙丁”专项整治|领导小组: a team by its quoted cause

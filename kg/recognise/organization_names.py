@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from operator import itemgetter
 
 from kg.recognise.organization_lexicon import (
@@ -165,6 +166,8 @@ def _behind_what_governs(words: Sequence[Word], at: int, end: int) -> int:
     """The start without what a name is called or what is done: 子公司|甲乙公司, 建设|甲乙镇处理站."""
     if words[at].text in _CALLED and end - at > 1:
         at += 1
+    if words[at].text == "办" and end - at > 1 and words[at + 1].kind is not Kind.SUFFIX:
+        at += 1
     if words[at].text == "建设" and (words[at + 1].kind is Kind.LEVEL or _implied_place(words, at + 1, end)):
         at += 1
     verbal = words[at].text in _HANDS or words[at].text in lexicon_of_organizations().roles["verbal-fields"]
@@ -249,8 +252,24 @@ def _implied_place(words: Sequence[Word], at: int, end: int) -> bool:
     return 1 <= count <= 4 and at + count < end and words[at + count].text in PLACE_LEVELS | {"村", "街道"}
 
 
+_NO_BODIES = ("中小学", "犯罪集团", "利益集团", "恶势力集团")
+"""Ends of what is a class or no body, whatever stands before them."""
+_BUILT = frozenset({"中心", "馆", "站", "厂", "服务中心", "活动中心", "交易中心", "文化中心", "卫生室"})
+"""What a village builds."""
+_HAVE_MIDDLES = frozenset({"村", "镇", "乡", "市", "县", "城市"})
+"""What has a middle, which is no institution: 甲庄村|中心, 城市|中心."""
+
 _KIND_SAID = 5
 """Most characters of a name that begins with 建设 and is the name of a body all the same: 建设委员会."""
+
+
+def _is_site(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether words name the middle of a place, or what a village builds: 甲溪村|建设|展销中心."""
+    if words[last].text == "中心" and first < last and words[last - 1].text in _HAVE_MIDDLES:
+        return True
+    return words[last].text in _BUILT and any(
+        before.text[-1] == "村" and word.text == "建设" for before, word in pairwise(words[first:last])
+    )
 
 
 def _name(run: Run, at: int, last: int, chain: Sequence[int]) -> Name | None:
@@ -266,7 +285,9 @@ def _name(run: Run, at: int, last: int, chain: Sequence[int]) -> Name | None:
         return Name(name.start, name.end, name.suffix, anchored=False, rule="alone")
     if first == last == 0 and text in lexicon.roles["own-kinds"] and not run.plural:
         return Name(name.start, name.end, name.suffix, anchored=False, rule="own-kind")
-    if not anchor and text.endswith(_classes()):
+    if (not anchor and text.endswith(_classes())) or text.endswith(_NO_BODIES):
+        return None
+    if _is_site(words, first, last):
         return None
     village = lexicon.suffixes[words[last].text].group == "village"  # 与|建设社区党支部|共建
     if words[first].text == "建设" and len(text) > _KIND_SAID and text[2:] in lexicon.generic and not village:

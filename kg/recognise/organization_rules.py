@@ -27,23 +27,37 @@ def rule_of(words: Sequence[Word], anchor: str, *, owned: bool) -> str:
         return "parent-organ" if whole or _is_park(words) else ""
     core = words[1:-1] if anchor in ("level", "own", "known", "parent") else words[:-1]
     size = sum(len(word.text) for word in core)
+    if _is_refused(words, anchor, core):
+        return ""
     if suffix.strength == "team":
         return "inspection-team"
     if suffix.strength in ("bare", "bare-antecedent") and len(words) == 1:
         return "bare-organ"
     if anchor == "parent" and len(words) == 2:
         return _organ(words)
-    if anchor == "own" and len(tail) == 1 and any(word.kind not in FIELDS for word in core):
-        return ""
     if anchor in ("level", "own"):
         if size == 0 and len(tail) == 1 and tail not in _LEVEL_AND:
             return ""
         return "place-suffix" if anchor == "level" else "own-organ"
     if anchor in ("place", "known", "parent"):
         return "place-suffix" if anchor == "place" else "parent-organ"
+    if body := _body(words):
+        return "parent-organ" if rule_of(words[:body], anchor, owned=owned) == "core-suffix" else ""
     if tail in BRANCHES and (head := _bureau(words)):
         return rule_of(words[:head], anchor, owned=owned)
     return _unanchored(core, tail, suffix.strength, suffix.group, owned=owned)
+
+
+def _is_refused(words: Sequence[Word], anchor: str, core: Sequence[Word]) -> bool:
+    """Whether an end of few characters asks for more before it than stands there: 部|落|部, 我局|小|组."""
+    tail = words[-1].text
+    if tail in _OF_VILLAGES:
+        return not _is_of_village(words, anchor)
+    if len(tail) > 1:
+        return False
+    if anchor == "own":
+        return any(word.kind not in FIELDS for word in core)
+    return anchor == "parent" and len(words[0].text) == 1 and words[1].kind in (Kind.CHAR, Kind.STEM)
 
 
 _OF_PARKS = frozenset({"党委", "党工委", "纪工委", "党总支", "联合党委"})
@@ -64,6 +78,23 @@ def _bureau(words: Sequence[Word]) -> int:
     return ends[-1] if 2 <= between <= 4 else 0
 
 
+_DEPARTMENTS = frozenset("科处股室部") | {"办公室"}
+_HAVE_DEPARTMENTS = frozenset({"enterprise", "hospital", "school"})
+
+
+def _body(words: Sequence[Word]) -> int:
+    """How many words of a department's name are its body's, the rest its field: 甲乙酒店|前厅|部; or 0."""
+    suffixes = lexicon_of_organizations().suffixes
+    if words[-1].text not in _DEPARTMENTS or words[-2].kind not in FIELDS:
+        return 0
+    for at in range(len(words) - 3, 0, -1):
+        if words[at].kind is Kind.SUFFIX:
+            return at + 1 if suffixes[words[at].text].group in _HAVE_DEPARTMENTS else 0
+        if words[at].kind not in FIELDS:
+            return 0
+    return 0
+
+
 def _organ(words: Sequence[Word]) -> str:
     """The rule for a short parent and its organ: 局党组, 院党委, 局办公室, 集团董事会; not 局办, 院部."""
     organ = lexicon_of_organizations().suffixes[words[-1].text]
@@ -75,6 +106,15 @@ def _organ(words: Sequence[Word]) -> str:
     return (
         "parent-organ" if len(words[-1].text) > 1 and organ.kind in ("party", "team", "association") else ""
     )
+
+
+_OF_VILLAGES = frozenset({"车间", "互助社"})
+"""What is a body only with its place: 甲溪村服装加工|车间, 乙镇丙村|互助社."""
+
+
+def _is_of_village(words: Sequence[Word], anchor: str) -> bool:
+    """Whether a workshop stands behind its place, not behind a company that has it."""
+    return anchor == "place" and not any(word.kind is Kind.SUFFIX for word in words[:-1])
 
 
 _WIDE_FIELDS = frozenset({"文化", "历史文化", "传统文化", "文旅", "文化旅游", "名师", "名医"})

@@ -178,7 +178,7 @@ def _spared(sequence: Sequence[Word], at: int) -> bool:
     lexicon = lexicon_of_organizations()
     if sequence[at].text == "家" and _is_hamlet(sequence, at):
         return True
-    if sequence[at].text not in lexicon.soft:
+    if sequence[at].text not in lexicon.soft or _stands_alone(sequence, at):
         return False
     placed = at > 0 and sequence[at - 1].kind in (Kind.PLACE, Kind.STEM)
     if placed and sequence[at].text not in _JOINTS and _is_trade(sequence, at):
@@ -194,6 +194,19 @@ def _spared(sequence: Sequence[Word], at: int) -> bool:
         if word.kind is not Kind.CHAR:
             return False
     return False
+
+
+def _stands_alone(sequence: Sequence[Word], at: int) -> bool:
+    """Whether a function word is one where it stands: 统筹|于|公司, 九|家|公司, 工商系统|和|消协."""
+    text = sequence[at].text
+    if text == "家":
+        return _counts(sequence, at)
+    if at + 1 >= len(sequence) or sequence[at + 1].kind is not Kind.SUFFIX:
+        return False
+    group = lexicon_of_organizations().suffixes[sequence[at + 1].text].group
+    return text == "于" or (
+        text in _JOINTS and group == "association" and at > 0 and sequence[at - 1].kind in FIELDS
+    )
 
 
 _VILLAGE_STARTS = frozenset("新同上下前后内外")
@@ -264,8 +277,8 @@ def _joins(word: Word, current: list[Word], sequence: Sequence[Word], at: int) -
         return True
     if _joins_society(current, sequence, at):
         return True
-    if any(w.kind is Kind.SUFFIX for w in current):
-        return False
+    if any(w.kind is Kind.SUFFIX for w in current) or current[-1].text == "系统":
+        return False  # 工商|系统|和|消协
     if current[0].kind not in (Kind.PLACE, Kind.STEM, Kind.LEVEL, Kind.OWN):
         return _joins_office(current, sequence, at)
     if current[-1].kind in FIELDS and after.kind in FIELDS:

@@ -27,9 +27,12 @@ _TREASURY = re.compile(
 # 由|办公室|提前拟定学习议题, 时任|办公室|主任; the office of a group stands behind the group
 _OFFICE = re.compile(
     r"(?:(?<=由)|(?<=明确)|(?<=[，。；、：]))办公室(?=督办|提前|专人|负责|牵头|统一|记录|具体|汇总|定期|指定|安排专|会同|统筹|归口)"
+    r"|(?<=[。；①②③④⑤⑥⑦⑧⑨⑩])(?:信息|网络|后勤|采购|就业|心理|资产|核算|结算|调度|教学|实训)中心(?=对|负责|牵头|会同)"
     r"|(?:(?<=时任)|(?<=责任的)|(?<=对))办公室(?=原?负责人|原?主任)"
 )
-_AN_OFFICE, _ORGANS, _A_CIRCLE, _MONEY = (re.compile(word) for word in ("办公室", "机关", "中心组", "财政"))
+_AN_OFFICE, _ORGANS, _A_CIRCLE, _MONEY = (
+    re.compile(word) for word in ("办公室|中心", "机关", "中心组", "财政")
+)
 _PARTY = ("党组", "党委", "党工委", "党总支")
 _TEAM = "代表队"
 

@@ -69,7 +69,9 @@ _PLACED = re.compile(r"(?:[在到赴于自从往至]|位于|深入|前往|涉及
 _TOLD = re.compile(r"(?:督促|督导|责成|责令|约谈|会同|联合|协同|协调|要求|由|商)$")
 # 与|乙街道、丙镇|结对共建
 _WITH = re.compile(r"[与同和]$")
-_DONE_WITH = re.compile(r"(?:等)?(?:结对|共建|签订|签署|联合|建立|对接|协商|沟通|开展(?:党建|结对|共建))")
+_DONE_WITH = re.compile(
+    r"(?:(?:、[\u4e00-\u9fff]{2,8}){0,3}等(?:单位|部门)|等)?(?:结对|共建|签订|签署|联合|建立|对接|协商|沟通|开展(?:党建|结对|共建))"
+)
 
 
 def acting_in(text: str, words: Vocabulary) -> Iterator[tuple[int, int]]:

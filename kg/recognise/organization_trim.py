@@ -31,7 +31,7 @@ _A_THING = re.compile(
 _ADDRESS = re.compile(
     r"[\u4e00-\u9fff]{4,24}?(?:大街|大道|路)[东西南北中]段(?=[\u4e00-\u9fff]{4})"
     r"|[\u4e00-\u9fff]{2,20}?(?:[省市县区旗镇乡]|街道)[\u4e00-\u9fff]{2,5}?(?:大街|大道|路|街(?!道)|巷)"
-    r"(?=[\u4e00-\u9fff]{2,5}[省市县区旗][\u4e00-\u9fff]{3})"
+    r"(?=(?:[\u4e00-\u9fff]{2,5}[省市县区旗]|[市县])[\u4e00-\u9fff]{3})"
 )
 # 市甲局乙分局|联合会审: 会 belongs to what is done
 _HEARD = re.compile(r"(?:审|签|诊|商)(?=[，。、；]|[^\u4e00-\u9fff])")
@@ -111,6 +111,8 @@ _THIS_PLACE = re.compile(
 def _said_again(text: str, name: Name) -> int:
     """How far the start of a name moves for a place that is pointed at before it, below 0 to the left."""
     before = text[max(0, name.start - 2) : name.start]
+    if before.endswith("驻") and name.suffix == "工作队" and text.endswith("村工作队", 0, name.end):
+        return -1  # 驻|甲溪村工作队
     if before == "国家" and name.rule == "known" and text[name.end - 1] in "部委局署":
         return -2  # 国家|商务部
     at = before.rfind("该")

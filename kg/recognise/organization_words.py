@@ -88,6 +88,8 @@ def words_of(text: str, start: int, end: int, words: Vocabulary | None = None) -
             if kind is not None and at + size <= end:
                 if word in _GOES_ON and _GOES_ON[word].match(text, at + size):
                     continue
+                if kind is Kind.PLACE and text.startswith(_NO_COUNTY, at + size - 1):
+                    continue
                 if kind is Kind.WORD and word[0] in LEVELS and _crosses(text, at, at + size, end, known):
                     found.append(Word(at, at + 1, word[0], kinds[word[0]]))
                     at += 1
@@ -122,6 +124,8 @@ def _crosses(text: str, at: int, stop: int, end: int, words: Vocabulary) -> bool
 
 
 _PAIR = 2
+_NO_COUNTY = ("县域", "县级")
+"""What is no county though a name of one ends there: (鲁东)南|县域."""
 
 
 def _splits(text: str, at: int, before: Word, kinds: Mapping[str, Kind]) -> bool:
@@ -135,6 +139,8 @@ _FIELDS = frozenset({Kind.CORE, Kind.EITHER})
 _BEHIND_LEVEL = frozenset({Kind.CORE, Kind.SUFFIX})
 
 _PART = re.compile(r"分(?![别管工包析类解头批成为布数局期级赴配享支队公流置散层])")
+# 县甲局|办理, 市乙委|办好; but 局办公室
+_DONE_THERE = re.compile("[理结好成妥证案学事班了]")
 _SCHOOL = re.compile("[队心小旬]|全会|学(?!生)")
 _SMALL = re.compile("[时步部区撮块组型微件片段时队事半批学]")
 _GOES_ON = {
@@ -151,6 +157,10 @@ _GOES_ON = {
     "中心组": re.compile("[织建成]"),
     "中心工作": re.compile("[人专]"),
     "局部": _PART,
+    **dict.fromkeys(("局办", "厅办", "委办", "部办"), _DONE_THERE),
+    **dict.fromkeys(("局内", "院内", "校内"), re.compile("[部设]")),
+    "从中": re.compile("国"),
+    "村民": re.compile("营"),
     "项目部": _PART,
     "组织部": _PART,
     "批评": re.compile("[定为选审估]"),

@@ -87,6 +87,7 @@ def activities(text: str) -> Iterator[tuple[int, int, str]]:
             (match["tail"] in _PLAIN and _SLOGAN.search(match["name"]))
             or (_HABIT.search(match.group()) and not _PARTY_DAY.fullmatch(match.group()))
             or _CAMPAIGN.search(match["tail"])
+            or match["name"][-1] in "？?！!。"  # what somebody said
         ):
             continue
         if match["more"]:

@@ -60,6 +60,14 @@ _NONE_HAPPENED = re.compile(
 _OF_ALL_KINDS = re.compile(
     r"(?:突发|认定|责任|性|就|这一|恶劣|[本此这该首]次|同类|类似|交通流量和交通|现场示意图)$|[。.？?！!]|^(?:防控|防范|避免|杜绝|预防|区域性|系统性)"
 )
+# 交通|事故, 严重交通|事故, 这起伤人|事件: what kind it was and how grave, but no place, day or body
+_KIND_OF_ACCIDENT = re.compile(
+    r"(?:[这那此本该首][起案次场]?)?(?:重大|较大|特大|特别重大|严重|一般|平常|意外|突发|致人|伤亡|死伤|死亡|故意|人为|责任|亡人|伤人|恶性"
+    r"|道路|高速公路|公路|交通|治安|灾害|自然|森林|草原|林草|工伤|触电|溺水|坍塌|倒塌|爆燃|爆炸|打架|斗殴|初起|违法|暴力|案件|应急"
+    r"|安全|生产|医疗|食品|药品|火灾|行为|处理|交警|民警|[和与及、])+"
+)
+# 西安与省厅|沟通会议: whom one meets, not what for
+_TALKS = re.compile("沟通$")
 # 党组会与理事会|会议|不分
 _TWO_MEETINGS = re.compile("会[与和][一-龥]{2,6}会$")
 # 每月开展|隐患排查和|应急疏散演练, 现场答疑和|实操演练: what is done all the time; but 消防和水上搜救应急演练
@@ -110,8 +118,11 @@ def is_none(text: str, head: str, kind: str, start: int, modifier: str) -> bool:
     if kind == "accidents" and (
         modifier[-1] == "出"  # 一厂|出|事故, 万厂受教育
         or _OF_ALL_KINDS.search(modifier)
+        or _KIND_OF_ACCIDENT.fullmatch(modifier)
         or _NONE_HAPPENED.search(text, max(0, start - 10), start)
     ):
+        return True
+    if kind == "meetings" and _TALKS.search(modifier):
         return True
     return bool(_ATTENDED.search(modifier) or _NOT_HELD.search(text, max(0, start - 14), start))
 

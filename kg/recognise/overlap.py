@@ -85,6 +85,10 @@ FREE_INSIDE: dict[tuple[str, str], str] = {
             *(f"project.{rule}" for rule in ("completed", "founded", "town", "works")),
         )
     },
+    (
+        "place.of-village",
+        "organization.place-suffix",
+    ): "what trades in a village names it: 甲镇乙村|丙专业合作社",
     ("place.road", "place.stretch"): "a stretch of a road names the road: 国道G12线|甲镇段",
     ("place.site-bare", "place.site-single"): "a street is called without its district, too: 乙区|甲北路",
     **{
@@ -132,7 +136,7 @@ FREE_INSIDE: dict[tuple[str, str], str] = {
             "site-kind",
             "nature",
         )
-        for outer in ("works", "named", "founded", "completed", "listed", "park")
+        for outer in ("works", "named", "founded", "completed", "listed", "park", "placed", "town")
     },
     **{
         (f"project.{rule}", "project.bond"): "a bond names the projects that it is raised for"

@@ -13,7 +13,7 @@ from kg.recognise.boundary import punctuated
 from kg.recognise.gazetteer import stem
 from kg.recognise.home import Home
 from kg.recognise.place_address import addresses, pieces
-from kg.recognise.place_chain import may_begin
+from kg.recognise.place_chain import Chain, may_begin
 from kg.recognise.place_division import chains
 from kg.recognise.place_form import formed
 from kg.recognise.place_list import listed
@@ -67,6 +67,20 @@ _VILLAGE = re.compile(
 )
 
 
+# 甲镇柳庄村|丙专业合作社, 乙村|互助社: what trades in a village, and is no organ of it
+_TRADE = re.compile(
+    r"(?:(?![的等和与及在对为将])[\u4e00-\u9fff]){0,10}?(?:合作社|互助社|(?:加工|扶贫|帮扶|就业|生产)车间|养殖场|加工厂|家庭农场)"
+)
+
+
+def _rule_of(text: str, chain: Chain) -> str:
+    """The rule of a chain: a village that stands before what trades in it counts inside that name, too."""
+    last = chain.parts[-1].rule
+    if last == "village" and text[chain.end - 1] == "村" and _TRADE.match(text, chain.end):
+        return "place.of-village"
+    return f"place.division-{last}"
+
+
 def _villages_of(text: str, found: list[Site]) -> Iterator[Site]:
     """The villages that sites and farms begin with."""
     for site in found:
@@ -89,10 +103,7 @@ def _held(stretches: list[tuple[int, int]], at: int) -> bool:
 def find(scene: Scene) -> Iterator[Mention]:
     """Candidates in any order; of two that overlap the longer stands (`overlap.settle`)."""
     text = punctuated(scene.text)
-    found = [
-        Site(chain.start, chain.end, f"place.division-{chain.parts[-1].rule}")
-        for chain in chains(text, scene.home)
-    ]
+    found = [Site(chain.start, chain.end, _rule_of(text, chain)) for chain in chains(text, scene.home)]
     found += sites(text)
     found += natures(text)
     found += singles(text)

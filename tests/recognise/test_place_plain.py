@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
+
 import pytest
 
-from tests.recognise.test_place import places
+from kg.model import Document, FactPassages, Outline
+from kg.recognise import place
+from kg.recognise.base import Scene
+from kg.recognise.overlap import settle
+from tests.recognise.test_place import KAIFENG, places
 
 PLACES = [
     # what leads to a place is no part of it
@@ -27,6 +33,9 @@ PLACES = [
     ("地点：柳杏大学体育馆。", ["柳杏大学体育馆"]),
 ]
 PLAIN = [
+    "查办城中村改造项目，附近村组，城市社区建设，乡村学校少年宫，",
+    "共同维护街区环境，不停车街区，要保证小区居民生活，千年古城，这位村支书，那么村民为什么，",
+    "主体是街道，监狱而是社区，下一阶段开发区工作，（以下简称度假区），",
     "其间街道、社区等人员赶来，一特一村，一位村支书说，当地村霸，虽说村子动迁了，",
     "无论是当选村委员或是当上村书记，竞选村主任，临时占用村集体土地，损坏村道。",
     "吸引社区居民，远离街道的地方，保证村“两委”成员，驻村干部下村，同事和同村的村民，",
@@ -53,3 +62,19 @@ def test_places(text: str, found: list[str]) -> None:
 @pytest.mark.parametrize("text", PLAIN)
 def test_plain(text: str) -> None:
     assert places(text) == []
+
+
+IN_BODIES = [
+    ("祥符区罗王乡柳杏村兴柳专业合作社应付款项，", ["祥符区罗王乡柳杏村"], "place.of-village"),
+    ("祥符区罗王乡柳杏村扶贫车间停产，", ["祥符区罗王乡柳杏村"], "place.of-village"),
+    ("祥符区罗王乡柳杏村党支部，", ["祥符区罗王乡柳杏村"], "place.division-village"),
+    ("祥符区罗王乡柳杏村和杏花专业合作社，", ["祥符区罗王乡柳杏村"], "place.division-village"),
+]
+
+
+@pytest.mark.parametrize(("text", "found", "rule"), IN_BODIES)
+def test_villages_before_bodies(text: str, found: list[str], rule: str) -> None:
+    assert places(text) == found
+    document = Document("case", text, hashlib.sha256(text.encode()).hexdigest(), "text", "utf-8")
+    scene = Scene(Outline(document, FactPassages(), (), (), ()), KAIFENG)
+    assert [mention.rule for mention in settle(place.RECOGNISER.find(scene))] == [rule]

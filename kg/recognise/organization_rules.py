@@ -55,11 +55,20 @@ def _is_refused(words: Sequence[Word], anchor: str, core: Sequence[Word]) -> boo
         return not _is_of_village(words, anchor)
     if len(tail) > 1:
         return False
+    if len(words) > 1 and _is_direction(words[-2].text, tail):
+        return True
     if anchor == "own":
         return any(word.kind not in FIELDS for word in core)
     return anchor == "parent" and len(words[0].text) == 1 and words[1].kind in (Kind.CHAR, Kind.STEM)
 
 
+def _is_direction(field: str, tail: str) -> bool:
+    """Whether a part of a place, a railway station or the first of a kind is named: 市境东|部, 第一|站."""
+    side = field[-1] in "东西南北中" and len(field) <= 2
+    return (tail == "部" and side) or (tail == "站" and (field in _SIDES or field.startswith("第")))
+
+
+_SIDES = frozenset("东西南北")
 _OF_PARKS = frozenset({"党委", "党工委", "纪工委", "党总支", "联合党委"})
 
 

@@ -203,10 +203,9 @@ def _stands_alone(sequence: Sequence[Word], at: int) -> bool:
         return _counts(sequence, at)
     if at + 1 >= len(sequence) or sequence[at + 1].kind is not Kind.SUFFIX:
         return False
-    group = lexicon_of_organizations().suffixes[sequence[at + 1].text].group
-    return text == "于" or (
-        text in _JOINTS and group == "association" and at > 0 and sequence[at - 1].kind in FIELDS
-    )
+    after = sequence[at + 1].text
+    alone = after == "公司" or lexicon_of_organizations().suffixes[after].group == "association"
+    return text == "于" or (text in _JOINTS and alone and at > 0 and sequence[at - 1].kind in FIELDS)
 
 
 _VILLAGE_STARTS = frozenset("新同上下前后内外")

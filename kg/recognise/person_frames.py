@@ -13,7 +13,7 @@ from functools import cache
 
 from kg.recognise.matching import literals, near
 from kg.recognise.person_likely import is_name, likely
-from kg.recognise.person_name import AFTER, JOINED, Name, name_pattern, post_pattern, whole_pattern
+from kg.recognise.person_name import AFTER, BROKEN, JOINED, Name, name_pattern, post_pattern, whole_pattern
 from kg.resources import lexicon
 
 __all__ = ["framed"]
@@ -250,9 +250,10 @@ def _members(text: str, start: int, end: int, rule: str) -> Iterator[Name]:
         whole = rule == "person.roster"
         name, behind = found.group("name"), text[found.end() : found.end() + 1]
         if len(name) == _FULL and JOINED.match(text, found.end() - 1):
-            yield Name(found.start(), found.end() - 1, rule)  # 干部柳旭|来说
+            if is_name(name[:-1]):
+                yield Name(found.start(), found.end() - 1, rule)  # 干部柳旭|来说
             return
-        if rule in _WHOLE and len(name) < _FULL:
+        if BROKEN.match(text, found.end() - 1) or (rule in _WHOLE and len(name) < _FULL):
             return
         titled = rule == "person.before-calling" and len(name) > 2 and is_name(name)
         if rule == "person.whole-after-calling" and not is_name(name):

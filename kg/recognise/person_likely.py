@@ -35,7 +35,7 @@ def _not_names() -> frozenset[str]:
 
 # what ends words of office and no name: 高层|会, 常务|会
 _NOGIVEN = re.compile(
-    r"(?:同志|[局委办部处科院校会室司组站所厅法案件费款类型化性级率度务责权村镇乡区县市省团馆厂店股盟街巷路线]|工作|问题|精神|意见|会议)$"
+    r"(?:同志|[局委办部处科院校会室司组站所厅法案件费款类型化性级率度务责权村镇乡区县市省团馆厂店股盟街巷路线证姓]|工作|问题|精神|意见|会议)$"
 )
 # words that a sentence goes on with, where a given name would end: 李|明确, 王|利用, 张|立案
 _GOES_ON = re.compile(
@@ -50,7 +50,7 @@ _PLACE = re.compile(r"江苏|江西|安徽|宁夏|宁波|常熟|[\u4e00-\u9fff][
 
 
 # words that no name begins with, though a post stands before them: 书记|平均年龄, 科长|任同一岗位
-_NO_NAME = re.compile(r"平均|任同|曾[中任获在被经多参受]")
+_NO_NAME = re.compile(r"平均|解释|任同|曾[中任获在被经多参受]")
 
 
 def is_name(name: str, *, sure: bool = False) -> bool:

@@ -14,6 +14,7 @@ from kg.resources import lexicon
 
 __all__ = [
     "AFTER",
+    "BROKEN",
     "GIVEN",
     "JOINED",
     "Name",
@@ -241,6 +242,10 @@ def names(text: str) -> Iterator[Name]:
             start, end = found.span("name")
             if end - start == 3 and JOINED.match(text, end - 1):
                 end -= 1
+                if not is_name(text[start:end]):
+                    continue  # 领导|干部|工作
+            if BROKEN.match(text, end - 1):
+                continue
             sure = text.startswith("同志", end) or (
                 rule == "person.after-post" and text[start] in _rare_alone()
             )
@@ -257,8 +262,10 @@ def names(text: str) -> Iterator[Name]:
 
 # 经理柳春|陪同, 书记柳春|一行: a word that takes the third character
 JOINED = re.compile(
-    r"陪同|一[行家起同]|说|充分|来说|作[了表出交专述检动]|立案|实地|签字|向记|向[省市县区镇乡]"
+    r"陪同|一[行家起同]|说|担[任负当]|犯(?=[受贪罪挪职行诈盗])|工作(?!室)|收[到受取]|抓[获捕]|开(?=全程)|充分|来说|作[了表出交专述检动]|立案|实地|签字|向记|向[省市县区镇乡]"
 )
+# 其余|涉案人员, 勘察设|计注册, 任村|党支部: a word that what looks like a name ends within
+BROKEN = re.compile("涉[案嫌事]|作案|注册|抓获|党支部|党总支|当副?[省市县区乡镇科处局院]长|跟车")
 _NEAR = 32
 """How far from its proof a name may stand, in characters; the longest pattern spans 28."""
 

@@ -157,6 +157,21 @@ def of(kind: EntityType, found: list[Mention]) -> list[str]:
     return list(dict.fromkeys(m.passage.exact for m in found if m.type is kind))
 
 
+# a verb behind a name of two characters, and words that only begin like a name
+FOUND += [
+    ("由党委书记柳斌担任组长，院长罗波担任审判长。", ["柳斌", "罗波"]),
+    ("原主席张引犯受贿罪被判处，科长乔洪犯贪污罪。", ["张引", "乔洪"]),
+    ("主任余鸿工作失职失责，副镇长李平收到举报。", ["余鸿", "李平"]),
+    ("将嫌疑人赵乙抓获，移送审查。", ["赵乙"]),
+    ("书记王建工同志出席，主任柳收同志参加。", ["王建工", "柳收"]),
+]
+NOT_FOUND += [
+    "决定予以党纪立案审查，切实提高领导干部工作能力，",
+    "其余涉案人员在逃，查缴作案工具，11名黄牛涉嫌犯罪，",
+    "撤销林权证案，负责人解释说，施姓主任说，",
+]
+
+
 @pytest.mark.parametrize(("text", "names"), FOUND)
 def test_found(mentions: Find, text: str, names: list[str]) -> None:
     assert of(EntityType.PERSON, mentions(person.RECOGNISER, text)) == names

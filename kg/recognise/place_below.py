@@ -22,7 +22,7 @@ __all__ = [
 
 # 罗王|乡, 某某|街道办事处 without 办事处: a township by its form, right behind a county's name
 _TOWNSHIP_FORM = re.compile(
-    r"(?![省市县区乡镇村各全等和与及的]|城乡|部分|个别|多个|有关|相关|所有|重点|试点|大力)[\u4e00-\u9fff]{1,4}?(?:街道(?!办)|镇(?![区村政级])|乡(?![镇村级亲]))"
+    r"(?![省市县区乡镇村各全等和与及的在由向对将把以就所每其下]|基层|城乡|部分|个别|多个|有关|相关|所有|重点|试点|大力)[\u4e00-\u9fff]{1,4}?(?:街道(?!办)|镇(?![区村政级])|乡(?![镇村级亲]))"
 )
 # 新尉|工业园区, 城南|开发区: a zone that stands between a county and a village
 _ZONE = re.compile(

@@ -31,6 +31,8 @@ def _heads() -> re.Pattern[str]:
 
 
 _PERIODS = "日周旬月季年"
+# 建立|项目进度周报告、|月通报制度: of what, before the first of two periods
+_BY_PERIODS = re.compile("[一-龥]{3,8}[日周旬月季][一-龥]{2}")
 _SETS_UP = frozenset({"建立", "健全", "完善", "建立健全", "建立完善", "构建", "形成", "推行", "实行"})
 # What is a thing of its own in the list and no activity that the system is for: 问题|清单|、销号机制
 _A_THING = re.compile(
@@ -52,6 +54,11 @@ _TELLING_OFFICE = 2
 _TAIL = re.compile("(?:工作长效|工作|管理|方面|长效|相关|责任|体制|各项)$")
 # The system of a document is the document: 干部选拔任用工作条例|学习制度
 _OTHER_HEAD = re.compile("条例|条件|办法|细则|规则|方案|措施|标准|规定|清单(?!$)|台账|[0-9]")
+# 3.|动态监测和帮扶机制|落实不严格: a heading says how a system is kept, which is there then
+_KEPT_BADLY = re.compile("(?:落实|执行|运行|运转)(?:不|未|还不|仍|缺|打折|流于|得不)")
+# 3.|防汛值守机制: the number of a heading
+_NUMBER = re.compile(r"\d{1,3}[.．](?!\d)")
+_A_STOP = re.compile("[^一-龥、]+")
 # Digits that stand in names: 24小时|值班, 12345|工单
 _DIGITS = re.compile(r"24小时|1[0-9]{4}(?![0-9])")
 # No name can stand right before a head: punctuation, or another head (制度|机制)
@@ -126,6 +133,8 @@ def _form(text: str, head: int, end: int) -> Iterator[tuple[int, int]]:
         return
     if phrase.lead == "、" and not joint and _last_of_steps(text, start):
         return
+    if number := _NUMBER.match(text, start, head):
+        start = number.end()
     qualifier = text[start:head]
     if phrase.lead == "、" and (levels := _LEVELS.search(qualifier)):
         start += levels.start()  # 镇、村、组|三级田长巡查机制
@@ -143,6 +152,7 @@ def _form(text: str, head: int, end: int) -> Iterator[tuple[int, int]]:
     governed = (
         (phrase.lead in LEADS)
         or (joint is not None and phrase.lead in {"”", "’"})
+        or (_KEPT_BADLY.match(text, end) and (not phrase.lead or _A_STOP.fullmatch(phrase.lead)))
         or (phrase.lead in {"了", "的", "起"} and _SET_UP.search(text, max(0, start - 60), start))
     )
     if governed:
@@ -155,7 +165,7 @@ def _first_of_two(text: str, second: int) -> int | None:
     words = phrase.qualifier
     if (
         phrase.lead not in _SETS_UP
-        or text[second] in _PERIODS
+        or (text[second] in _PERIODS and not _BY_PERIODS.fullmatch(words))
         or not 2 <= len(words) <= 12
         or _A_THING.search(words)
     ):

@@ -14,7 +14,7 @@ __all__ = ["settled"]
 
 # 用于|支持|农贸市场改造, 该|县|饮水工程, |就|排水PPP项目, 改建|为|甲养老服务中心, 该项|目|乙水厂工程
 _LEADING = re.compile(
-    r"(?:第[一二三四五六七八九十百]{1,6}条(?!例)|[这那一](?:场|次)(?!会)|提供|享受(?!国)|除了|面向|(?<=[建开做用])好|可与|必须(?:建设|实施)?|尽快(?:开启|启动)?|(?:合伙|合作|违规)(?:经营|承包)|承包|(?:加快|协同)发展|支持|充实|为(?!民)|(?<=项)目|(?<=该)[省市县区镇乡村局院校]|当地|就(?![业医近地学诊读寝餐任]))(?=[\u4e00-\u9fff“]{3})"
+    r"(?:第[一二三四五六七八九十百]{1,6}条(?!例)|[这那一](?:场|次)(?!会)|提供|享受(?!国)|除了|面向|(?<=[建开做用展施抓办管])好|预计(?:本月|年内|今年)?|仅|可与|必须(?:建设|实施)?|尽快(?:开启|启动)?|(?:合伙|合作|违规)(?:经营|承包)|承包|(?:加快|协同)发展|支持|充实|为(?!民)|(?<=项)目|(?<=该)[省市县区镇乡村局院校]|当地|就(?![业医近地学诊读寝餐任]))(?=[\u4e00-\u9fff“]{3})"
 )
 # 每|半年集中清理, 向局党组|报告项目, 县财政资金, 扫尾工程, 在建项目: a habit, what is told, money, works of
 # any kind
@@ -52,7 +52,11 @@ def settled(text: str, start: int, end: int, home: Home) -> tuple[int, int] | No
         end: where it ends.
         home: the report's own place, whose name is not cut.
     """
-    if _NONE.fullmatch(text, start, end) or text[start - 1 : start] in _EACH:
+    if leading := _LEADING.match(text, start, end):
+        start = leading.end()
+    elif text[start - 1 : start] in _EACH:
+        return None
+    if _NONE.fullmatch(text, start, end):
         return None
     if text.startswith("享受", start - 2) and text.startswith("资金", end - 2):
         return None  # who benefits from money names no fund
@@ -62,8 +66,8 @@ def settled(text: str, start: int, end: int, home: Home) -> tuple[int, int] | No
         return start - 2, end
     if built := _BUILT_AT.match(text, start, end):
         return built.end(), end
-    if leading := _LEADING.match(text, start, end):
-        return leading.end(), end
+    if leading:
+        return start, end
     for name in (home.county, home.city, home.province):
         for cut in range(1, len(name)):
             if text.startswith(name, max(0, start - cut)) and start >= cut:

@@ -22,6 +22,8 @@ _LIST = re.compile(
 _END = re.compile(rf"等[^，。；：\n]{{0,10}}?(?:{_KINDS})")
 # What a list does not reach across
 _CLAUSE = re.compile(r"[^，。；：\n]+")
+# 市甲局|组织|乙电信, 丙|指使|丁: what somebody does
+_DEEDS = frozenset({"组织", "指使", "伙同"})
 _ITEM = re.compile(r"[^、和]+")
 _NAMELESS = frozenset({Kind.BREAK, Kind.PLURAL, Kind.LEVEL, Kind.OWN})
 
@@ -50,7 +52,7 @@ def listed_in(text: str) -> Iterator[tuple[int, int]]:
 def _after_last_break(text: str, start: int, end: int) -> int | None:
     """Where the first item starts: behind the last word that no name reaches across."""
     for word in words_of(text, start, end):
-        if word.kind in _NAMELESS:
+        if word.kind in _NAMELESS or word.text in _DEEDS:
             start = word.end
     return start if end - start >= 2 else None
 
@@ -61,6 +63,8 @@ def _is_name(text: str, start: int, end: int) -> bool:
         return False
     soft = lexicon_of_organizations().soft
     words = [*words_of(text, start, end)]
+    if any(word.text in _DEEDS for word in words):
+        return False
     kinds = {
         Kind.CHAR if word.text in soft or (at and word.kind is Kind.BREAK) else word.kind
         for at, word in enumerate(words)

@@ -166,6 +166,8 @@ def _behind_what_governs(words: Sequence[Word], at: int, end: int) -> int:
     """The start without what a name is called or what is done: 子公司|甲乙公司, 建设|甲乙镇处理站."""
     if words[at].text in _CALLED and end - at > 1:
         at += 1
+    if words[at].text == "组织" and words[end].text[-1] == "队" and end > at:
+        at += 1
     if words[at].text == "办" and end - at > 1 and words[at + 1].kind is not Kind.SUFFIX:
         at += 1
     if words[at].text == "建设" and (words[at + 1].kind is Kind.LEVEL or _implied_place(words, at + 1, end)):
@@ -194,10 +196,12 @@ def _is_governed(suffix: str) -> bool:
     return (
         found.group in _BODIES
         or suffix in ("工会", "工作室")
-        or (found.group == "government-strong" and suffix[-1] in "局委")
+        or (found.group == "government-strong" and suffix.endswith(_GOVERNED))
+        or found.group == "village"
     )
 
 
+_GOVERNED = ("局", "委", "办事处", "管委会", "派出所")
 _BODIES = frozenset(
     ("branch", "court", "department", "enterprise", "hospital", "museum", "school", "station", "troupe")
 )
@@ -225,7 +229,7 @@ def _first(words: Sequence[Word], at: int, end: int) -> tuple[int, str]:
             break
     for i in range(end - 1, at - 1, -1):
         if words[i].kind is Kind.WORD:
-            at = i + 1
+            at = i + 1 + int(i + 1 < end and words[i + 1].text == "联合" and _is_governed(words[end].text))
             break
     if at < end and words[at].kind is Kind.LEVEL:
         return at, "level"
@@ -264,7 +268,9 @@ _KIND_SAID = 5
 
 
 def _is_site(words: Sequence[Word], first: int, last: int) -> bool:
-    """Whether words name the middle of a place, or what a village builds: 甲溪村|建设|展销中心."""
+    """Whether words name a class, the middle of a place, or what a village builds: 甲溪村|建设|展销中心."""
+    if first < last and words[last - 1].text == "基层":
+        return True
     if words[last].text == "中心" and first < last and words[last - 1].text in _HAVE_MIDDLES:
         return True
     return words[last].text in _BUILT and any(

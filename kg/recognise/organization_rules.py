@@ -54,7 +54,8 @@ def _is_refused(words: Sequence[Word], anchor: str, core: Sequence[Word]) -> boo
     if tail in _OF_VILLAGES:
         return not _is_of_village(words, anchor)
     if len(tail) > 1:
-        return False
+        village = lexicon_of_organizations().suffixes[tail].group == "village"
+        return anchor == "parent" and village and len(words[0].text) == 1  # 前院|老村委会
     if len(words) > 1 and _is_direction(words[-2].text, tail):
         return True
     if anchor == "own":

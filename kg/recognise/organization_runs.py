@@ -201,6 +201,8 @@ def _stands_alone(sequence: Sequence[Word], at: int) -> bool:
     text = sequence[at].text
     if text == "家":
         return _counts(sequence, at)
+    if text == "于" and at > 0 and sequence[at - 1].kind is Kind.BREAK and len(sequence[at - 1].text) > 1:
+        return True  # 归属|于|母公司
     if at + 1 >= len(sequence) or sequence[at + 1].kind is not Kind.SUFFIX:
         return False
     after = sequence[at + 1].text

@@ -57,7 +57,7 @@ def _own_county(text: str, home: Home) -> Iterator[Site]:
 
 # 杏庄社区|农贸市场, 柳庄村|文化广场: the village that a site of daily life is called after
 _OF_VILLAGE = re.compile(
-    r"(?P<village>(?![老旧新])[\u4e00-\u9fff]{2,4}?(?:(?<![新乡农])村|社区))(?=[\u4e00-\u9fff]{2,8}"
+    r"(?P<village>(?:[\u4e00-\u9fff]{1,4}(?:镇|乡|街道))?(?![老旧新])[\u4e00-\u9fff]{2,4}?(?:(?<![新乡农])村|社区))(?=[\u4e00-\u9fff]{2,8}"
     r"(?:广场|市场|小区|停车场|养老院|敬老院|幼儿园|卫生室|活动室|篮球场|戏台|祠堂|泵站|水厂|处理站)$)"
 )
 

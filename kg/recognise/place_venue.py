@@ -31,6 +31,8 @@ _SEEN = re.compile(
 )
 _GOING = re.compile(r"(?:[赴到往在观仰访进览]|走入|组织(?:党员|干部|职工|全体)[^，。；]{0,8})$")
 _AND = frozenset("、和与及")
+# 来到位于甲镇乙村的|丙纪念馆: a house that is said to lie somewhere
+_LYING = re.compile(r"(?:位于|坐落于|坐落在|地处)[\u4e00-\u9fff]{2,20}的$")
 # 在|甲县第一中学|开展演练: a school where something is held
 _HELD = re.compile(
     r"(?:中学|小学|学校|大学|学院|党校|医院|体育馆|体育场|体育中心|奥体中心|会展中心|会议中心|文化中心|活动中心|大厦|剧院|剧场|大礼堂|报告厅|报告大厅)(?=(?:隆重|成功|顺利|圆满)?(?:开展|举办|举行|召开|鸣枪|起跑|开赛|开幕|启动|上演))"
@@ -86,7 +88,11 @@ def venues(text: str) -> Iterator[Site]:
         elif start is None or not _says_which(text[start : seen.start()]):
             continue
         before = text[max(0, start - 12) : start]
-        if _GOING.search(before) or (before[-1:] in _AND and start - 1 in ends):
+        if (
+            _GOING.search(before)
+            or _LYING.search(text, max(0, start - 24), start)
+            or (before[-1:] in _AND and start - 1 in ends)
+        ):
             ends.add(seen.end())
             yield Site(start, seen.end(), "place.venue")
     for depends in _DEPENDS.finditer(text):

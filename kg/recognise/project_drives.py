@@ -49,7 +49,13 @@ _DIRECT = re.compile(
 _FURTHER = re.compile(
     r"[、和](?P<name>(?!项目)(?:(?![的了对将由被等其和与及])[一-龥]){6,24}?项目)(?=[，。；、和（]|等)"
 )
-_PROJECT = re.compile("项目")
+# 实施|甲安置点住房维修和管网改造项目|，: two works of one project
+_TWO_WORKS = re.compile(
+    r"(?:实施|启动|承接|承担)(?:了)?(?P<name>(?!项目)(?:[^，。；、：“”《》（）的了对将由被等其和与及\s]){6,20}"
+    r"(?:维修|修缮|改造|硬化|绿化|亮化|加固|提升|治理|建设|铺设|安装|更换)[和及](?:[^，。；、：“”《》（）的了对将由被等其和与及\s]){2,14}"
+    r"(?:维修|修缮|改造|硬化|绿化|亮化|加固|提升|治理|整治|建设|铺设|安装|更换)(?:项目|工程))(?=[，。；])"
+)
+_PROJECT = re.compile("项目|工程")
 # 实施|路口渠化改造|，, 推动|甲小区8台老旧电梯更新改造|，: works that are the whole object
 _WORKS = re.compile(
     r"(?:实施|用于|推动|启动|完成(?=[一-龥]{1,4}[镇乡村])(?![^，。；\n]{0,26}(?:、|加固和|改造和|建设和)))(?:了)?(?P<name>(?!全面|相关|各类|进行)(?:[^，。；：“”《》（）的了对将由被等其\s]){4,26}(?:改造|修复|综合整治|综合治理|提档升级|除险加固|修缮))(?=[，。；、])"
@@ -75,7 +81,7 @@ def checks(text: str) -> Iterator[tuple[int, int]]:
 
 def whole_objects(text: str) -> Iterator[tuple[int, int]]:
     """Works and pools that are the whole object of a verb, digits and verbs in their names or not."""
-    for pattern, proof in ((_DIRECT, _PROJECT), (_WORKS, _REPAIR), (_POOL, _POOLS)):
+    for pattern, proof in ((_DIRECT, _PROJECT), (_TWO_WORKS, _PROJECT), (_WORKS, _REPAIR), (_POOL, _POOLS)):
         reached = 0
         for match in near(text, pattern, proof, _REACH):
             name = match["name"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from sys import maxsize
 
 from kg.model import EntityType, Mention
@@ -13,7 +13,7 @@ from kg.recognise.boundary import punctuated
 from kg.recognise.gazetteer import stem
 from kg.recognise.home import Home
 from kg.recognise.place_address import addresses, pieces
-from kg.recognise.place_chain import Chain, may_begin
+from kg.recognise.place_chain import may_begin
 from kg.recognise.place_division import chains
 from kg.recognise.place_form import formed
 from kg.recognise.place_list import listed
@@ -73,12 +73,16 @@ _TRADE = re.compile(
 )
 
 
-def _rule_of(text: str, chain: Chain) -> str:
-    """The rule of a chain: a village that stands before what trades in it counts inside that name, too."""
-    last = chain.parts[-1].rule
-    if last == "village" and text[chain.end - 1] == "村" and _TRADE.match(text, chain.end):
-        return "place.of-village"
-    return f"place.division-{last}"
+def _traded(text: str, sites: Iterable[Site]) -> Iterator[Site]:
+    """The sites; a village that stands before what trades in it counts inside that name, too."""
+    for site in sites:
+        village = text[site.end - 1] == "村" and site.rule.startswith(
+            ("place.division-village", "place.form")
+        )
+        if village and _TRADE.match(text, site.end):
+            yield Site(site.start, site.end, "place.of-village")
+        else:
+            yield site
 
 
 def _villages_of(text: str, found: list[Site]) -> Iterator[Site]:
@@ -103,7 +107,10 @@ def _held(stretches: list[tuple[int, int]], at: int) -> bool:
 def find(scene: Scene) -> Iterator[Mention]:
     """Candidates in any order; of two that overlap the longer stands (`overlap.settle`)."""
     text = punctuated(scene.text)
-    found = [Site(chain.start, chain.end, _rule_of(text, chain)) for chain in chains(text, scene.home)]
+    found = [
+        Site(chain.start, chain.end, f"place.division-{chain.parts[-1].rule}")
+        for chain in chains(text, scene.home)
+    ]
     found += sites(text)
     found += natures(text)
     found += singles(text)
@@ -119,7 +126,7 @@ def find(scene: Scene) -> Iterator[Mention]:
     held = sorted(addresses(text, (known.start, known.end) if known else None))
     found = [site for site in found if not _held(held, site.start) and not is_plain(text, site)]
     found += (piece for start, end in held for piece in pieces(text, start, end, scene.home))
-    for site in found:
+    for site in _traded(text, found):
         yield scene.mention(site.start, site.end, EntityType.PLACE, site.rule)
 
 

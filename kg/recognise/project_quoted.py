@@ -17,7 +17,7 @@ __all__ = ["brands", "places_of_service", "products", "quoted"]
 def _quoted_pattern() -> re.Pattern[str]:
     # “X”工程, “X”文旅品牌: a quoted name, at most four characters between, a head
     return re.compile(
-        rf"“[^“”\n]{{2,24}}”(?:(?![的为等\d])[^，。；、：,;:()（）“”\s]){{0,6}}?(?:{alternatives(words('quoted_heads'))})(?!经费|资金|债|款|培训|讲座|讲解)"
+        rf"“[^“”\n]{{2,24}}”(?:(?![的为等\d])[^，。；、：,;:()（）“”\s]){{0,6}}?(?:{alternatives(words('quoted_heads'))})(?!经费|资金|债|款|录|培训|讲座|讲解)"
     )
 
 

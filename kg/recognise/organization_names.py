@@ -134,10 +134,18 @@ def _is_company(suffix: str) -> bool:
     return found is not None and found.kind == "enterprise"
 
 
+_BRANCHES_OF_CENTRES = ("管理部", "分中心")
+"""Branches of the centres for housing funds, named after counties: 市公积金中心|甲县|管理部."""
+
+
 def _is_branch_of_bureau(words: Sequence[Word], at: int) -> bool:
     """Whether a place right behind a bureau names its branch: 市甲局|乙区|分局."""
-    inside = 0 < at < len(words) - 1
-    return inside and words[at - 1].text[-1] == "局" and words[at + 1].text in BRANCHES
+    if not 0 < at < len(words) - 1:
+        return False
+    if words[at - 1].text[-1] == "局":
+        return words[at + 1].text in BRANCHES
+    behind = "".join(word.text for word in words[at + 1 : at + 3])
+    return words[at - 1].text.endswith("中心") and behind.startswith(_BRANCHES_OF_CENTRES)
 
 
 def _starts_anew(words: Sequence[Word], before: int, at: int) -> bool:

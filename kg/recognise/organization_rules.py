@@ -88,18 +88,21 @@ def _bureau(words: Sequence[Word]) -> int:
     return ends[-1] if 2 <= between <= 4 else 0
 
 
-_DEPARTMENTS = frozenset("科处股室部") | {"办公室"}
+_DEPARTMENTS = frozenset("科处股室部办") | {"办公室"}
 _HAVE_DEPARTMENTS = frozenset({"enterprise", "hospital", "school"})
 
 
 def _body(words: Sequence[Word]) -> int:
     """How many words of a department's name are its body's, the rest its field: 甲乙酒店|前厅|部; or 0."""
     suffixes = lexicon_of_organizations().suffixes
-    if words[-1].text not in _DEPARTMENTS or words[-2].kind not in FIELDS:
+    if words[-1].text not in _DEPARTMENTS or len(words) < 3 or words[-2].kind not in FIELDS:
         return 0
     for at in range(len(words) - 3, 0, -1):
         if words[at].kind is Kind.SUFFIX:
-            return at + 1 if suffixes[words[at].text].group in _HAVE_DEPARTMENTS else 0
+            street = words[at].text == "街道办事处"
+            if words[-1].text == "办":
+                return at + 1 if street else 0
+            return at + 1 if street or suffixes[words[at].text].group in _HAVE_DEPARTMENTS else 0
         if words[at].kind not in FIELDS:
             return 0
     return 0
@@ -167,6 +170,8 @@ def _unanchored(core: Sequence[Word], tail: str, strength: str, group: str, *, o
         return "core-suffix" if size >= 2 and core[-1].text[-1] not in _CLASSIFIERS else ""
     if all(word.kind is Kind.EITHER for word in core) and len(tail) == 1 and not owned:
         return PROVISIONAL if size >= 2 and tail in "科股处办" else ""
+    if len(core) > 1 and core[0].text in ("国有", "国营"):
+        return "core-suffix"  # 国有|柳山|林场
     if strength == "weak" and ((fields and size >= 2) or owned):
         return "field-suffix"
     if strength == "weak" and 2 <= size <= _LONGEST_OFFICE and core[-1].text[-1] not in _CLASSIFIERS:

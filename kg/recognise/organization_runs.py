@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from kg.recognise.organization_joints import JOINTS, joins
 from kg.recognise.organization_lexicon import (
     ANCHORS,
     FIELDS,
@@ -36,7 +37,6 @@ class Run:
 LONGEST_RUN = 60
 """Most words of a run: what goes on for longer is no name, and the grammar stays linear in the text."""
 
-_JOINTS = frozenset("和与及")
 _INSPECTS = frozenset({"巡察", "巡视"})
 _SPECIAL = _INSPECTS | {"街道"}
 """Words of other kinds that are something else by what stands around them."""
@@ -90,17 +90,33 @@ def _kind(sequence: Sequence[Word], at: int, current: list[Word]) -> Kind:
             _opens(sequence[at + 1]) or _unites(sequence, at, current) or _organizes(sequence, at, current)
         )
         return Kind.BREAK if verb else Kind.EITHER
+    if word.kind is Kind.PLURAL and word.text in _OF_STATE and _is_farm(sequence, at):
+        return Kind.CORE
     if word.kind is Kind.PLURAL:
         determines = word.text in lexicon_of_organizations().roles["determiners"]
         return Kind.CORE if current and not determines and _is_anchored(current) else Kind.PLURAL
     if word.kind is Kind.BREAK:
-        if _joins(word, current, sequence, at) or _is_noun(sequence, at, current):
+        if joins(word, current, sequence, at) or _is_noun(sequence, at, current):
             return Kind.CORE
-        if not (word.text in _JOINTS and at and sequence[at - 1].kind is Kind.SUFFIX) and _spared(
+        if not (word.text in JOINTS and at and sequence[at - 1].kind is Kind.SUFFIX) and _spared(
             sequence, at
         ):
-            return Kind.CORE if word.text in _JOINTS else Kind.CHAR
+            return Kind.CORE if word.text in JOINTS else Kind.CHAR
     return word.kind
+
+
+_OF_STATE = frozenset({"国有", "国营"})
+_FARMS = frozenset({"林场", "农场", "牧场"})
+
+
+def _is_farm(sequence: Sequence[Word], at: int) -> bool:
+    """Whether the name of a farm or forest of the State stands behind 国有: 国有|柳山|林场."""
+    after = sequence[at + 1 : at + 6]
+    size = next((i for i, word in enumerate(after) if word.text in _FARMS), 0)
+    return size > 0 and all(
+        word.kind in (Kind.CHAR, Kind.STEM) or (len(word.text) == 1 and word.kind in FIELDS)
+        for word in after[:size]
+    )
 
 
 def _is_street(sequence: Sequence[Word], at: int, current: Sequence[Word]) -> bool:
@@ -115,7 +131,16 @@ def _is_street(sequence: Sequence[Word], at: int, current: Sequence[Word]) -> bo
             return False
         return all(w.kind in FIELDS for w in behind[:ends])
     named = all(w.kind in (Kind.CHAR, Kind.STEM) for w in current[-2:])
-    return named and (after.kind is Kind.SUFFIX or _is_community(sequence, at + 1))
+    return named and (
+        after.kind is Kind.SUFFIX or _is_office(sequence, at + 1) or _is_community(sequence, at + 1)
+    )
+
+
+def _is_office(sequence: Sequence[Word], at: int) -> bool:
+    """Whether an office of a street stands here, one to three fields and its kind: 社会事务|办."""
+    after = sequence[at : at + 4]
+    size = next((i for i, word in enumerate(after) if word.kind not in FIELDS), len(after))
+    return 0 < size < len(after) and after[size].kind is Kind.SUFFIX
 
 
 def _is_community(sequence: Sequence[Word], at: int) -> bool:
@@ -181,7 +206,7 @@ def _spared(sequence: Sequence[Word], at: int) -> bool:
     if sequence[at].text not in lexicon.soft or _stands_alone(sequence, at):
         return False
     placed = at > 0 and sequence[at - 1].kind in (Kind.PLACE, Kind.STEM)
-    if placed and sequence[at].text not in _JOINTS and _is_trade(sequence, at):
+    if placed and sequence[at].text not in JOINTS and _is_trade(sequence, at):
         return True
     lone = at == 0 or sequence[at - 1].kind in (Kind.BREAK, Kind.STOP, Kind.PLURAL)
     if lone and sequence[at].text in _VILLAGE_STARTS and _is_village(sequence, at):
@@ -207,7 +232,7 @@ def _stands_alone(sequence: Sequence[Word], at: int) -> bool:
         return False
     after = sequence[at + 1].text
     alone = after == "公司" or lexicon_of_organizations().suffixes[after].group == "association"
-    return text == "于" or (text in _JOINTS and alone and at > 0 and sequence[at - 1].kind in FIELDS)
+    return text == "于" or (text in JOINTS and alone and at > 0 and sequence[at - 1].kind in FIELDS)
 
 
 _VILLAGE_STARTS = frozenset("新同上下前后内外")
@@ -263,80 +288,3 @@ def _is_hamlet(sequence: Sequence[Word], at: int) -> bool:
         if (word.text[0] in "镇乡村庄" or word.text == "社区") and word.kind is not Kind.BREAK
     ]
     return bool(ends) and all(word.kind in (Kind.CHAR, Kind.STEM) for word in after[: ends[0]])
-
-
-def _joins(word: Word, current: list[Word], sequence: Sequence[Word], at: int) -> bool:
-    """Whether 和 stands within a name.
-
-    Either both sides are fields, an anchor stands before and no suffix yet (市教育和体育局), or a place
-    stands before and a company's suffix follows with nothing between that ends a name (甲州和氏股份有限公司).
-    """
-    if word.text not in _JOINTS or not current or at + 1 >= len(sequence):
-        return False
-    after = sequence[at + 1]
-    if _joins_college(current, sequence, at) or _joins_suffix(word, current, after):
-        return True
-    if _joins_society(current, sequence, at):
-        return True
-    if any(w.kind is Kind.SUFFIX for w in current) or current[-1].text == "系统":
-        return False  # 工商|系统|和|消协
-    if current[0].kind not in (Kind.PLACE, Kind.STEM, Kind.LEVEL, Kind.OWN):
-        return _joins_office(current, sequence, at)
-    if current[-1].kind in FIELDS and after.kind in FIELDS:
-        return True
-    if len(current) > 1 or after.kind is not Kind.CHAR:
-        return False
-    for follower in sequence[at + 1 : at + 9]:
-        if follower.kind is Kind.SUFFIX:
-            return follower.text.endswith("有限公司")
-        if follower.kind in (Kind.BREAK, Kind.STOP, Kind.PLURAL):
-            return False
-    return False
-
-
-def _joins_suffix(word: Word, current: Sequence[Word], after: Word) -> bool:
-    """Whether 与 stands before a suffix that begins with a field: 信息化建设|与|管理处."""
-    if word.text != "与" or after.kind is not Kind.SUFFIX or len(after.text) < 3:
-        return False
-    kinds = lexicon_of_organizations().kinds
-    return kinds.get(after.text[:2]) in FIELDS and all(w.kind in (*FIELDS, Kind.LEVEL) for w in current)
-
-
-_SOCIETIES = ("协会", "学会", "研究会", "促进会")
-
-
-def _joins_society(current: Sequence[Word], sequence: Sequence[Word], at: int) -> bool:
-    """Whether 及 stands within the name of a society with its level: 省|甲乙|及|丙丁|协会."""
-    if sequence[at].text == "和" or current[0].kind not in (Kind.PLACE, Kind.STEM, Kind.LEVEL):
-        return False
-    inner = (Kind.CHAR, *FIELDS)
-    if len(current) < 2 or any(word.kind not in inner for word in current[1:]):
-        return False
-    after = sequence[at + 1 : at + 9]
-    size = next((i for i, word in enumerate(after) if word.kind not in inner), len(after))
-    return 0 < size < len(after) and after[size].text in _SOCIETIES
-
-
-def _joins_college(current: Sequence[Word], sequence: Sequence[Word], at: int) -> bool:
-    """Whether 与 stands within the name of a college: (甲大学)土木|与|建筑工程|学院."""
-    after = sequence[at + 1 : at + 4]
-    ends = [i for i, word in enumerate(after) if word.text in ("学院", "院")]
-    if not ends or not ends[0] or current[-1].kind not in FIELDS:
-        return False
-    own = [*reversed(current)]
-    size = next((i for i, word in enumerate(own) if word.kind is Kind.SUFFIX), len(own))
-    return all(word.kind in (*FIELDS, Kind.CHAR, Kind.STEM) for word in (*own[:size], *after[: ends[0]]))
-
-
-_OFFICE = re.compile("(?:[科处股室部]|中心)$")
-
-
-def _joins_office(current: Sequence[Word], sequence: Sequence[Word], at: int) -> bool:
-    """Whether 与 stands within the name of an office: 资源管理|与|安全|科."""
-    after = sequence[at + 1 : at + 4]
-    offices = [i for i, word in enumerate(after) if word.kind is Kind.SUFFIX and _OFFICE.search(word.text)]
-    return (
-        bool(offices)
-        and offices[0] > 0
-        and all(word.kind in FIELDS for word in (*current, *after[: offices[0]]))
-    )

@@ -153,7 +153,7 @@ _GOES_ON = {
     "分会": re.compile("[场议上]"),
     "到校": re.compile("[党长]"),
     "汇集": re.compile("团"),
-    "县城": re.compile("关[镇街一二三]"),
+    "县城": re.compile("关[镇街一二三]|乡"),
     "中心组": re.compile("[织建成]"),
     "中心工作": re.compile("[人专]"),
     "局部": _PART,

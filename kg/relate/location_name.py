@@ -229,12 +229,19 @@ def _is_county(place: Entity) -> bool:
     return depth == _COUNTY or (depth < _COUNTY and place.code != "" and not place.code.endswith("00"))
 
 
+# 甲镇|乙村|丙项目
+_VILLAGE_BEHIND = re.compile(r"[\u4e00-\u9fff]{1,5}?(?:村|社区)")
+
+
 def _counties_above(
     entity: Entity, head: str, evidence: Passage, names: dict[str, Entity], body: str
 ) -> Iterator[Assertion]:
-    """乙县丙填埋场|提标改造项目 lies in 乙县, too, where that is not the body's own."""
-    for start, _, outer in names_in(head, names):
-        town = level(outer.label) == _COUNTY + 1
+    """乙县丙填埋场|提标改造项目 lies in 乙县, too, where that is not the body's own.
+
+    Not so the town of a village: of 甲镇乙村丙项目 careful readers say the village alone (six of six).
+    """
+    for start, end, outer in names_in(head, names):
+        town = level(outer.label) == _COUNTY + 1 and not _VILLAGE_BEHIND.match(head, end)
         if start == 0 and (town or _is_county(outer)) and not _is_own(outer, body) and outer != entity:
             yield Assertion(entity.id, "locatedIn", outer.id, evidence, "location.county-in-name")
 

@@ -60,7 +60,11 @@ def _division(mention: Mention, case: Case) -> list[_Named]:
     if not parts or parts[-1].end != len(surface):
         return _inside(mention, parts, case) if len(parts) > 1 and mention.rule == "place.rated" else []
     whole = parts[-1]
-    if not whole.full and len(parts) == 1 and not mention.rule.startswith("place.division"):
+    if (
+        not whole.full
+        and len(parts) == 1
+        and not mention.rule.startswith(("place.division", "place.address"))
+    ):
         return []  # 鼓楼—书店街: the drum tower, not the district that is named after it
     if whole.ambiguous:
         scoped = f"{whole.label}@{case.key}"

@@ -101,3 +101,18 @@ PARTS = [
 def test_a_spot_hill_or_street_is_part_of_its_town(links, text, expected):
     places = ["柳河镇", "柳河镇长柳山", "柳河镇杏老洲", "柳河镇杏林路", "柳河镇杏林园"]
     assert links(text, "partOf", PLACE=places) == expected
+
+
+IN_NAMES = [
+    # the village of what is built, not its town; the town of what has no village
+    ("实施甘泉镇杏花村水渠项目。", {("甘泉镇杏花村水渠项目", "甘泉镇杏花村")}),
+    ("实施甘泉镇水渠项目。", {("甘泉镇水渠项目", "甘泉镇")}),
+    ("实施戊县甘泉镇桥梁项目。", {("戊县甘泉镇桥梁项目", "戊县"), ("戊县甘泉镇桥梁项目", "甘泉镇")}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), IN_NAMES)
+def test_the_village_of_works_and_not_its_town(links, text, expected):
+    places = ["甘泉镇", "甘泉镇杏花村", "戊县"]
+    works = ["甘泉镇杏花村水渠项目", "甘泉镇水渠项目", "戊县甘泉镇桥梁项目"]
+    assert links(text, "locatedIn", PLACE=places, PROJECT=works) == expected

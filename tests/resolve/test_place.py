@@ -56,6 +56,15 @@ def test_a_place_has_one_identifier(text: str, home: Home, identity: str, label:
     assert (found[identity].label, found[identity].code) == (label, code)
 
 
+def test_the_stem_of_a_province_in_an_address_is_the_province() -> None:
+    found = resolved("邮政信箱：河南开封市祥符区柳杏大街8号。")
+    assert {"河南省", "河南省开封市", "河南省开封市祥符区"} <= set(found)
+
+
+def test_a_drum_tower_is_not_the_district() -> None:
+    assert "河南省开封市鼓楼区" not in resolved("依托鼓楼、柳杏里等景点，")
+
+
 def test_a_former_name_is_the_present_division_and_says_so() -> None:
     found = resolved("原开封县、祥符区一并检查。")
     assert list(found) == ["河南省开封市祥符区"]

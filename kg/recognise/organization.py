@@ -45,11 +45,11 @@ _NOT_BEFORE = re.compile(
 _COUNTED = re.compile(r"[\d一二两三四五六七八九十几数][座条台辆]|\d所")
 # 各县（市、区）|文化局: a class whose list of levels stands in brackets
 _LEVELS_BEFORE = re.compile(r"[省市县区乡镇][（(][省市县区乡镇、，街道]{1,8}[）)]$")
-_STATIONED = frozenset({"纪检组", "纪检监察组", "协作组", "检察室"})
+_STATIONED = frozenset({"纪检组", "纪检监察组", "协作组", "检察室", "办事处"})
 # 区纪委监委|派驻第七|纪检监察组
 _SENDS = re.compile(r"(?:派?驻(?:到|在|所)?|派出)(?:第[一二三四五六七八九十\d]{1,3})?(?:片区)?")
 # 派驻|市甲局纪检监察组, where who sent it is not named
-_SENT = re.compile("派?驻$")
+_SENT = re.compile("(?<![入进])派?驻$")
 # 县纪委|县监委|派驻…: who sends it, both named with their level
 _BOTH_SEND = re.compile("[省市县区州旗盟]纪委[省市县区州旗盟]监委")
 
@@ -174,7 +174,7 @@ _NUMBER = re.compile(r"(?:派驻)?第[一二三四五六七八九十\d]{1,3}$")
 
 def _sent(text: str, name: Name) -> int:
     """Where a group begins that is said to be stationed in a body, or goes by its number."""
-    if not name.suffix.endswith(("纪检组", "纪检监察组", "协作组", "检察室")):
+    if not name.suffix.endswith(tuple(_STATIONED)):
         return name.start
     sent = _SENT.search(text, max(0, name.start - 2), name.start) if name.suffix in _STATIONED else None
     if sent and name.anchored:

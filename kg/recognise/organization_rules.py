@@ -56,19 +56,24 @@ def _is_refused(words: Sequence[Word], anchor: str, core: Sequence[Word]) -> boo
     if len(tail) > 1:
         village = lexicon_of_organizations().suffixes[tail].group == "village"
         return anchor == "parent" and village and len(words[0].text) == 1  # 前院|老村委会
-    if len(words) > 1 and _is_direction(words[-2].text, tail):
+    if len(words) > 1 and _is_direction(words[-2].text, tail, len(words)):
         return True
     if anchor == "own":
         return any(word.kind not in FIELDS for word in core)
     return anchor == "parent" and len(words[0].text) == 1 and words[1].kind in (Kind.CHAR, Kind.STEM)
 
 
-def _is_direction(field: str, tail: str) -> bool:
-    """Whether a part of a place, a railway station or the first of a kind is named: 市境东|部, 第一|站."""
-    side = field[-1] in "东西南北中" and len(field) <= 2
-    return (tail == "部" and side) or (tail == "站" and (field in _SIDES or field.startswith("第")))
+def _is_direction(field: str, tail: str, size: int) -> bool:
+    """Whether a part of a place, a railway station or the first of a kind is named: 市境东|部, 第一|站.
+
+    A bus station has its kind before the side: 甲州汽车南站, of four words.
+    """
+    if tail == "部":
+        return field[-1] in "东西南北中" and len(field) <= 2
+    return tail == "站" and (field.startswith("第") or (field in _SIDES and size <= _STATION))
 
 
+_STATION = 3
 _SIDES = frozenset("东西南北")
 _OF_PARKS = frozenset({"党委", "党工委", "纪工委", "党总支", "联合党委"})
 

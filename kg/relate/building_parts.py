@@ -111,8 +111,6 @@ _SIGNED = ("签约", "合作", "联合")
 _WITH = re.compile(r"(?:与|和|同|联合|会同|携手)$")
 # 分别与甲、乙|签约共建了|丙中心、丁中心
 _FOUND = re.compile(r"^[^，。；、]{0,6}(?:共建|共同建设|成立|设立|组建|建立|建设)了?“?$")
-_FOUNDED = (EntityType.PROJECT, EntityType.ORGANIZATION)
-"""What is founded with each of a row of partners: an institute or a centre is a body once it stands."""
 _MOST = 12
 """How many members of a row of partners are looked at."""
 
@@ -160,7 +158,7 @@ def _respectively(case: Case) -> Iterator[Assertion]:
         if not partners or partners[0].start != mark.end():
             continue
         clause = case.clause(mark.start(), partners[-1].end)
-        things = _row_at(case, partners[-1].end, *_FOUNDED)
+        things = _row_at(case, partners[-1].end, EntityType.PROJECT)
         if not things or not _FOUND.match(case.text[partners[-1].end : things[0].start]):
             continue
         actors: list[Entity] = [case.body] * len(things) if case.body is not None else []

@@ -120,8 +120,10 @@ RESPECTIVELY = [
 
 @pytest.mark.parametrize(("text", "expected"), RESPECTIVELY)
 def test_each_partner_has_its_own(links, text, expected):
-    names = [*ORGS, "甲研究中心", "乙研究中心"]
-    assert links(text, "builds", ORGANIZATION=names) == expected
+    founded = ["甲研究中心", "乙研究中心"]
+    assert links(text, "builds", ORGANIZATION=ORGS, PROJECT=founded) == expected
+    # a centre that is a body alone is built by nobody: the shapes ask for a project
+    assert links(text, "builds", ORGANIZATION=[*ORGS, *founded]) == set()
 
 
 @pytest.mark.parametrize(

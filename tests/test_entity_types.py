@@ -20,7 +20,7 @@ from kg.graph.to_networkx import NODE_TYPES, to_networkx
 from kg.model import EntityType, Knowledge, Source
 from kg.pipeline import build_report, combine
 from kg.recognise import RECOGNISERS
-from kg.recognise.overlap import ORDER
+from kg.recognise.precedence import ORDER
 from kg.view.network import NODE_TYPES as DRAWN
 from kg.view.network import read_sheet
 from kg.view.styles import LINES, STYLES
@@ -84,7 +84,7 @@ def unlisted(kind: EntityType) -> list[str]:
     shown = "Organization" if kind is TEAM else name
     lists = {
         "kg/recognise: no recogniser makes mentions of it": f"EntityType.{kind.name}" in recognised(),
-        "kg/recognise/overlap.py: not in ORDER": kind in ORDER,
+        "kg/recognise/precedence.py: not in ORDER": kind in ORDER,
         "ontology/core.ttl: no class": ZG.iri + name in classes(),
         "kg/graph/namespaces.py: not a term of ZG": name in ZG.names,
         "kg/graph/to_networkx.py: not in NODE_TYPES": name in NODE_TYPES,

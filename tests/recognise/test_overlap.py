@@ -14,7 +14,8 @@ from kg.model import Document, EntityType, FactPassages, Mention, Outline, Passa
 from kg.recognise import mechanism, policy, work
 from kg.recognise.base import Recogniser, Scene
 from kg.recognise.home import Home
-from kg.recognise.overlap import BESIDE, ORDER, WITHIN, settle
+from kg.recognise.overlap import settle
+from kg.recognise.precedence import BESIDE, ORDER, WITHIN
 
 T = EntityType
 

@@ -156,7 +156,8 @@ def _stops(text: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
 @lru_cache(maxsize=4)
 def _stops_of(text: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
     spans = [match.span() for match in _stop_pattern().finditer(text)]
-    return tuple(start for start, _ in spans), tuple(end for _, end in spans)
+    starts, ends = zip(*spans, strict=True) if spans else ((), ())
+    return starts, ends
 
 
 def stop_ends(text: str) -> tuple[int, ...]:

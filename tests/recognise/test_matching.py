@@ -108,7 +108,7 @@ NEAR_THEIR_PROOF = (
     (project_schemes._YEARLY, project_schemes._DEEDS, 16),
     (work._QUOTED, work._MARK, 40),
     (person_mask._pattern(), person_mask._MASK, person_mask._NEAR),
-    *((pattern, proof, reach) for pattern, _, proof, reach in person_frames._compiled()),
+    *((pattern, proof, reach) for pattern, _, proof, reach in person_frames._compiled() if proof),
     *organization_level._FORMS,
     (organization_standing._OFFICE, organization_standing._AN_OFFICE, 8),
     (place_form._ROAD, place_form._ROAD_SIGN, place_form._ROAD_REACH),

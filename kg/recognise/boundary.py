@@ -143,7 +143,8 @@ def _stop_pattern() -> re.Pattern[str]:
     verbs = [(word[0], pattern) for word, pattern in longest_first]
     characters = [(pattern[0], pattern) for pattern in _FUNCTION_CHARACTERS]
     counts = rf"(?=[{_COUNTS_BEGIN}])(?:{_COUNTS})"
-    alternatives = [_PUNCTUATION, counts, alternation([*verbs, *characters])]
+    # blanked stretches are nothing but line ends: a run of them is one stop
+    alternatives = [r"\n+", _PUNCTUATION, counts, alternation([*verbs, *characters])]
     # one look at the first character spares all others the alternation: twice as fast
     first = "".join(sorted({word[0] for word, _ in longest_first} | set(_FIRST_CHARACTERS)))
     return re.compile(rf"(?=[{re.escape(first)}\d\s])(?:{'|'.join(alternatives)})")

@@ -58,7 +58,7 @@ _NONE_HAPPENED = re.compile(
     r"(?:未|没有|无|不)(?:再)?(?:发生|出现)[^，。；、\n]{0,4}$|(?:防控|防范|避免|杜绝|预防|防止|遏制|减少|降低|应对|确保不发生|严防(?:发生)?|防止发生)$"
 )
 _OF_ALL_KINDS = re.compile(
-    r"(?:突发|认定|责任|性|就|这一|恶劣|[本此这该首]次|同类|类似|毕竟|证明|要负|指挥|领导|什么|交通流量和交通|现场示意图)$|[。.？?！!]|^(?:多起|防控|防范|避免|杜绝|预防|区域性|系统性)"
+    r"(?:突发|认定|责任|性|就|这一|恶劣|[本此这该首]次|同类|类似|毕竟|证明|要负|指挥|领导|什么)$|[。.？?！!]|^(?:多起|防控|防范|避免|杜绝|预防|区域性|系统性)"
 )
 # 交通|事故, 严重交通|事故, 这起伤人|事件: what kind it was and how grave, but no place, day or body
 _KIND_OF_ACCIDENT = re.compile(
@@ -66,6 +66,8 @@ _KIND_OF_ACCIDENT = re.compile(
     r"|道路|高速公路|公路|交通|治安|灾害|自然|森林|草原|林草|工伤|触电|溺水|坍塌|倒塌|爆燃|爆炸|打架|斗殴|初起|违法|暴力|案件|应急"
     r"|安全|生产|医疗|食品|药品|火灾|行为|处理|交警|民警|[和与及、])+"
 )
+# 车流量和|交通|事故: the kind alone stands behind the last joint
+_JOINT = re.compile("[和与及]")
 # 西安与省厅|沟通会议: whom one meets, not what for
 _TALKS = re.compile("沟通$")
 # 党组会与理事会|会议|不分
@@ -118,7 +120,7 @@ def is_none(text: str, head: str, kind: str, start: int, modifier: str) -> bool:
     if kind == "accidents" and (
         modifier[-1] == "出"  # 一厂|出|事故, 万厂受教育
         or _OF_ALL_KINDS.search(modifier)
-        or _KIND_OF_ACCIDENT.fullmatch(modifier)
+        or _KIND_OF_ACCIDENT.fullmatch(_JOINT.split(modifier)[-1])
         or _NONE_HAPPENED.search(text, max(0, start - 10), start)
     ):
         return True

@@ -194,7 +194,7 @@ def staged(text: str) -> Iterator[tuple[int, int]]:
             yield start, match.end()
 
 
-# 创建国家环保模范城市, 省级食品安全城市创建工作: what a whole city works for; the grade itself is an award
+# 创建国家环保模范城市, 省级双拥模范城市创建工作: what a whole city works for; the grade itself is an award
 _CREATION = re.compile(
     r"创建(?:国家级?|全国|省级|[一-龥]{2,3}省)(?:(?![的了和与及为])[一-龥]){2,12}?(?:城市|县城)(?!创建|称号|[一-龥]{0,4}(?:会|领导|办公|指挥))"
     r"|(?:国家级?|全国|省级)(?:(?![的了和与及为])[一-龥]){2,12}?(?:城市|县城)创建(?:工作)?(?!单位|会|领导|办|指挥|方案)"

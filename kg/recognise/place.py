@@ -20,7 +20,8 @@ from kg.recognise.place_list import listed
 from kg.recognise.place_nature import natures
 from kg.recognise.place_plain import is_plain
 from kg.recognise.place_single import singles
-from kg.recognise.place_site import Site, sites
+from kg.recognise.place_site import sites
+from kg.recognise.place_site_name import Site
 from kg.recognise.place_stretch import stretches, waters
 from kg.recognise.place_town import towns
 from kg.recognise.place_venue import venues

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from kg.recognise.home import Home
 from kg.recognise.place_chain import chain_at
-from kg.recognise.place_site import Site
+from kg.recognise.place_site_name import Site
 
 __all__ = ["RULE", "addresses", "pieces"]
 

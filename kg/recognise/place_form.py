@@ -17,7 +17,7 @@ from functools import cache
 
 from kg.recognise.matching import literals, near
 from kg.recognise.place_chain import may_begin
-from kg.recognise.place_site import Site, without_verbs
+from kg.recognise.place_site_name import Site, without_verbs
 from kg.resources import lexicon
 
 __all__ = ["formed"]

@@ -15,7 +15,7 @@ from functools import cache
 from kg.recognise.boundary import left_edge, stop_ends
 from kg.recognise.matching import near
 from kg.recognise.place_chain import may_begin
-from kg.recognise.place_site import Site, is_all_generic, name_starts, past_within, without_verbs
+from kg.recognise.place_site_name import Site, is_all_generic, name_starts, past_within, without_verbs
 from kg.resources import lexicon
 
 __all__ = ["listed"]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.recognise.matching import literals
-from kg.recognise.place_site import Site, any_of, site_words
+from kg.recognise.place_site_name import Site, any_of, site_words
 
 __all__ = ["natures"]
 

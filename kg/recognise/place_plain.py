@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from kg.recognise.place_site import Site
+from kg.recognise.place_site_name import Site
 from kg.resources import lexicon
 
 __all__ = ["is_plain"]

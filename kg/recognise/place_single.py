@@ -13,7 +13,7 @@ from functools import cache
 from kg.recognise.boundary import left_edge
 from kg.recognise.matching import near
 from kg.recognise.place_chain import may_begin
-from kg.recognise.place_site import (
+from kg.recognise.place_site_name import (
     Site,
     any_of,
     bare_name,

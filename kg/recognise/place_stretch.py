@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg.recognise.matching import near
 from kg.recognise.place_chain import may_begin
-from kg.recognise.place_site import Site, is_generic, name_starts
+from kg.recognise.place_site_name import Site, is_generic, name_starts
 
 __all__ = ["stretches", "waters"]
 

@@ -12,7 +12,7 @@ from functools import cache
 
 from kg.recognise.home import Home
 from kg.recognise.place_chain import near
-from kg.recognise.place_site import Site
+from kg.recognise.place_site_name import Site
 from kg.resources import lexicon
 
 __all__ = ["towns"]

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from kg.recognise.place_chain import may_begin
-from kg.recognise.place_site import Site, bare_name, is_all_generic, is_generic, name_starts
+from kg.recognise.place_site_name import Site, bare_name, is_all_generic, is_generic, name_starts
 
 __all__ = ["FACILITY", "venues"]
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.recognise.place_site import name_starts
+from kg.recognise.place_site_name import name_starts
 
 __all__ = ["facilities", "town_facilities"]
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.recognise.boundary import left_edge, trim_leading
+from kg.recognise.gazetteer import gazetteer
 from kg.resources import lexicon
 
 __all__ = [
@@ -95,14 +96,30 @@ def name_starts(text: str, at: int) -> int | None:
     return start if 2 <= at - start <= _LONGEST else None
 
 
-# 荔|城区, 历|城区: districts whose own name ends like the word for a town (GB/T 2260, by hand)
-_OF_CITY_DISTRICTS = (
-    "荔任历宛宿山平德惠望桃榕樊水江海清源满滨相秀秦老花蕉襄越鄂防陵雨顺鹤鹿龙上下东西宽新古双天"
-)
-# 湖滨区辖区内|…: what the site lies in is named before it; 文化融汇|古城: a verb inside what is no name
-_WITHIN = re.compile(
-    rf"(?<=[镇乡村])(?:打造|建成|新建|建设)(?![路街巷]|大[道厦]|广场|银行|新村)(?=..)|(?:工程|建设|改造|整治|提升|建桥|加固)项目(?=..)|选址[于在]?(?=..)|(?:改桥|改造|治理|加固)工程(?=..)|安置区(?=..)|千伏(?=..)|派出|选取|位于|坐落于|坐落在|地处|参观|前往|瞻仰|(?:[两二三四五六七八九十]|\d{{1,3}})[座条个处](?!路|街|村)|(?:有限|责任|分|子)公司(?=..)|(?:辖区|境|范围|区域|城区|市区|县城|保护区)内|境内|辖区|(?:沿岸|两岸|沿线)(?=..)|(?:主城区|中心城区|(?<![{_OF_CITY_DISTRICTS}])城区|市区|县城)(?=[\u4e00-\u9fff]{{2,4}}$)|融汇|融入|走进|入住|入驻|进驻|落户|迁入|搬入|会议研究|规划建设|规划新建|进入|流入|汇入|排入|接入|运往|运至|汇聚|点亮|激活|扮靓|紧邻|毗邻|濒临|邻近的?|沿着|途经|流经|横跨|靠泊|停泊在?|停靠|国保(?=..)|(?:棚户区|城中村|旧城|老旧小区)改造(?=..)|保护地(?=..)"
-)
+@cache
+def _of_city_districts() -> str:
+    """荔|城区, 历|城区: what stands before the word for a town where it ends a district's own name."""
+    return "".join(sorted({name[-3] for name in gazetteer().names if re.fullmatch(".+城区", name)}))
+
+
+@cache
+def _within() -> re.Pattern[str]:
+    """What the site lies in, or what is done with it, named right before it: 湖滨区辖区内|…, 融汇|古城."""
+    return re.compile(
+        # 甲镇|打造|…
+        r"(?<=[镇乡村])(?:打造|建成|新建|建设)(?![路街巷]|大[道厦]|广场|银行|新村)(?=..)"
+        # works and their kinds before the site they are for: 桥梁加固项目|…, 棚户区改造|…
+        r"|(?:工程|建设|改造|整治|提升|建桥|加固)项目(?=..)|(?:改桥|改造|治理|加固)工程(?=..)|安置区(?=..)|千伏(?=..)"
+        r"|(?:棚户区|城中村|旧城|老旧小区)改造(?=..)|国保(?=..)|保护地(?=..)"
+        # verbs that take a site
+        r"|选址[于在]?(?=..)|派出|选取|位于|坐落于|坐落在|地处|参观|前往|瞻仰|融汇|融入|走进|入住|入驻|进驻|落户|迁入|搬入"
+        r"|会议研究|规划建设|规划新建|进入|流入|汇入|排入|接入|运往|运至|汇聚|点亮|激活|扮靓|紧邻|毗邻|濒临|邻近的?|沿着"
+        r"|途经|流经|横跨|靠泊|停泊在?|停靠"
+        # a count, a company, an area: 3座|…, 甲公司|…, 辖区内|…
+        r"|(?:[两二三四五六七八九十]|\d{1,3})[座条个处](?!路|街|村)|(?:有限|责任|分|子)公司(?=..)"
+        r"|(?:辖区|境|范围|区域|城区|市区|县城|保护区)内|境内|辖区|(?:沿岸|两岸|沿线)(?=..)"
+        rf"|(?:主城区|中心城区|(?<![{_of_city_districts()}])城区|市区|县城)(?=[\u4e00-\u9fff]{{2,4}}$)"
+    )
 
 
 # 县人民医院|桃甲|大道: what a body's name ends with, before a name that is not its own
@@ -111,7 +128,7 @@ _OWNER = re.compile(r"(?:医院|公司|学校|银行|法院|检察院)(?=[\u4e00
 
 def past_within(text: str, start: int, end: int) -> int:
     """The start moved over what a name lies in, or whose it is: 甲区辖区内|乙故城, 丙有限公司|丁水厂."""
-    within = [found.end() for found in _WITHIN.finditer(text, start, end)]
+    within = [found.end() for found in _within().finditer(text, start, end)]
     return without_verbs(text, within[-1], end) if within else start
 
 

@@ -150,20 +150,64 @@ def _stop_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?=[{re.escape(first)}\d\s])(?:{'|'.join(alternatives)})")
 
 
-def _stops(text: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    return _stops_of(punctuated(text))  # so that both readings of a text share them
+_FAR = 32
+"""How far a stop reaches with what it looks at, but for a run of line ends; the longest has 23 characters."""
+_CHUNK = 32
+"""Characters of two texts that are compared at once."""
+_LATEST: list[tuple[str, tuple[int, ...]]] = [("", ())]
+"""The text that was read last, with its ends: it spares work and changes no answer."""
 
 
 @lru_cache(maxsize=4)
-def _stops_of(text: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    spans = [match.span() for match in _stop_pattern().finditer(text)]
-    starts, ends = zip(*spans, strict=True) if spans else ((), ())
-    return starts, ends
-
-
 def stop_ends(text: str) -> tuple[int, ...]:
-    """The offsets right after every stop of a text, ascending: where a name may begin. Linear."""
-    return _stops(text)[1]
+    """The offsets right after every stop of a text, ascending: where a name may begin. Linear.
+
+    A report is asked about with and without its titles: what both texts have is read once.
+    """
+    return _ends_of(punctuated(text))  # so that both readings of a text share them
+
+
+@lru_cache(maxsize=4)
+def _ends_of(text: str) -> tuple[int, ...]:
+    other, ends = _LATEST[0]
+    if len(other) == len(text):
+        found = _ends_like(text, other, ends)
+    else:
+        found = tuple([stop.end() for stop in _stop_pattern().finditer(text)])
+    _LATEST[0] = text, found
+    return found
+
+
+def _ends_like(text: str, other: str, ends: tuple[int, ...]) -> tuple[int, ...]:
+    """The ends of a text's stops, given those of another as long, whose stretches in common are not read.
+
+    A stop is found again where the texts are the same as far as it reaches. Where they differ the text is
+    read on until a stop ends where one of the other's does, with the same characters before it.
+    """
+    found: list[int] = []
+    kept = at = 0
+    while (at := _differs(text, other, at)) < len(text):
+        far = bisect_right(ends, at - _FAR, kept)
+        found += ends[kept:far]
+        kept = len(ends)
+        for stop in _stop_pattern().finditer(text, found[-1] if found else 0):
+            end = stop.end()
+            found.append(end)
+            if end > at and text[max(0, end - _FAR) : end] == other[max(0, end - _FAR) : end]:
+                same = bisect_left(ends, end)
+                if same < len(ends) and ends[same] == end:
+                    kept, at = same + 1, end
+                    break
+        else:
+            break
+    return (*found, *ends[kept:])
+
+
+def _differs(text: str, other: str, at: int) -> int:
+    """Where from an offset on a piece begins that is not the same in both texts, or their end."""
+    while at < len(text) and text[at : at + _CHUNK] == other[at : at + _CHUNK]:
+        at += _CHUNK
+    return at
 
 
 @cache
@@ -176,11 +220,12 @@ def inner_verb_before(text: str, edge: int) -> int | None:
 
     In 营商环境优化提升行动 the left edge is found behind 优化; what is left says nothing, so it goes on.
     """
-    starts, ends = _stops(text)
+    ends = stop_ends(text)
     found = bisect_left(ends, edge)
-    if found < len(ends) and ends[found] == edge and text[starts[found] : edge] in _inner_verbs():
-        return starts[found]
-    return None
+    if found == len(ends) or ends[found] != edge:
+        return None
+    stop = _stop_pattern().search(punctuated(text), ends[found - 1] if found else 0)
+    return stop.start() if stop and text[stop.start() : edge] in _inner_verbs() else None
 
 
 # （1）, (十二): the number of a measure or item, no second name

@@ -6,6 +6,7 @@ import pytest
 
 from kg.recognise.boundary import (
     TitleMarks,
+    _ends_of,
     inner_verb_before,
     left_edge,
     punctuated,
@@ -85,6 +86,39 @@ def test_runs_too_long_to_be_language_are_blanked(before: int, run: int, blanked
 def test_stops_ascend() -> None:
     ends = stop_ends("推进甲、乙和丙，实施丁。")
     assert list(ends) == sorted(ends)
+
+
+LINE = "2021年3月以来，甲局对乙县12个单位开展了巡察，将《甲乙管理办法》《丙丁条例》印发给各科室。\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        (LINE, LINE),
+        (LINE, "\n" * len(LINE)),
+        (LINE * 40, LINE * 20 + LINE.replace("管理办法", "\n\n\n\n") + LINE * 19),
+        (LINE * 3, "的" + (LINE * 3)[1:]),
+        (LINE * 3, (LINE * 3)[:-1] + "了"),
+        (LINE * 9, LINE.replace("甲", "在") * 9),
+        (LINE * 9, "在" * len(LINE * 9)),
+        ("\n" * 90 + LINE, "\n" * 80 + "甲" + "\n" * 9 + LINE),
+        (LINE + "\n" * 90, LINE + "\n" * 70 + "。" + "\n" * 19),
+        (LINE + "1" * 99 + LINE, LINE + "1" * 50 + "个" + "1" * 48 + LINE),
+    ],
+)
+def test_stops_of_a_text_like_the_last(text: str, other: str) -> None:
+    """What is taken over from a text of the same length is what would be read."""
+    alone = []
+    for one in (text, other):
+        stop_ends("另一篇。")
+        stop_ends.cache_clear()
+        _ends_of.cache_clear()
+        alone.append(stop_ends(one))
+    for first, second, wanted in ((text, other, alone[1]), (other, text, alone[0])):
+        stop_ends.cache_clear()
+        _ends_of.cache_clear()
+        stop_ends(first)
+        assert stop_ends(second) == wanted
 
 
 def test_titles_hold_what_is_inside() -> None:

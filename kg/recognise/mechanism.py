@@ -11,6 +11,7 @@ Rules:
     mechanism.levels     by how many levels take part, wherever it stands: 三级监管机制
     mechanism.listed     listed systems whose list closes with 等制度: 谈心谈话、首问负责等制度
     mechanism.used       a system that a higher body runs: 通过省药品招采管理系统
+    mechanism.money      what is kept, collected or lent by rule: 省级福彩公益金, 森林植被恢复费
     mechanism.practised  what is carried out: 推行“胜诉即退费”; this and its kin in `mechanism_practice`
 """
 
@@ -28,6 +29,7 @@ from kg.recognise.mechanism_form import JOINT, LEADS, TELLING, formed, generic_w
 from kg.recognise.mechanism_practice import practices
 from kg.recognise.mechanism_quoted import quoted_names
 from kg.recognise.mechanism_standing import bare_name, standing_names, standing_systems
+from kg.recognise.money_names import dues
 from kg.recognise.phrases import phrase_before
 
 __all__ = ["RECOGNISER", "bare_name", "standing_systems"]
@@ -41,6 +43,8 @@ def find(scene: Scene) -> Iterator[Mention]:
     yield from _systems(scene)
     yield from _strategies(scene)
     yield from _by_form(scene)
+    for start, end in dues(text):
+        yield scene.mention(start, end, EntityType.MECHANISM, "mechanism.money")
     for start, end in formed(text):
         yield scene.mention(start, end, EntityType.MECHANISM, "mechanism.form")
 

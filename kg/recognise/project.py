@@ -11,12 +11,14 @@ from collections.abc import Iterator
 from kg.model import EntityType, Mention
 from kg.recognise.base import Recogniser, Scene
 from kg.recognise.boundary import TitleMarks, punctuated
+from kg.recognise.money_names import programmes
 from kg.recognise.project_action import actions, plans, surveys, systems
 from kg.recognise.project_drives import capacities, checks, reforms, slogans, town_works, whole_objects
 from kg.recognise.project_edges import settled
 from kg.recognise.project_facility import facilities, town_facilities
 from kg.recognise.project_funds import funds
 from kg.recognise.project_heads import bonds, campaigns, funded, named
+from kg.recognise.project_joint import joint
 from kg.recognise.project_named import parks, research, reused, sponsored, years
 from kg.recognise.project_objects import (
     built,
@@ -41,6 +43,7 @@ _RULES = (
     ("funded", funded),
     ("bond", bonds),
     ("fund", funds),
+    ("money", programmes),
     ("quoted", quoted),
     ("brand", brands),
     ("product", products),
@@ -51,6 +54,7 @@ _RULES = (
     ("stage", stages),
     ("completed", completed),
     ("founded", founded),
+    ("joint", joint),
     ("equipment", equipment),
     ("year", years),
     ("sponsored", sponsored),

@@ -37,7 +37,9 @@ class Home:
 
 
 # 中共|开封市…, 中国共产党|…: what may stand before the place in an organization's name
-_PARTY = re.compile(r"[\s　]*(?:中国共产党|中共)?")
+_PARTY = re.compile(
+    r"[\s　]*(?:中国共产党|中共)?(?:国家税务总局|国家统计局|国家金融监督管理总局|中国人民银行)?"
+)
 # 中共|朱仙镇|委员会, |魏湾镇|人民政府: a township at the start of an organization's name
 _TOWNSHIP = re.compile(
     r"[\u4e00-\u9fff]{1,6}?(?:镇|乡|街道|苏木)(?=党|委|人民政府|纪|办事处|工委|卫生院|中心|财政所)"

@@ -21,6 +21,7 @@ from kg.recognise.organization_level import levels_in
 from kg.recognise.organization_lexicon import Kind, lexicon_of_organizations
 from kg.recognise.organization_lists import listed_in
 from kg.recognise.organization_names import Name, names_in
+from kg.recognise.organization_own import own_forms_in
 from kg.recognise.organization_proof import kind_of_report, stands
 from kg.recognise.organization_reuse import again_in, reused_in
 from kg.recognise.organization_runs import Run, runs
@@ -90,6 +91,7 @@ def find(scene: Scene) -> Iterator[Mention]:
         ("campus", campuses_in(text, ends)),
         ("misprint", _misprinted(text, names)),
         ("office", _offices(text)),
+        ("own", own_forms_in(text, scene.outline, scene.home)),
         ("numbered", _numbered(text)),
         ("reused-whole", again_in(text, introduced)),
         ("reused", reused_in(text, names, frozenset(gazetteer().names))),

@@ -164,15 +164,54 @@ def _says_parent(surface: str, entity: Entity, parent: Entity) -> bool:
     forms = (parent.label, parent.label.removeprefix("中共"), *parent.alternatives)
     if any(surface.removeprefix("中共").startswith(form.removeprefix("中共")) for form in forms):
         return True
-    if surface == "机关党委" or (surface.endswith("办公室") and _GROUP.search(parent.label)):
+    if surface in _ONE_OF or (surface.endswith("办公室") and _GROUP.search(parent.label)):
         return True
     organ = entity.label.removeprefix("中共").removeprefix(parent.label.removeprefix("中共"))
     short = surface.removesuffix(organ)  # 市甲局|机关党委 of 乙市甲局
     if short != surface and _LEVEL.match(short) and len(short) >= _TELLING:
         return parent.label.endswith((short, short[1:]))
-    return _SHORT_PARENT.match(surface) is not None
+    return short in _UNITS or _SHORT_PARENT.match(surface) is not None
 
 
+_ONE_OF = frozenset({"机关党委", "机关党支部", "机关党总支", "机关纪委"})
+_UNITS = frozenset(
+    {
+        *(
+            "中心",
+            "支队",
+            "大队",
+            "总队",
+            "分局",
+            "学校",
+            "学院",
+            "医院",
+            "卫生院",
+            "集团",
+            "集团公司",
+            "公司",
+        ),
+        *(
+            "联社",
+            "供销社",
+            "街道",
+            "镇",
+            "乡",
+            "所",
+            "站",
+            "台",
+            "社",
+            "处",
+            "园",
+            "场",
+            "部",
+            "关",
+            "行",
+            "总行",
+            "会",
+        ),
+    }
+)
+"""What a body is called by its kind: 联社|理事会, 中心|办公室."""
 _GROUP = re.compile(r"(?:领导小组|专班|指挥部)$")
 _TELLING = 3
 """Fewest characters that name a body with its level: 市甲局."""

@@ -23,7 +23,7 @@ _COUNTY = r"[\u4e00-\u9fff]{1,5}?(?<![社园校景厂小片辖地街库灌战军
 _TOWN = r"[\u4e00-\u9fff]{1,5}?(?<![乡城各本全我该])(?:镇|乡|街道)(?![域级村镇])"
 # 甲河市|教育局, 甲河市|丙湖区|财政局, 丁川县|石桥镇|委员会: the divisions that a body's name begins with
 _DIVISIONS = re.compile(
-    rf"(?:中国共产党|中共)?(?P<city>{_CITY})?(?P<county>{_COUNTY})?(?P<town>{_TOWN})?"
+    rf"(?:中国共产党|中共)?(?:国家税务总局|国家统计局)?(?P<city>{_CITY})?(?P<county>{_COUNTY})?(?P<town>{_TOWN})?"
     r"(?=.*(?:[局厅委院校馆所站社会部队行台园]|党组|支部|中心|公司|集团|政府|大学|办公室|办事处))"
 )
 # 甲市|公安局|乙江|分局, 甲市|生态环境局|丙县|分局

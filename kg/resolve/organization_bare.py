@@ -62,7 +62,7 @@ def organ_of(body: Body, rest: str) -> str:
     if rest == body.organ or (rest in ("党委", "党组", "党工委") and body.organ.endswith("委员会")):
         return body.party
     if rest in PARTY_TAILS:
-        return f"中共{body.name}{rest}"
+        return f"中共{body.name.removeprefix('中共')}{rest}"
     return body.name + rest
 
 
@@ -114,6 +114,8 @@ def _of_court(surface: str, body: Body) -> Full | None:
 
 def bare_name(surface: str, home: Home, body: Body) -> Full:
     """The full name of what carries neither place nor parent."""
+    if surface.startswith("街道") and body.name.endswith("街道"):
+        return Full(organ_of(body, surface[2:]), "own-body")
     city = own_place(home.county, home) or home.city or home.province
     placed = _bare_organ(surface, city, body) or placed_elsewhere(surface, home)
     if placed or _OF_THE_STATE.match(surface):
@@ -142,8 +144,6 @@ def bare_name(surface: str, home: Home, body: Body) -> Full:
     place = (home.province if _DEPARTMENT.search(surface) else "") or city
     if _OF_PLACE.search(surface) and place and not surface.startswith(place[:2]):
         return Full(place + written_out(surface), "place")
-    if surface.startswith("街道") and body.name.endswith("街道"):
-        return Full(organ_of(body, surface[2:]), "own-body")
     if _BRANCH_OFFICE.match(surface) and _COMPANIES.search(body.name):
         return Full(body.name + surface, "own-body")
     if _STREET_OFFICE.search(surface) and city:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from kg.recognise.organization_shortened import is_shortened, taken_apart
 from kg.resolve.base import Case
 from kg.resolve.organization_forms import dropped, is_short_form
 
@@ -12,7 +13,7 @@ __all__ = ["Body", "body_of", "is_body", "party_of_body", "split_party"]
 
 # 中共|甲市乙丙局|党组: the body between the Party and its organ in the name of an issuer
 _PARTY_NAME = re.compile(
-    r"^(?:中国共产党|中共)?(?P<body>.{2,40}?)(?P<organ>党组|分党组|党委|党工委|工作委员会|委员会|总支部委员会|支部委员会|党总支|党支部|支部|(?<=[省市县区旗州盟])委)$"
+    r"^(?:中国共产党|中共)?(?P<body>.{2,40}?)(?P<organ>(?:理事会)?党组|分党组|机关党组|机关党支部|机关党总支|部务会|校委会|院委会|室务会|党委|党工委|工作委员会|委员会|总支部委员会|支部委员会|党总支|党支部|支部|(?<=[省市县区旗州盟])委)$"
 )
 # 甲市卫生健康|委员会, 甲市发展和改革|委员会: commissions of the state, while 甲镇|委员会 is the Party's
 _COMMISSION = re.compile(
@@ -101,7 +102,7 @@ def is_body(name: str, body: Body, places: tuple[str, ...]) -> bool:
     (above, core), (own, own_core) = _taken_apart(name, places), _taken_apart(body.name, places)
     if above and own and above != own and not _BRANCH.match(body.name):
         return False  # 甲市财政局 is not 丙县财政局, though the report is of both places
-    if core == own_core:
+    if core == own_core or is_shortened(taken_apart(name, places)[1], taken_apart(body.name, places)[1]):
         return True
     branch = _BRANCH.match(body.name)
     if branch and core in (
@@ -161,12 +162,7 @@ def _initials(short: str, full: str) -> bool:
 
 def _taken_apart(name: str, places: tuple[str, ...]) -> tuple[str, str]:
     """The last of the report's own places that a name begins with, or ``""``, and the name's core."""
-    above = ""
-    for place in places:
-        if name.startswith(place) and len(name) > len(place):
-            above, name = place, name[len(place) :]
-        elif name.startswith(place[:-1]) and len(place) > 2 and len(name) > len(place):
-            above, name = place, name[len(place) - 1 :]
+    above, name = taken_apart(name, places)
     if name.endswith(("公司", "集团")):
         name = _COMPANY.sub("", name) or name
     return above, _COOPERATIVE.sub("供销社", name) if "供销合作" in name else name
@@ -186,6 +182,7 @@ def party_of_body(name: str, body: Body, places: tuple[str, ...]) -> str:
 
 _ALIKE = (
     frozenset({"党委", "委员会", "党工委", "工作委员会", "委"}),
+    frozenset({"党组", "理事会党组", "机关党组"}),
     frozenset({"党总支", "总支部委员会"}),
     frozenset({"党支部", "支部委员会", "支部"}),
 )

@@ -102,7 +102,8 @@ def tails_of_units(surfaces: Mapping[str, str], *, below_province: bool = False)
         for start in range(2, len(other) - _SHORTEST):
             for end in range(start + _SHORTEST, min(len(other), start + _LONGEST_UNIT) + 1):
                 if other[start:end] in units and not whole.startswith(other[start:end]):
-                    heads.setdefault(other[start:end], set()).add(other[:end])
+                    # 县甲中心, where the report has 中共丙县甲中心|党组
+                    heads.setdefault(other[start:end], set()).add(other[:end].removeprefix("中共"))
     found: dict[str, str] = {}
     for name, surface in surfaces.items():
         if surface not in units:

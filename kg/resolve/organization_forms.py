@@ -9,7 +9,10 @@ __all__ = ["dropped", "forms_without_place", "is_short_form", "one_character_off
 # Characters that name a kind of body: one that leaves any of them out is another body (甲局 of 甲局乙分局).
 _KIND_CHARACTERS = frozenset("局厅院馆校部司团队社厂所站处科室组镇乡村市县区")
 # Party organs behind the name of a body, the longest first.
-_ORGANS = ("机关党委", "机关纪委", "党组", "党委", "纪委", "党总支", "支部")
+_ORGANS = (
+    "机关党委", "机关纪委", "机关党总支", "机关党支部", "机关支部", "机关工会", "机关党组",
+    "党组", "党委", "纪委", "党总支", "支部",
+)  # fmt: skip
 _PLACE_LEVELS = "省市县区旗州盟镇乡"
 
 

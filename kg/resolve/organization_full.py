@@ -7,6 +7,7 @@ import re
 from kg.recognise import Home
 from kg.recognise.gazetteer import gazetteer
 from kg.recognise.organization_lexicon import lexicon_of_organizations
+from kg.recognise.organization_shortened import called_by, is_fixed, is_shortened, taken_apart
 from kg.resolve.organization_bare import PARTY_TAILS, VILLAGE, bare_name, organ_of
 from kg.resolve.organization_body import Body, is_body
 from kg.resolve.organization_place import place_of_level, ways_to_name
@@ -31,16 +32,17 @@ _OF_UNKNOWN_PLACE = re.compile(
 # 团|市|委
 _LEAGUE = re.compile(r"^团(?P<level>[省市县区旗州盟镇乡])委$")
 _UNIT = re.compile(
-    r"^(?P<unit>局(?![内外])|厅|院(?![内外落])|校(?![办内外园友企])|所|站|馆|社|台|署|行|委|办|集团公司|集团|公司|学校|学院|大学|医院|法院|检察院|中院|中心|支队|分局)(?!长)"
+    r"^(?P<unit>局(?![内外])|厅|院(?![内外落])|校(?![办内外园友企])|所|站|馆|社|台|署|行|委|办|集团公司|集团|公司|学校|学院|大学|医院|法院|检察院|中院|中心|支队|大队|总队|分局|关|园|部|会|处|场|室|联社|总行|街道)(?!长)"
     r"(?P<rest>.*)$"
 )
 # What a body is called by its kind: a 学院 is 学校 and 校 to its own people.
 _CALLED = {
     "校": "校院学园", "学校": "校院学园", "院": "院", "集团": "团司", "集团公司": "团司", "公司": "司团",
-    "中院": "院", "委": "委会",
+    "中院": "院", "委": "委会", "部": "部", "会": "会联协", "总行": "行司", "行": "行司", "联社": "社",
 }  # fmt: skip
 _OWN = re.compile(
-    r"^[我本](?:局|院|校|厅|委|馆|所|社|行|站|台|署|园|镇|乡|街道|集团|公司|中心|支队|大队|学院|学校|医院|分局|联社|合作社|党校)"
+    r"^[我本](?:局|院|校|厅|委|馆|所|社|行|站|台|署|园|镇|乡|街道|集团|公司|中心|支队|大队|学院|学校|医院|分局|联社|合作社|党校"
+    r"|部|办|会|室|处|场|队|关|狱|总队)"
     r"(?P<rest>.*)$"
 )
 # 甲镇|政府: the state's government in full; but 人民政府 is, and 乙政府采购中心 is none
@@ -81,7 +83,7 @@ def _full_name(surface: str, home: Home, body: Body) -> Full:
     own = _OWN.match(surface)
     if own and body.name:
         return Full(organ_of(body, own["rest"]), "own-body")
-    if found := _stationed(surface, home, body) or of_zone(surface, body):
+    if found := _stationed(surface, home, body) or of_zone(surface, body) or _called(surface, home, body):
         return found
     bare = _PARTY.sub("", surface)
     for way, place in ways_to_name(home):
@@ -112,6 +114,29 @@ def _full_name(surface: str, home: Home, body: Body) -> Full:
     if unit and unit["rest"] in _PARTY_ORGANS:
         return Full(surface, "as-printed", local=True)  # 校党委 in the report of a bureau
     return Full(surface, "as-printed") if surface == body.name else bare_name(surface, home, body)
+
+
+# 联社|党组, 交警支队|机关党支部, 城投集团|董事会: an organ behind what a body is called
+_CALLED_ORGAN = re.compile(
+    r"^(?P<head>.{2,12}?)(?P<organ>(?:机关)?(?:党组|党委|党工委|党总支|党支部|纪委|纪工委|工会|团委)"
+    r"|理事会|监事会|董事会|办公室|)$"
+)
+
+
+def _called(surface: str, home: Home, body: Body) -> Full | None:
+    """The body, or an organ of it, by a short form that says no place: 联社, 联社理事会, 交警支队."""
+    found = _CALLED_ORGAN.match(surface) if body.name else None
+    if found is None:
+        return None
+    places = tuple(place for place in (home.province, home.city, home.county) if place)
+    head, core = found["head"], taken_apart(body.name, places)[1]
+    if (
+        head in called_by(body.name)
+        or is_fixed(head, core)
+        or (len(head) > 2 and head != core and is_shortened(head, core))
+    ):
+        return Full(organ_of(body, found["organ"]), "own-body")
+    return None
 
 
 # 驻|县公安局|纪检监察组, 派驻|局|纪检组

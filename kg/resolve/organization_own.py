@@ -15,6 +15,9 @@ _PLACE = re.compile(r"(?:[省市县区旗州盟镇乡村]|街道|社区|苏木|�
 # 村党组织, 县委宣传部: no institution stands behind these names
 _NO_INSTITUTION = re.compile(r"(?:党组织|[省市县区旗州盟]委.{0,8}|[委部]|、.*)$")
 
+# 中共丙县委|宣传部, 中共甲市委|机构编制委员会办公室
+_DEPARTMENT = re.compile(r"^中共.{2,12}委.+(?:部|办|办公室|局|室|校|委员会)$")
+
 
 def own_body(case: Case) -> Body:
     """The report's own body: its place put before it where the report only says its level (市教育局)."""
@@ -24,7 +27,7 @@ def own_body(case: Case) -> Body:
     name = full_name(found.name, case.home, Body()).name
     if name == found.name:
         return found
-    party = f"中共{name}{found.organ}" if found.organ else ""
+    party = f"中共{name.removeprefix('中共')}{found.organ}" if found.organ else ""
     return Body(name, party, found.organ)
 
 
@@ -39,11 +42,15 @@ def institution_of(label: str, case: Case) -> str:
     A place has no institution of its own name, and keeps its committee: 中共丙县丁镇委员会.
     """
     found = split_party(label)
-    if not found.organ or is_place(found.name) or _NO_INSTITUTION.search(found.name):
+    if not found.organ or is_place(found.name):
         return ""
     body = own_body(case)
     places = tuple(place for place in (case.home.province, case.home.city, case.home.county) if place)
-    return body.name if is_body(found.name, body, places) else found.name
+    own = is_body(found.name, body, places)
+    if _NO_INSTITUTION.search(found.name):
+        # 中共丙县委宣传部|党支部: a department of a committee is an institution, the committee is none
+        return body.name if own and _DEPARTMENT.search(body.name) else ""
+    return body.name if own else found.name
 
 
 # |局党组|理论学习中心组, |中心组, |镇党委|中心组; but no 甲公司党委理论学习中心组

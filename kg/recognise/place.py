@@ -19,6 +19,7 @@ from kg.recognise.place_form import formed
 from kg.recognise.place_list import listed
 from kg.recognise.place_nature import natures
 from kg.recognise.place_plain import is_plain
+from kg.recognise.place_premises import premises
 from kg.recognise.place_single import singles
 from kg.recognise.place_site import sites
 from kg.recognise.place_site_name import Site
@@ -126,6 +127,7 @@ def find(scene: Scene) -> Iterator[Mention]:
     known = scene.outline.facts.address
     held = sorted(addresses(text, (known.start, known.end) if known else None))
     found = [site for site in found if not _held(held, site.start) and not is_plain(text, site)]
+    found += list(premises(text, found))
     found += (piece for start, end in held for piece in pieces(text, start, end, scene.home))
     for site in _traded(text, found):
         yield scene.mention(site.start, site.end, EntityType.PLACE, site.rule)

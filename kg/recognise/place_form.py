@@ -17,6 +17,7 @@ from functools import cache
 
 from kg.recognise.matching import literals, near
 from kg.recognise.place_chain import may_begin
+from kg.recognise.place_premises import has_premises
 from kg.recognise.place_site_name import Site, without_verbs
 from kg.resources import lexicon
 
@@ -222,6 +223,7 @@ def formed(text: str) -> Iterator[Site]:
         elif (
             further
             or _ENDS.match(text, end)
+            or has_premises(text, end)
             or text.startswith("新区", end - 2)
             or _stands_anywhere(text, start, end)
         ):

@@ -74,6 +74,29 @@ FREE_INSIDE: dict[tuple[str, str], str] = {
         "place.of-village",
         "organization.place-suffix",
     ): "what trades in a village names it: 甲镇乙村|丙专业合作社",
+    **{
+        (f"place.{rule}", "place.premises"): "what stands in a place names it: 甲村|山塘, 乙校区|学生公寓"
+        for rule in (
+            "division-village",
+            "division-township",
+            "division-township-form",
+            "division-name",
+            "division-stem",
+            "form",
+            "form-proven",
+            "of-village",
+            "town",
+            "zone",
+            "street",
+            "site-kind",
+            "site-single",
+            "site-street",
+            "site-bare",
+            "site-tail",
+            "list",
+            "list-neighbour",
+        )
+    },
     ("place.road", "place.stretch"): "a stretch of a road names the road: 国道G12线|甲镇段",
     ("place.site-bare", "place.site-single"): "a street is called without its district, too: 乙区|甲北路",
     **{

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.recognise.matching import near
 from kg.recognise.place_site_name import name_starts
 
 __all__ = ["facilities", "town_facilities"]
@@ -20,7 +21,7 @@ _SET_UP = re.compile(
     r"(?P<name>(?:(?![的了和与及在为等各对将由])[\u4e00-\u9fff]){2,12}?"
     r"(?:维权服务站|志愿服务站|防疫室|辅导室|调解室|工作室|咨询室|阅览室|仓库|专区|专窗|之家|食堂|书吧|书屋|棚|示范方|示范田|哨点"
     r"|服务专柜|帮扶车间|服务网点|小屋|驿站|便民超市|爱心超市|活动室|体验馆|展示馆|展示厅"
-    r"|直营店|专卖店|(?<!宣传)(?<!检查)(?<!执法)(?<!采样)站点|监测站|示范点|母婴室|体验室|书房|配送中心|分拣中心|冷库|充电站))"
+    r"|直营店|专卖店|(?:养殖|种植|育苗|繁育|制种|实践|实训|教育|培训|示范|科普|见习|孵化|采摘|加工|产业|训练)基地|(?:展销|展示|交易|集散|加工|育苗|育秧|仓储|烘干|接待)中心|大棚|保鲜库|养殖场|加工厂|加工车间|(?<!宣传)(?<!检查)(?<!执法)(?<!采样)站点|监测站|示范点|母婴室|体验室|书房|配送中心|分拣中心|冷库|充电站))"
     r"”?(?=\d{1,4}[余多]?[个处家所座间支亩]|[，。；、（]|并|和|与|用于|$)"
 )
 # 在甲镇、乙村等地|, 在丙政务服务中心|
@@ -29,12 +30,22 @@ _AT = re.compile(
     r"(?:分别|集中|统一|规划|投资|选址|先行)?$"
 )
 _REACH = 62
+# 支持|甲村|建设乙种植基地: who helps a village to build says where
+_HELPED = re.compile(
+    r"(?:支持|帮助|指导|扶持|协助|帮扶|援建)(?![各全每])[^，。；：“”在]{0,24}?[镇乡村道区](?:投资|规划|率先|新)?$"
+)
+# 在|甲镇乙村建设的|丙育苗棚
+_BUILT_THERE = re.compile(
+    r"在[^，。；：“”在]{1,40}?[镇乡村区道园](?:投资|统一|集中)?(?:建设|新建|建成|实施|设立)的"
+    r"(?P<name>(?:(?![的了和与及在为等各对将由])[\u4e00-\u9fff]){2,12}?(?:棚|仓库|冷库|库|基地|车间|广场|蓄水池|水厂|泵站|电站|中心|厂|桥|场|馆|楼|站|园))(?=[，。；、（]|因|未|已|由|长期|闲置|存在|至今|仍|被|不|$)"
+)
+_OF_BUILDING = re.compile("(?:建设|新建|建成|实施|设立)的")
 
 
 # 丙镇|肉牛|养殖基地, 丁村|冷链|仓库. Source of the heads: the facilities of 乡村产业 in No. 1 Documents.
 _OF_TOWN = re.compile(
-    r"(?:养殖|种植|育苗|繁育|制种|产业|加工|采摘)基地|示范(?:园|点|基地)|集中区|冷库|冷链仓库|仓储中心|烘干(?:中心|房|点)|加工(?:厂|车间|点)"
-    r"|分拣中心|育苗中心|帮扶车间|扶贫车间|养殖场|光伏电站"
+    r"(?:养殖|种植|育苗|繁育|制种|产业|加工|采摘)基地|示范(?:园|点|基地)|集中区|冷库|保鲜库|气调库|(?:养殖|种植|育苗|育秧|蔬菜|日光)(?:小区|暖棚|大棚|温室|工厂)|育苗棚|育秧棚|示范(?:田|方|段)|冷链仓库|仓储中心|烘干(?:中心|房|点)|加工(?:厂|车间|点)"
+    r"|分拣中心|育苗中心|帮扶车间|扶贫车间|养殖场|光伏(?:扶贫|帮扶)?电站|扶贫工厂|帮扶工厂"
 )
 _TOWN = re.compile(
     r"(?:[\u4e00-\u9fff]{2,4}[县市区旗])?(?P<town>[\u4e00-\u9fff]{1,4}?)(?:镇|乡|街道|村|社区)(?![镇乡村]|振兴|民|旅游|两级)"
@@ -59,5 +70,8 @@ def town_facilities(text: str) -> Iterator[tuple[int, int]]:
 def facilities(text: str) -> Iterator[tuple[int, int]]:
     """Where facilities are named that are set up at a place of the same clause."""
     for found in _SET_UP.finditer(text):
-        if _AT.search(text, max(0, found.start() - _REACH), found.start()):
+        before = max(0, found.start() - _REACH)
+        if _AT.search(text, before, found.start()) or _HELPED.search(text, before, found.start()):
             yield found.span("name")
+    for there in near(text, _BUILT_THERE, _OF_BUILDING, _REACH):
+        yield there.span("name")

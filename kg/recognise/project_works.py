@@ -35,10 +35,13 @@ _DIG = re.compile(r"^(?:考古)?(?:抢救性)?发掘")
 
 @cache
 def _works_pattern() -> re.Pattern[str]:
-    # 改造提升, 保护与修缮, 考古发掘 … then 工程 or 项目 where there is one: 修缮展示工程
+    # 改造提升, 保护与修缮, 考古发掘 …, not 人居|环境整治, where 环境 belongs to the object;
+    # then 工程 or 项目 where there is one: 修缮展示工程
     work = alternatives(words("works"))
     head = "工程项目|工程(?!有限|股份|公司|集团|监理|规划|许可|质量|款|量|师)|建设项目|试点项目|项目"
-    return re.compile(rf"(?P<works>(?:{work})(?:[与和及、]?(?:{work})){{0,3}})(?P<head>{head})?")
+    return re.compile(
+        rf"(?!(?<=人居)环境)(?P<works>(?:{work})(?:[与和及、]?(?:{work})){{0,3}})(?P<head>{head})?"
+    )
 
 
 # 甲河上、下游; 东、西城墙: the first item is but one character.
@@ -153,7 +156,11 @@ def _extent(text: str, start: int, at: int, match: re.Match[str]) -> list[tuple[
         return []
     if text.startswith("工作", end) and (_HERITAGE.search(site) or _DIG.match(match["works"])):
         end += 2
-    elif _needs_head().fullmatch(match["works"]) and not _DONE.match(text, end):
+    elif (
+        _needs_head().fullmatch(match["works"])
+        and not _DONE.match(text, end)
+        and not _CLEANED_UP.search(text, start, end)
+    ):
         return []
     return [(_widen(text, start, at), end)]
 
@@ -208,6 +215,9 @@ _AFTER_BUILDING = re.compile(r"(?=方案)|" + _GOES_ON)
 _DONE = re.compile(
     r"(?:现?已|均已|正在|目前)(?:于[^，。；\n]{1,12}?)?(?:全部|基本)?(?:完工|竣工|开工|动工|施工|通过验收)"
 )
+# 甲村|人居环境整治: campaigns of the countryside that go by these words in every place.
+# Source: 农村人居环境整治提升五年行动方案 (2021)
+_CLEANED_UP = re.compile(r"(?:人居环境|生活污水|黑臭水体|面源污染)(?:综合|集中)?(?:整治|治理)(?:提升)?$")
 # 数字法庭改造|12个: a class, unless it is a programme (老旧小区改造12个)
 _BY_THE_DOZEN = re.compile(r"\d{1,4}[余多]?[个部处座家户台套间]")
 _MADE_INTO = re.compile(r"[为成]")

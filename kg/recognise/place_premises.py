@@ -48,7 +48,8 @@ _GOES_ON = (
 def _behind() -> re.Pattern[str]:
     """The noun phrase behind a place, up to a head that does not go on to be another word."""
     heads = literals(site_words("premises"))
-    inside = rf"(?![的了和与及、为由等被将把对已未因在是有到从向至以内外该各每某本其{_DIGITS}]|{_NO_NAME})[\u4e00-\u9fff]"
+    small = "的了和与及、为由等被将把对已未因在是有到从向至以内外该各每某本其"
+    inside = rf"(?![{small}{_DIGITS}]|{_NO_NAME})[\u4e00-\u9fff]"
     return re.compile(rf"(?:{inside}){{0,{_AHEAD}}}?(?={inside})(?:{heads}){_GOES_ON}")
 
 

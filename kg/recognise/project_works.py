@@ -35,13 +35,10 @@ _DIG = re.compile(r"^(?:考古)?(?:抢救性)?发掘")
 
 @cache
 def _works_pattern() -> re.Pattern[str]:
-    # 改造提升, 保护与修缮, 考古发掘 …, not 人居|环境整治, where 环境 belongs to the object;
-    # then 工程 or 项目 where there is one: 修缮展示工程
+    # 改造提升, 保护与修缮, 考古发掘 … then 工程 or 项目 where there is one: 修缮展示工程
     work = alternatives(words("works"))
     head = "工程项目|工程(?!有限|股份|公司|集团|监理|规划|许可|质量|款|量|师)|建设项目|试点项目|项目"
-    return re.compile(
-        rf"(?!(?<=人居)环境)(?P<works>(?:{work})(?:[与和及、]?(?:{work})){{0,3}})(?P<head>{head})?"
-    )
+    return re.compile(rf"(?P<works>(?:{work})(?:[与和及、]?(?:{work})){{0,3}})(?P<head>{head})?")
 
 
 # 甲河上、下游; 东、西城墙: the first item is but one character.
@@ -107,11 +104,14 @@ _SET_UP = frozenset({"建设", "新建", "规划建设", "迁建"})
 
 def works(text: str) -> Iterator[tuple[int, int]]:
     """Works on a site: 老旧小区改造工程, 甲遗址考古发掘工作, 城市书屋建设."""
-    for match in _works_pattern().finditer(text):
-        at = match.start()
+    for found in _works_pattern().finditer(text):
+        match, at = found, found.start()
+        if text.startswith("人居环境", at - 2):  # the object takes 环境: 人居环境|整治
+            match = _works_pattern().match(text, at + 2) or found
+            at = match.start()
         start = modifier_start(text, at)
-        if 2 <= at - start <= LONGEST and (found := _extent(text, start, at, match)):
-            yield from found
+        if 2 <= at - start <= LONGEST and (names := _extent(text, start, at, match)):
+            yield from names
 
 
 # 在|甲产业园|建设装备项目, 依托|乙大脑|建设全市统一的平台: where and by what something else is built;

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
+from operator import attrgetter
 
 from kg.errors import InternalError
 
@@ -40,6 +42,9 @@ class Passage:
     def overlaps(self, other: Passage) -> bool:
         """Whether the two share a character."""
         return self.start < other.end and other.start < self.end
+
+
+_start = attrgetter("start")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +89,8 @@ class Document:
         if len(bare) < len(exact):
             start += len(exact) - len(exact.lstrip())
             end = start + len(bare)
+        if bare and start >= 0 and end <= len(self.text):
+            return Passage(start, end, bare)
         return self.passage(start, end) if bare else None
 
     def line_of(self, offset: int) -> int:
@@ -92,7 +99,8 @@ class Document:
 
     def is_noise(self, offset: int) -> bool:
         """Whether the character at this offset is page furniture."""
-        return bool(self.noise) and any(n.start <= offset < n.end for n in self.noise)
+        at = bisect_right(self.noise, offset, key=_start) - 1
+        return at >= 0 and offset < self.noise[at].end
 
 
 @dataclass(frozen=True, slots=True)

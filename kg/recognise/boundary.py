@@ -215,6 +215,12 @@ def _inner_verbs() -> frozenset[str]:
     return frozenset(lexicon("boundary")["inner_verbs"])
 
 
+@cache
+def _last_of_inner_verbs() -> frozenset[str]:
+    """Their last characters: most stops end with none of them."""
+    return frozenset(verb[-1] for verb in _inner_verbs())
+
+
 def inner_verb_before(text: str, edge: int) -> int | None:
     """Where the stop that ends at `edge` begins, if it is a verb that may stand inside a name; else None.
 
@@ -222,7 +228,7 @@ def inner_verb_before(text: str, edge: int) -> int | None:
     """
     ends = stop_ends(text)
     found = bisect_left(ends, edge)
-    if found == len(ends) or ends[found] != edge:
+    if found == len(ends) or ends[found] != edge or text[edge - 1] not in _last_of_inner_verbs():
         return None
     stop = _stop_pattern().search(punctuated(text), ends[found - 1] if found else 0)
     return stop.start() if stop and text[stop.start() : edge] in _inner_verbs() else None
@@ -230,6 +236,10 @@ def inner_verb_before(text: str, edge: int) -> int | None:
 
 # （1）, (十二): the number of a measure or item, no second name
 _MARKER = re.compile(r"[（(][\d一二三四五六七八九十]{1,3}[）)]")
+
+
+# “ 》 （ ]: what stands in pairs
+_PAIRED = re.compile("[“”《》（）()〈〉‘’【】]")
 
 
 def left_edge(text: str, at: int, *, over: str = "“”（）()") -> int:
@@ -247,10 +257,11 @@ def left_edge(text: str, at: int, *, over: str = "“”（）()") -> int:
     while True:
         found = bisect_right(ends, at)
         edge = max(ends[found - 1] if found else 0, lowest)
-        marks = [i for i in range(edge, at) if text[i] in "“”《》（）()〈〉‘’【】"]
         # a stop inside a closed pair hides its opening mark: the closing one still tells
-        closing = next((i for i in reversed(marks)), None)
-        if closing is None:
+        closing = -1
+        for mark in _PAIRED.finditer(text, edge, at):
+            closing = mark.start()
+        if closing < 0:
             return edge
         if text[closing] not in pairs:
             return closing + 1

@@ -35,23 +35,26 @@ def settle(candidates: Iterable[Mention]) -> tuple[Mention, ...]:
     whose name sorts first stands.
     """
     ordered = sorted(candidates, key=_priority)
-    size = max((mention.passage.end for mention in ordered), default=0)
+    size = max([mention.passage.end for mention in ordered], default=0)
     titles = _Sweep(size)
+    others = []
     for mention in ordered:
         if _is_title(mention):
             titles.offer(mention)
+        else:
+            others.append(mention)
     names = _Sweep(size)
     values = _Sweep(size)
     helpers = {kind: _Sweep(size) for kind in sorted(_HELPERS)}
     held = sorted(titles.kept, key=lambda mention: mention.passage.start)
     starts = [mention.passage.start for mention in held]
-    for mention in ordered:
+    for mention in others:
         if mention.type in _VALUES:
             values.offer(mention)
         elif mention.type in _HELPERS:
             if mention.type is EntityType.DOCUMENT_NUMBER or not titles.touches(mention):
                 helpers[mention.type].offer(mention)
-        elif not _is_title(mention) and _agrees(mention, held, starts):
+        elif _agrees(mention, held, starts):
             names.offer(mention)
     kept = [*titles.kept, *names.kept, *(kept for sweep in helpers.values() for kept in sweep.kept)]
     kept += [

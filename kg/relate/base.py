@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from operator import attrgetter
 
 from kg.model import Assertion, Entity, EntityType, Issue, Measure, Passage, ReportFacts
@@ -104,13 +105,16 @@ class Case(Clauses):
         return {}
 
     @cached_property
-    def _types(self) -> list[EntityType]:
-        """The type of each mention."""
-        return [named.entity.type for named in self.named]
+    def _of_type(self) -> dict[EntityType, list[int]]:
+        """Which of the mentions are of a type: most rows are of few of them."""
+        found: dict[EntityType, list[int]] = {}
+        for at, named in enumerate(self.named):
+            found.setdefault(named.entity.type, []).append(at)
+        return found
 
     def _row(self, types: tuple[EntityType, ...]) -> tuple[list[int], tuple[Named, ...]]:
-        wanted = types or NAMED
-        row = tuple([named for named, kind in zip(self.named, self._types, strict=True) if kind in wanted])
+        order = sorted(chain.from_iterable(self._of_type.get(kind, ()) for kind in {*(types or NAMED)}))
+        row = tuple([self.named[at] for at in order])
         found = self._rows[types] = [named.start for named in row], row
         return found
 
@@ -164,12 +168,16 @@ class Case(Clauses):
 
     def issue_at(self, offset: int) -> Issue | None:
         """The issue whose finding or response holds an offset."""
-        return next((issue for start, end, issue in self._extents if start <= offset < end), None)
+        starts, ends, issues = self._extents
+        at = bisect_right(starts, offset) - 1
+        return issues[at] if at >= 0 and offset < ends[at] else None
 
     @cached_property
-    def _extents(self) -> list[tuple[int, int, Issue]]:
-        """The issues by where they begin and end."""
-        return [(issue.extent.start, issue.extent.end, issue) for issue in self.outline.issues]
+    def _extents(self) -> tuple[list[int], list[int], list[Issue]]:
+        """Where the issues begin and end, in this order; none reaches into another."""
+        issues = sorted(self.outline.issues, key=lambda issue: issue.extent.start)
+        extents = [issue.extent for issue in issues]
+        return [extent.start for extent in extents], [extent.end for extent in extents], issues
 
     def in_finding(self, offset: int) -> bool:
         """Whether an offset stands in a finding, which says what was wrong."""

@@ -46,11 +46,12 @@ class Clauses:
     @cached_property
     def sentences(self) -> tuple[Passage, ...]:
         """All sentences of the text, in order, without page furniture."""
+        document, size = self.outline.document, len(self.text)
         found, at = [], 0
         for stop in _STOP.finditer(self.text + "\n"):
-            passage = self.outline.document.trimmed(at, min(stop.end(), len(self.text)))
+            passage = document.trimmed(at, min(stop.end(), size))
             at = stop.end()
-            if passage is not None and not self.outline.document.is_noise(passage.start):
+            if passage is not None and not document.is_noise(passage.start):
                 found.append(passage)
         return tuple(found)
 

@@ -40,9 +40,10 @@ class Case:
 
     def of(self, *types: EntityType) -> tuple[Mention, ...]:
         """The mentions of these types, in document order."""
-        if types not in self._of:
-            self._of[types] = tuple(mention for mention in self.mentions if mention.type in types)
-        return self._of[types]
+        found = self._of.get(types)
+        if found is None:
+            found = self._of[types] = tuple([mention for mention in self.mentions if mention.type in types])
+        return found
 
 
 @dataclass(frozen=True, slots=True)

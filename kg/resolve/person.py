@@ -100,9 +100,11 @@ def _parted(role: Mention, person: Mention, case: Case) -> bool:
 
 def _named_before(post: Mention, case: Case) -> str:
     """The label of the organization whose name ends where the post begins (甲市某某局|局长), or ``""``."""
+    end = post.passage.start
     for organization in case.organizations:
-        if any(mention.passage.end == post.passage.start for mention in organization.mentions):
-            return organization.label
+        for mention in organization.mentions:
+            if mention.passage.end == end:
+                return organization.label
     return ""
 
 

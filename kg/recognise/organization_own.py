@@ -14,7 +14,15 @@ from functools import lru_cache
 
 from kg.model import Outline
 from kg.recognise.home import Home
-from kg.recognise.organization_shortened import called_by, is_fixed, is_shortened, shortest_of, taken_apart
+from kg.recognise.organization_shortened import (
+    called_by,
+    is_fixed,
+    is_shortened,
+    organs_of,
+    shortest_of,
+    stem_of,
+    taken_apart,
+)
 
 __all__ = ["own_forms_in"]
 
@@ -25,6 +33,10 @@ _ORGAN = re.compile(
     r"|(?<=[局厅院校所馆社台行心队司团处场站园联会部室办村])委员会)$"
 )
 _A_BODY = re.compile(r"[局厅院校所馆社台行心队司团处场站园联会部室办委关狱协学村区]$")
+# 己州市|教育局, 辛溪县|人民医院: a place that no table knows
+_UNKNOWN = re.compile(
+    r"(?P<place>[\u4e00-\u9fff]{1,5}?[市县区旗州](?![场容级监属域直本]|民政|政[府协]))(?=.{2})"
+)
 _ASIDE = re.compile(r"[（(][^（）()]{0,80}[）)]|\s")
 _PARTY_ORGANS = (
     r"(?:机关)?(?:党组|党委|党工委|党总支|党支部|纪委|纪工委|工会|团委)(?!书记|委员|成员|副书记|常务|纪检)"
@@ -34,7 +46,7 @@ _ORGANS = rf"(?:{_PARTY_ORGANS}|理事会|监事会|董事会|办公室(?![主�
 # ，|联社, 由|县外办: what may stand before a short form without a place
 _BEFORE = r"(?<![^，。；：、！？\s（）()“”①-⑳由向对与和及被经将从为给请按促令])"
 # 妇联|组织, 县农水局|长: what makes a class or another word of it
-_AFTER = r"(?![长级区员组系统界群网代干门]|工作)"
+_AFTER = r"(?![长级区员组系统界群网代干门委]|工作)"
 _TOWNS = ("镇", "乡", "街道", "村", "社区")
 # What a body is called in the first person, by how its name ends: 我会, 我行, 我台
 _FIRST_PERSON = (
@@ -69,6 +81,10 @@ def _own(outline: Outline, home: Home) -> _Own | None:
         printed = _ASIDE.sub("", passage.exact) if passage else ""
         name = _ORGAN.sub("", printed.removeprefix("中国共产党").removeprefix("中共"))
         place, core = taken_apart(name, places)
+        if not place and (unknown := _UNKNOWN.match(name)):
+            place, core = taken_apart(name, (unknown["place"],))
+        if not place:
+            place, core = taken_apart(name, stem_of(name))
         if 2 <= len(core) <= 24 and _A_BODY.search(core) and not name.endswith(_TOWNS):
             return _Own(name, place, core)
     return None
@@ -84,6 +100,7 @@ def own_forms_in(text: str, outline: Outline, home: Home) -> Iterator[tuple[int,
     """
     own = _own(outline, home)
     if own is None:
+        yield from _of_village(text, outline)
         return
     for found in _named(own).finditer(text):
         size = _longest(found["core"], own.core, bare=found["way"] is None)
@@ -95,6 +112,25 @@ def own_forms_in(text: str, outline: Outline, home: Home) -> Iterator[tuple[int,
     for pattern in _plain(own):
         for found in pattern.finditer(text):
             yield found.span()
+
+
+# |村党支部|召开会议, 由|社区居委会|负责: the organs of the village that reports
+_VILLAGE = {
+    ends: re.compile(
+        rf"{_BEFORE}{ends}(?:党支部|党总支|党委|[居村]?委会|“两委”|两委)(?!书记|副书记|委员|主任|副主任)"
+    )
+    for ends in ("村", "社区")
+}
+
+
+def _of_village(text: str, outline: Outline) -> Iterator[tuple[int, int]]:
+    """The organs of a village or community that reports, by their bare names."""
+    issuer = outline.facts.issuer or outline.facts.inspected
+    name = _ORGAN.sub("", _ASIDE.sub("", issuer.exact)) if issuer else ""
+    for ends, pattern in _VILLAGE.items():
+        if name.endswith(ends):
+            for found in pattern.finditer(text):
+                yield found.span()
 
 
 @lru_cache(maxsize=8)
@@ -140,10 +176,13 @@ def _plain(own: _Own) -> tuple[re.Pattern[str], ...]:
     """What the body is called without its place: 联社, and 我会; 台党委."""
     words = sorted(called_by(own.name), key=lambda word: (-len(word), word))
     found = []
+    if organs := sorted(organs_of(own.name), key=lambda word: (-len(word), word)):
+        found.append(re.compile(rf"{_BEFORE}(?:{'|'.join(organs)})(?![主议成记][任定员录])"))
     if words:
         named = "|".join(map(re.escape, words))
         found.append(re.compile(rf"{_BEFORE}(?:{named})(?:{_ORGANS}|{_AFTER})"))
     unit = next((unit for unit in _UNITS if own.name.endswith(unit)), "")
+    unit = "委" if own.name.endswith("委员会") else unit
     if "银行" in own.name:
         unit = "行"
     if unit:

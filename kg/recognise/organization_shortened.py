@@ -13,7 +13,7 @@ from typing import Any
 
 from kg.resources import lexicon
 
-__all__ = ["called_by", "is_fixed", "is_shortened", "shortest_of", "taken_apart"]
+__all__ = ["called_by", "is_fixed", "is_shortened", "organs_of", "shortest_of", "stem_of", "taken_apart"]
 
 _KEPT = frozenset("局厅馆司队厂所科支分")
 """Characters that name a kind of body: a form that leaves one of them out is another body's."""
@@ -21,10 +21,9 @@ _LONGEST = 24
 """Characters of a name's core beyond which nothing is compared."""
 # 有限公司 and the like, which short forms of companies leave out
 _COMPANY = re.compile(r"(?:股份|有限|责任|集团)*公司$|集团$")
+_REGISTERED = re.compile(r"(?:股份|有限|责任)*公司$")
 # 理工大学|经济管理: the university of a school that reports
 _UNIVERSITY = re.compile(r"[\u4e00-\u9fff]{0,6}?大学(?=.)")
-# 国家税务总局|甲市税务局, 国家统计局|甲州调查队: what stands before the place
-_ABOVE = ("国家税务总局", "国家统计局", "中国共产党", "中共")
 
 
 @cache
@@ -49,7 +48,7 @@ def taken_apart(name: str, places: tuple[str, ...]) -> tuple[str, str]:
     Returns:
         The place in full, also where only its stem is printed (甲州 for 甲州市); the name's core.
     """
-    for above in _ABOVE:
+    for above in _words("above"):
         if name.startswith(above) and len(name) > len(above) + 2:
             name = name.removeprefix(above)
     found = ""
@@ -63,7 +62,25 @@ def taken_apart(name: str, places: tuple[str, ...]) -> tuple[str, str]:
 
 def is_fixed(short: str, full: str) -> bool:
     """Whether usage has fixed one core as a short form of another: 供销社 of 供销合作社联合社."""
-    return full in _words("fixed").get(short, ())
+    fulls = _words("fixed").get(short, ())
+    return full in fulls or (full.endswith("公司") and _REGISTERED.sub("", full) in fulls)
+
+
+# 己州|大学, 己州|农村商业银行: who goes by the stem of its place
+_BY_STEM = re.compile(
+    r"^(?![^市县区]{1,6}[市县区])[\u4e00-\u9fff]{2}.*(?:大学|学院|学校|公司|银行|日报社|海关|监狱|调查队)$"
+)
+
+
+def stem_of(name: str) -> tuple[str, ...]:
+    """The city whose stem a company's, bank's or school's name begins with, where no table gives a place.
+
+    Args:
+        name: 己州农村商业银行股份有限公司, 国家统计局己州调查队.
+    """
+    for above in _words("above"):
+        name = name.removeprefix(above)
+    return (f"{name[:2]}市",) if _BY_STEM.match(name) else ()
 
 
 @lru_cache(maxsize=4096)
@@ -76,12 +93,16 @@ def is_shortened(short: str, full: str) -> bool:
     """
     if short == full:
         return True
-    if not short or len(short) >= len(full) or len(full) > _LONGEST:
-        return False
     if is_fixed(short, full):
         return True
+    if not short or len(short) >= len(full) or len(full) > _LONGEST:
+        return False
+    if full == f"委{short}":
+        return True  # 甲市机构编制委员会办公室 of 中共甲市委…
     if full.startswith("人民政府") and short.startswith("政府"):
         return is_shortened(short[2:], full[4:])
+    if _is_end(short, full):
+        return True
     if _COMPANY.search(full):
         return _of_company(short, full)
     pairs = (*_kinds(), (short[-1], short[-1]))
@@ -90,6 +111,18 @@ def is_shortened(short: str, full: str) -> bool:
         for kind, whole in pairs
         if short.endswith(kind) and full.endswith(whole)
         for rest in _without_lead(full[: -len(whole)])
+    )
+
+
+def _is_end(short: str, full: str) -> bool:
+    """Whether a core is the telling end of another: 评审中心 of 投资评审中心, 园区管委会 of a zone's."""
+    full = full.replace("管理委员会", "管委会") if short.endswith("管委会") else full
+    short_ends = short.endswith(tuple(_words("ends"))) or short in ("设计院", "规划院")
+    return (
+        short_ends
+        and len(short) >= 3 + (len(full) > len(short) and short.endswith("中心"))
+        and full.replace("研究院", "院").endswith(short.replace("研究院", "院"))
+        and short not in _words("ends-of-many")
     )
 
 
@@ -129,6 +162,8 @@ def _of_company(short: str, full: str) -> bool:
         rest = whole.removesuffix(word) if word else whole
         if word and rest.endswith("建设"):
             continue  # 城建集团 is not 城投集团
+        if less == rest and not word:
+            return True
         if len(rest) >= 4 and (less == rest or (less != rest[: len(less)] and _initials(less, rest))):
             return True
     return False
@@ -152,7 +187,22 @@ def called_by(core: str) -> frozenset[str]:
     Args:
         core: the body's name, with or without its place.
     """
-    return frozenset(word for end, words in _words("called").items() if core.endswith(end) for word in words)
+    return _by_end("called", core)
+
+
+@lru_cache(maxsize=64)
+def organs_of(core: str) -> frozenset[str]:
+    """Organs that a body calls by their bare name: 理事会 of a 供销合作社联合社.
+
+    Args:
+        core: the body's name, with or without its place.
+    """
+    return _by_end("organs", core)
+
+
+def _by_end(group: str, core: str) -> frozenset[str]:
+    """The words of a group for a name that ends so."""
+    return frozenset(word for end, words in _words(group).items() if core.endswith(end) for word in words)
 
 
 @lru_cache(maxsize=64)

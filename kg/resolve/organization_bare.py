@@ -45,7 +45,7 @@ _SCHOOLS = re.compile(r"(?:大学|学院|学校|中学|小学)$")
 _OF_SCHOOL = re.compile(r"^(?:第[一二三四五六七八九十]{1,2}|直属)?附属.{0,6}(?:医院|中学|小学|幼儿园|学校)$")
 _OF_BODY = re.compile(
     r"(?:科|处|室|股|领导小组|专班|指挥部|小组办公室|专班办公室|纪检组|纪检监察组|派驻组|机关党委|机关纪委|党总支|工会|团委|"
-    r"中心|站|所|(?<!支)部|队|办|董事会|监事会|理事会)$"
+    r"中心|站|所|(?<!支)部|队|办|董事会|监事会|理事会|校委会|院委会|部务会|社员代表大会|股东大会)$"
 )
 
 
@@ -114,8 +114,6 @@ def _of_court(surface: str, body: Body) -> Full | None:
 
 def bare_name(surface: str, home: Home, body: Body) -> Full:
     """The full name of what carries neither place nor parent."""
-    if surface.startswith("街道") and body.name.endswith("街道"):
-        return Full(organ_of(body, surface[2:]), "own-body")
     city = own_place(home.county, home) or home.city or home.province
     placed = _bare_organ(surface, city, body) or placed_elsewhere(surface, home)
     if placed or _OF_THE_STATE.match(surface):

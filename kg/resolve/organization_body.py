@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kg.recognise.organization_shortened import is_shortened, taken_apart
+from kg.recognise.organization_shortened import is_shortened, stem_of, taken_apart
 from kg.resolve.base import Case
 from kg.resolve.organization_forms import dropped, is_short_form
 
@@ -99,6 +99,8 @@ def is_body(name: str, body: Body, places: tuple[str, ...]) -> bool:
     """
     if not body.name or len(name) < 2:
         return False
+    if not any(place[:2] in body.name for place in places):
+        places = (*places, *stem_of(body.name))
     (above, core), (own, own_core) = _taken_apart(name, places), _taken_apart(body.name, places)
     if above and own and above != own and not _BRANCH.match(body.name):
         return False  # 甲市财政局 is not 丙县财政局, though the report is of both places

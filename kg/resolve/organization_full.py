@@ -7,9 +7,9 @@ import re
 from kg.recognise import Home
 from kg.recognise.gazetteer import gazetteer
 from kg.recognise.organization_lexicon import lexicon_of_organizations
-from kg.recognise.organization_shortened import called_by, is_fixed, is_shortened, taken_apart
 from kg.resolve.organization_bare import PARTY_TAILS, VILLAGE, bare_name, organ_of
 from kg.resolve.organization_body import Body, is_body
+from kg.resolve.organization_called import called
 from kg.resolve.organization_place import place_of_level, ways_to_name
 from kg.resolve.organization_seat import Full, at_place
 from kg.resolve.organization_tail import kind_of
@@ -83,7 +83,7 @@ def _full_name(surface: str, home: Home, body: Body) -> Full:
     own = _OWN.match(surface)
     if own and body.name:
         return Full(organ_of(body, own["rest"]), "own-body")
-    if found := _stationed(surface, home, body) or of_zone(surface, body) or _called(surface, home, body):
+    if found := _stationed(surface, home, body) or of_zone(surface, body) or called(surface, home, body):
         return found
     bare = _PARTY.sub("", surface)
     for way, place in ways_to_name(home):
@@ -114,29 +114,6 @@ def _full_name(surface: str, home: Home, body: Body) -> Full:
     if unit and unit["rest"] in _PARTY_ORGANS:
         return Full(surface, "as-printed", local=True)  # 校党委 in the report of a bureau
     return Full(surface, "as-printed") if surface == body.name else bare_name(surface, home, body)
-
-
-# 联社|党组, 交警支队|机关党支部, 城投集团|董事会: an organ behind what a body is called
-_CALLED_ORGAN = re.compile(
-    r"^(?P<head>.{2,12}?)(?P<organ>(?:机关)?(?:党组|党委|党工委|党总支|党支部|纪委|纪工委|工会|团委)"
-    r"|理事会|监事会|董事会|办公室|)$"
-)
-
-
-def _called(surface: str, home: Home, body: Body) -> Full | None:
-    """The body, or an organ of it, by a short form that says no place: 联社, 联社理事会, 交警支队."""
-    found = _CALLED_ORGAN.match(surface) if body.name else None
-    if found is None:
-        return None
-    places = tuple(place for place in (home.province, home.city, home.county) if place)
-    head, core = found["head"], taken_apart(body.name, places)[1]
-    if (
-        head in called_by(body.name)
-        or is_fixed(head, core)
-        or (len(head) > 2 and head != core and is_shortened(head, core))
-    ):
-        return Full(organ_of(body, found["organ"]), "own-body")
-    return None
 
 
 # 驻|县公安局|纪检监察组, 派驻|局|纪检组
@@ -197,5 +174,6 @@ def _placed(surface: str, way: str, place: str) -> Full:
 
 def _seat_office(place: str, body: Body) -> str:
     """The bureau that 市局 means: the report's own, or the one whose branch it is (甲市公安局|乙分局)."""
-    head = body.name.find("局") + 1
-    return body.name[:head] if head and body.name.startswith(place) else ""
+    head = body.name.find("局", body.name.find(place)) + 1
+    own = body.name.startswith(place) or body.name.startswith(f"国家税务总局{place}")
+    return body.name[:head] if head and own else ""

@@ -47,7 +47,7 @@ def institution_of(label: str, case: Case) -> str:
     body = own_body(case)
     places = tuple(place for place in (case.home.province, case.home.city, case.home.county) if place)
     own = is_body(found.name, body, places)
-    if _NO_INSTITUTION.search(found.name):
+    if _NO_INSTITUTION.search(found.name) and not found.name.startswith("共青团"):
         # 中共丙县委宣传部|党支部: a department of a committee is an institution, the committee is none
         return body.name if own and _DEPARTMENT.search(body.name) else ""
     return body.name if own else found.name

@@ -9,15 +9,16 @@ from itertools import pairwise
 from kg.model import Assertion, Entity
 from kg.relate.base import ORGANIZATIONS, Case, Named, Relation
 from kg.relate.membership_own import SHORTEST_UNIT, units_of_body
+from kg.relate.membership_said import said
 from kg.relate.own_organs import own_organs
 from kg.relate.rows import side_by_side
 
 __all__ = ["RELATION"]
 
-# what an organ's name adds to its parent's: 党组, 机关党委, 第五巡察组, 办公室 …
-_ORGAN = re.compile(
-    r"(?:党组|党委|党总支|支部(?:委员会)?|委员会|办公室|办|组|部|处|科|股|室|中心|所|站|队|支队|大队|中队|团委|工会|妇联"
-    r"|学院|系|分院|分局|分公司|支行|专班|小组|领导小组|纪委|团队|局|院|馆|委|窗口|代表队)$"
+# what begins with a body's name and is no organ of it: its seat, what it is itself one of, its meetings
+_NO_ORGAN = re.compile(
+    r"(?:机关(?:合署)?|集团|医共体|医联体|共同体|联合体|联盟|班子|中心组|[常会]委会|党委会|会议|大会|办公会|公会|科室|股室|处室|部门|干部|职工|学生|师生|教师"
+    r"|大楼|院区|校区|餐厅|超市)$"
 )
 # 局党组, 院机关党委: one character for the body itself
 _SHORT_PARENT = re.compile(r"^[局委厅院校馆](?:机关)?[^\s]{2}")
@@ -51,7 +52,8 @@ def find(case: Case) -> Iterator[Assertion]:
     for row in rows:
         yield from _owned(case, row)
         yield from _hosted(case, row)
-    yield from units_of_body(case, rows)
+    yield from units_of_body(case)
+    yield from said(case, rows)
     for row, following in pairwise(rows):
         yield from _between(case, row, following)
 
@@ -65,10 +67,8 @@ def _by_name(case: Case) -> Iterator[Assertion]:
         e.label.removeprefix("中共"): e for e in case.entities if e.type in ORGANIZATIONS and _is_party(e)
     }
     for entity in case.entities:
-        if entity.type not in ORGANIZATIONS or not _ORGAN.search(entity.label):
-            continue
-        if entity.label.endswith("中心组"):
-            continue  # its Party group's, as its name is printed
+        if entity.type not in ORGANIZATIONS or _NO_ORGAN.search(entity.label):
+            continue  # a study circle is its Party group's, as its name is printed
         parent = _longest_head(entity, full | party)
         if parent is None or _leads(entity.label, parent):
             continue
@@ -221,10 +221,13 @@ def _is_party(entity: Entity) -> bool:
     return entity.label.startswith("中共")
 
 
+_ROAD = frozenset("路街巷")  # 甲中学|路小学 is no part of 甲中学
+
+
 def _longest_head(entity: Entity, by_label: dict[str, Entity]) -> Entity | None:
     label = entity.label.removeprefix("中共")
     for end in range(len(label) - 1, 3, -1):
-        parent = by_label.get(label[:end])
+        parent = by_label.get(label[:end]) if label[end] not in _ROAD else None
         if parent is not None and parent != entity and not _is_seat(parent):
             return parent
     return None

@@ -35,6 +35,15 @@ BY_NAME = [
         ["市政务服务中心", "市政务服务中心住建窗口"],
         {("市政务服务中心住建窗口", "市政务服务中心")},
     ),
+    (
+        "市云桥商会监督委员会换届。市云桥商会通报。",
+        ["市云桥商会", "市云桥商会监督委员会"],
+        {("市云桥商会监督委员会", "市云桥商会")},
+    ),
+    ("云桥县委宣讲团授课。云桥县委部署。", ["云桥县委", "云桥县委宣讲团"], {("云桥县委宣讲团", "云桥县委")}),
+    # what is wider than the head of its name, and what is called after its road
+    ("市云桥小学教育集团成立。市云桥小学通报。", ["市云桥小学", "市云桥小学教育集团"], set()),
+    ("市云桥小学路幼儿园整改。市云桥小学通报。", ["市云桥小学", "市云桥小学路幼儿园"], set()),
     ("青山街道办事处党工委部署。青山街道办事处整改。", ["青山街道办事处", "青山街道办事处党工委"], set()),
 ]
 
@@ -45,7 +54,8 @@ def test_by_name(links, text, names, expected):
 
 
 FIELD = [
-    ("甲市某某综合执法支队整改。", {("甲市某某综合执法支队", BODY)}),
+    ("下属单位管理不严，甲市某某综合执法支队整改。", {("甲市某某综合执法支队", BODY)}),
+    ("甲市某某综合执法支队整改。", set()),
     ("甲市某某综合执法支队水上大队整改。", set()),
     ("甲市乙局综合执法支队整改。", set()),
 ]
@@ -53,7 +63,7 @@ FIELD = [
 
 @pytest.mark.parametrize(("text", "expected"), FIELD)
 def test_units_in_the_bureaus_own_field(links, text, expected):
-    names = [text.removesuffix("整改。")]
+    names = [text.removesuffix("整改。").rpartition("，")[2]]
     assert links(text, "partOf", ORGANIZATION=names) == expected
 
 

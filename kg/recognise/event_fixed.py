@@ -86,6 +86,13 @@ _FESTIVE = re.compile(
     r"(?=期间|系列|活动|[，。；、等])"
 )
 _FESTIVE_SIGN = re.compile("节(?=期间|系列|活动|[，。；、等])")
+# 甲镇葡萄节|开幕, 乙山滑雪节|在丙广场举行
+_FESTIVE_OPENS = re.compile(
+    r"(?<![^，。；：、\n\s])(?P<name>(?![的了和与及在为时每各该本])(?:(?![的了和与及在为时])[\u4e00-\u9fff]){3,12}?"
+    r"(?<![环季细章情春关脱调使礼时气双年佳元宵端午中秋国庆清明重阳劳动妇女儿童教师护士建军青年记者消费])节)"
+    r"(?=(?:于[^，。；]{2,12}|如期|隆重|顺利|成功|盛大|在[^，。；]{2,14})?(?:开幕|启幕|开节|启动|举行|举办))"
+)
+_OPENS_SIGN = re.compile("节(?=[于如隆顺成盛在开启举])")
 # 安全宣传“五进”活动: asked of every place by the ministry of emergencies
 _INTO_FIVE = re.compile(r"“安全宣传[“‘]五进[”’]”活动|安全宣传[“‘]五进[”’](?:活动)?")
 _FIVE = re.compile("五进")
@@ -126,6 +133,13 @@ def _dated_days() -> re.Pattern[str]:
     return re.compile(rf"“\d{{1,2}}[·•.．]\d{{1,2}}”(?P<day>{literals(lexicon('events')['days'])})")
 
 
+def _festive(text: str) -> Iterator[tuple[int, int, str]]:
+    """Festivals of any name that are held or opened: 举办|甲开游节, 乙葡萄节|开幕."""
+    for pattern, sign, reach in ((_FESTIVE, _FESTIVE_SIGN, 24), (_FESTIVE_OPENS, _OPENS_SIGN, 36)):
+        for match in near(text, pattern, sign, reach):
+            yield *match.span("name"), "festivals"
+
+
 def _dated(text: str) -> Iterator[tuple[int, int, str]]:
     """Accidents and gatherings that are called by their day, days of the calendar."""
     for kind, pattern in (
@@ -146,8 +160,7 @@ def _dated(text: str) -> Iterator[tuple[int, int, str]]:
                     yield start, match.end(), kind
             if "day" in match.re.groupindex:
                 yield *match.span("day"), "inner"
-    for match in near(text, _FESTIVE, _FESTIVE_SIGN, 24):
-        yield *match.span("name"), "festivals"
+    yield from _festive(text)
     for match in near(text, _INTO_FIVE, _FIVE, 10):
         yield *match.span(), "activity"
     for match in _CASE.finditer(text):

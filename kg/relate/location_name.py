@@ -9,6 +9,7 @@ from kg.model import Assertion, Entity, EntityType, Passage
 from kg.recognise.place_premises import RULE as PREMISES
 from kg.recognise.place_venue import FACILITY
 from kg.relate.base import Case
+from kg.relate.location_called import GATE, events_of, is_premises, premises_of, short_names
 from kg.relate.places import is_division, is_province, level, names_in, names_of_places
 
 __all__ = ["by_name"]
@@ -56,7 +57,6 @@ _IN_COUNTY = re.compile(r"(?:[江河渠溪湖水线路道]|管线|高铁|高速|
 _ROUTE = re.compile(r"[村镇乡道区路街桥口港站县市]至..")
 # 甲校区|体育馆, 乙院区|门诊大厅: what stands on the grounds; a gate is a part of them
 _GROUNDS = re.compile(r"(?:校区|院区)$")
-_GATE = re.compile(r"[东西南北正大]门$")
 # rivers and the like give a theme, not a site: 黄河文化传承
 _THEME = re.compile(r"(?:河|江|流域|长城|海|带|文化)$")
 # what is left after a short form: 函谷关景区 of 灵宝函谷关景区, but not 府景区 of 开封府景区
@@ -77,14 +77,17 @@ _REFIT = re.compile(
 def by_name(case: Case) -> Iterator[Assertion]:
     """What the names of places, facilities, works and events say of where they lie."""
     names = names_of_places(case)
+    shorts = short_names(case)
     # works on what stands in a place are said to be in the place: 甲校区|学生公寓改造工程
-    holders = {name: place for name, place in names.items() if not _is_premises(place)}
+    holders = {name: place for name, place in names.items() if not is_premises(place)}
     body = case.body.label.removeprefix("中共") if case.body is not None else ""
     for entity in case.entities:
         if entity.type is EntityType.PLACE:
             yield from _inside_place(entity, names, body)
         elif entity.type in (EntityType.PROJECT, EntityType.EVENT):
             yield from _inside_name(entity, holders, body)
+            if entity.type is EntityType.EVENT:
+                yield from events_of(entity, shorts)
         elif entity.type is EntityType.ORGANIZATION and FACILITY.search(entity.label):
             yield from _inside_place(entity, names, body)
     yield from _works_on_venues(case)
@@ -104,7 +107,7 @@ def _inside_place(entity: Entity, names: dict[str, Entity], body: str) -> Iterat
             yield from _ends(entity, mention.passage, names)
             continue
         if mention.rule == PREMISES:
-            yield from _premises(entity, mention.passage, names)
+            yield from premises_of(entity, mention.passage, names)
             continue
         yield from _within_county(entity, mention.passage, names)
         chain, at = [], 0
@@ -117,19 +120,6 @@ def _inside_place(entity: Entity, names: dict[str, Entity], body: str) -> Iterat
                 if is_division(outer.label) and _deeper(place, outer):
                     yield Assertion(place.id, "partOf", outer.id, mention.passage, "location.chain-in-name")
             at = end
-
-
-def _is_premises(place: Entity) -> bool:
-    return {mention.rule for mention in place.mentions} == {PREMISES}
-
-
-def _premises(entity: Entity, evidence: Passage, names: dict[str, Entity]) -> Iterator[Assertion]:
-    """甲小区|公厕, 乙村|山塘: what goes by the place's name stands there, whatever kind the place is of."""
-    for start, _, place in names_in(evidence.exact, names):
-        if start == 0 and place != entity:
-            predicate = "partOf" if _GATE.search(evidence.exact) else "locatedIn"
-            yield Assertion(entity.id, predicate, place.id, evidence, "location.premises-of")
-        return
 
 
 def _one_inside(
@@ -145,7 +135,7 @@ def _one_inside(
         return
     yield from _of_site(entity, place, rest, names, evidence)
     if _GROUNDS.search(place.label) and rest and entity.type is EntityType.PLACE:
-        predicate = "partOf" if _GATE.search(rest) else "locatedIn"
+        predicate = "partOf" if GATE.search(rest) else "locatedIn"
         yield Assertion(entity.id, predicate, place.id, evidence, "location.grounds")
     elif len(rest) > 2 and _HOLDER.search(place.label) and not _STRETCH.fullmatch(rest):
         yield Assertion(entity.id, "locatedIn", place.id, evidence, "location.site-in-name")

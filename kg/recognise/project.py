@@ -16,7 +16,7 @@ from kg.recognise.project_action import actions, plans, surveys, systems
 from kg.recognise.project_drives import capacities, checks, reforms, slogans, town_works, whole_objects
 from kg.recognise.project_edges import settled
 from kg.recognise.project_facility import facilities, town_facilities
-from kg.recognise.project_funds import funds
+from kg.recognise.project_funds import funds, paid_works
 from kg.recognise.project_heads import bonds, campaigns, funded, named
 from kg.recognise.project_joint import joint
 from kg.recognise.project_named import parks, research, reused, sponsored, years
@@ -44,6 +44,7 @@ _RULES = (
     ("bond", bonds),
     ("fund", funds),
     ("money", programmes),
+    ("paid", paid_works),
     ("quoted", quoted),
     ("brand", brands),
     ("product", products),

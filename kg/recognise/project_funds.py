@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from kg.recognise.matching import near
 from kg.recognise.project_words import modifier_start, specific
 
-__all__ = ["funds"]
+__all__ = ["funds", "paid_works"]
 
 # 争取|国家文物保护专项资金|592万元，实施…; 分配17万元|文保资金|用于…; 利用|市级文物资金|40余万元
 _FUND = re.compile(
@@ -114,3 +114,22 @@ def _kinds(text: str) -> Iterator[tuple[int, int]]:
             continue
         if _DEALT_WITH.match(text, kind.end()) or _TAKES.search(text, max(0, start - 10), start):
             yield start, kind.end()
+
+
+# 协调资金15万元，用于|甲村文化广场建设|，: works that a sum is spent on, up to the end of the phrase
+_WORKS = re.compile(
+    r"元(?:资金|经费)?[，,]?(?:全部|主要|专项|专门)?(?:用于|实施|完成)"
+    r"(?P<name>(?P<what>(?:(?![的了和与及、由对将把该等各])[\u4e00-\u9fff]){4,20}?)"
+    r"(?:(?:升级|提升|智能化|信息化|标准化)?改造|建设|维修|修缮|扩建|加固|延伸))(?=[，。；])"
+)
+# 用于基础设施建设, 用于上述项目建设, 用于信息化建设: of any kind
+_ANY_WORKS = re.compile(
+    r"^(?:上述|这|本|其他|有关|相关|支持|补充|改善|日常)|(?:项目|工程|队伍|能力|作风|制度|体系|环境|设施|产业|党|化)$"
+)
+
+
+def paid_works(text: str) -> Iterator[tuple[int, int]]:
+    """Works by what a sum is spent on: 15万元用于甲村文化广场建设."""
+    for match in _WORKS.finditer(text):
+        if specific(match["what"]) and not _ANY_WORKS.search(match["what"]):
+            yield match.span("name")

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from kg.model import EntityType
 from kg.relate.actors import sentence_subject_at
+from kg.relate.amount_frames import framed_owner
 from kg.relate.amount_use import IN_SENTENCE, document, due, earlier_project, fund, is_purse, uses
 from kg.relate.base import ORGANIZATIONS, Case, Named
 from kg.relate.places import is_division
@@ -46,6 +47,8 @@ _HELPER = re.compile(
 )
 # 总投资约6.8亿元，|其中|申请甲债券2.5亿元: a part of the sum before it
 _OF_WHICH = re.compile(r"其中|(?:目前)?已")
+# 争取|甲专项资金|80万元: for what the measure is about
+_GOT = re.compile(r"(?:争取|申请|申报)(?:了|到)?$")
 # 与甲银行|对接，获批贷款3万元; 与乙公司|重新签订协议，金额减为2万元
 _CONSULTED = re.compile(
     r"(?:等[^，。；]{0,8})?(?:的)?(?:主动|积极|多次|反复|重新|加强)?(?:协商|对接|沟通|洽谈|磋商|谈判|衔接|联系|合作|协作|联合|共同|签订|签署)"
@@ -61,6 +64,7 @@ _DID_WRONG = re.compile(
 _NEAR = 14
 """How many characters may stand between a place or a person and its amount (甲街道|一季度奖励|10万元)."""
 
+_WEAK = (IN_SENTENCE, "funding.amount-in-clause")
 _Owner = tuple[str, int, int, str]
 """Id of the owner, the stretch that names it, and the rule; the stretch is the amount's where it is meant."""
 
@@ -73,6 +77,11 @@ def owners(case: Case, amount: Named) -> Iterator[_Owner]:
         owner is only meant.
     """
     found = list(uses(case, amount))
+    if not found or found[0][1] in _WEAK:
+        framed = framed_owner(case, amount)
+        if framed is not None:
+            yield _owner(*framed)
+            return
     bodies = [
         (named, "funding.amount-of-body")
         for named in _in_clause(case, amount, spent=any(rule == _USED_FOR for _, rule in found))
@@ -87,7 +96,8 @@ def owners(case: Case, amount: Named) -> Iterator[_Owner]:
     found += bodies
     beside = fund(case, amount)
     if not found and beside is not None and beside.end == amount.start:
-        part = _OF_WHICH.match(case.text, case.clause(amount.start, amount.end).start)
+        start = case.clause(amount.start, amount.end).start
+        part = _OF_WHICH.match(case.text, start) or _GOT.search(case.text, start, beside.start)
         whole = earlier_project(case, amount) if part else None
         found = [whole or (beside, "funding.amount-of-fund")]
     if not found:

@@ -12,6 +12,7 @@ from kg.relate.places import is_division
 __all__ = [
     "FUND",
     "IN_SENTENCE",
+    "RUNS_ON",
     "Use",
     "document",
     "due",
@@ -25,13 +26,15 @@ __all__ = [
 Use = tuple[Named, str]
 """What money is for, and the rule that says so."""
 
-FUND = re.compile(r"(?:专项债|资金|基金|经费|债券|贷款|预算|补贴|奖补|补助|预算内投资|国债)$")
+FUND = re.compile(
+    r"(?:专项债|资金|基金|经费|债券|贷款|预算|补贴|奖补|补助|预算内投资|国债|公益金|票据|恢复费)$"
+)
 """甲专项资金, 乙补助: money by its name, which pays, and owns nothing while anything else can."""
 
 # 2022年审计指出的往来款, 召开甲工作会议: nothing is spent on what looks at money or talks of it
 _NO_USE = re.compile(rf"{FUND.pattern}|(?:审计|巡[察视]|督察|会议)$")
 # 甲路沿线11处工地, 乙河沿线: only says where
-_RUNS_ON = re.compile(r"(?:[路街巷河江溪]|大道|[国省县]道\d*|[国省县]道[\u4e00-\u9fff]{0,4}[线段]|高速)$")
+RUNS_ON = re.compile(r"(?:[路街巷河江溪]|大道|[国省县]道\d*|[国省县]道[\u4e00-\u9fff]{0,4}[线段]|高速)$")
 
 IN_SENTENCE = "funding.amount-in-sentence"
 """The rule that takes an owner from an earlier clause of the sentence."""
@@ -47,7 +50,7 @@ _TRADED = re.compile(r"签约|成交|意向|订单|销售额|交易额")
 # 争取资金592万元，实施甲工程; 补助1.26亿元、车购税9300万元，专项用于甲工程; 分配17万元文保资金用于乙工程
 _USE = re.compile(
     r"(?:[、和][^，。；、元]{0,16}元)*[^，。；]{0,8}[，,]?(?:[^，。；]{0,10}元[，,])?(?:主要|全部|专项|专门)?"
-    r"(?P<at>在[^，。；]{2,20}?)?(?:用于|实施|支持|建成|建设|新建|改建|扩建|开展|保障|资助|推进|升级|改造|更新|打造|修缮|完善|购置|采购|安装|补助|帮扶|完成|维修|整修|翻修|治理|硬化|添置|补齐)"
+    r"(?:[与和][^，。；]{2,24}?(?:共同|联合|合作))?(?P<at>在[^，。；]{2,20}?)?(?:用于|实施|支持|建成|建设|新建|改建|扩建|开展|保障|资助|推进|升级|改造|更新|打造|修缮|完善|购置|采购|安装|补助|帮扶|完成|维修|整修|翻修|治理|硬化|添置|补齐)"
 )
 # 投入300万元更新|乙检测中心|设备, 资金300万元用于|该实验室, 投入300万元，对|丁中心改造
 _SPENT_ON = re.compile(
@@ -123,7 +126,8 @@ _PASSED_ON = re.compile(
 )
 # 对|甲广场、乙公园|进行维修
 _REPAIRED = re.compile(
-    r"(?:等[^，。；]{0,10})?(?:的[^，。；]{0,10})?(?:进行|实施|开展)?(?:了)?(?:全面|统一)?(?:维修|改造|修缮|更新|提升|升级|修复|整修|翻新|整治|扩建|装修|绿化)"
+    r"(?:等[^，。；]{0,10})?(?:的[^，。；]{0,10}|[^，。；]{1,16}(?=进行))?(?:进行|实施|开展)?(?:了)?(?:全面|统一)?"
+    r"(?:维修|改造|修缮|更新|提升|升级|修复|整修|翻新|整治|扩建|装修|绿化|加固|清淤|治理|硬化)"
 )
 
 
@@ -182,6 +186,10 @@ def _row(case: Case, found: list[Named]) -> list[Named]:
     """Those that stand side by side from the first on, or are meant by the same words (上述两个项目)."""
     row = found[:1]
     for named in found[1:]:
+        if named.start > row[0].start and named.end <= row[-1].end:
+            continue  # 甲镇 in 甲镇法治广场
+        if named.start == row[-1].start and named.end < row[-1].end and named.entity.type is EntityType.PLACE:
+            continue
         if named.start != row[-1].start and not _ROW.fullmatch(case.text, row[-1].end, named.start):
             break
         row.append(named)
@@ -202,7 +210,7 @@ def _site(case: Case, start: int, end: int) -> Named | None:
     found = [
         named
         for named in places
-        if not is_division(named.entity.label) and not _RUNS_ON.search(named.entity.label)
+        if not is_division(named.entity.label) and not RUNS_ON.search(named.entity.label)
     ]
     return found[-1] if found else None
 

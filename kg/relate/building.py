@@ -9,7 +9,14 @@ from kg.model import Assertion, Entity, EntityType, Passage
 from kg.relate.actors import actors_before, sentence_subject
 from kg.relate.amount_use import FUND
 from kg.relate.base import ORGANIZATIONS, REACH, Case, Named, Relation
-from kg.relate.building_parts import ROW, founded_together, handed_over, parts, project_before
+from kg.relate.building_parts import (
+    ROW,
+    founded_together,
+    handed_over,
+    of_finding,
+    parts,
+    project_before,
+)
 from kg.relate.rows import side_by_side
 
 __all__ = ["RELATION"]
@@ -17,7 +24,7 @@ __all__ = ["RELATION"]
 # verbs of carrying out, said of a named organization: 市文投集团具体实施, 由甲公司承建
 _DEEDS = (
     "实施|承建|建设|承担|施工|修建|新建|兴建|打造|搭建|开发|运营|推进|开工|启动|完成"
-    "|组织实施|修缮|共建|共同建设|合作建设"
+    "|组织实施|修缮|共建|共同建设|合作建设|中标(?!价|金额|通知|单位|公司|候选|结果|的)"
 )
 _BUILDS = re.compile(
     rf"(?:具体(?:{_DEEDS})|{_DEEDS})(?!性|者|方案|列为|纳入|滞后|缓慢|进度|进展|情况|资金|标准|领域)"
@@ -42,6 +49,8 @@ def find(case: Case) -> Iterator[Assertion]:
     yield from _of_company(case)
     yield from _named_after(case)
     yield from _by_verb(case)
+    yield from _urged(case)
+    yield from _own_works(case)
 
 
 def _by_verb(case: Case) -> Iterator[Assertion]:
@@ -100,8 +109,12 @@ _BY_WHOM = re.compile(
 _BY = re.compile(r"由$|(?:代建|施工|承建|设计|监理)[、，]$|(?P<led>牵头)，$")
 # 甲公司|（以下简称甲投）|承建
 _ALIAS = re.compile(r"（[^（）\n]{2,30}）")
-# 拆分为3个标段发包给|甲公司
+# 拆分为3个标段发包给|甲公司; 直接委托给|乙公司|施工
 _GIVEN_TO = re.compile(r"(?:发|承|转|分)包给了?$")
+_TRUSTED_TO = re.compile(r"(?:(?:委托|交)给|交由|(?:直接|指定)(?:委托|交由))$")
+_WORKS_ON = re.compile(
+    r"(?:负责|组织|具体)?(?:承建|施工|承包|建设|代建|承接|实施|开发|改造)(?=[，。；、）)\n]|$)"
+)
 # 甲公司|为项目法人
 _OWNER = re.compile(r"(?:为|是|作为|担任)(?:该|此)?(?:项目|工程)?(?:法人|业主|建设单位|实施主体|代建单位)")
 
@@ -115,11 +128,15 @@ def _handed_to(case: Case) -> Iterator[Assertion]:
         sure = whom is not None and by is not None and (by["led"] is None or "承建" in whom.group())
         handed = sure or _OWNER.match(case.text, after)
         handed = handed or _GIVEN_TO.search(case.text, max(0, named.start - 8), named.start)
+        trusted = _TRUSTED_TO.search(case.text, max(0, named.start - 6), named.start)
+        handed = handed or (trusted and _WORKS_ON.match(case.text, after))
         if not handed:
             continue
         clause = case.clause(named.start, named.end)
-        project = project_before(case, named) or next(
-            iter(case.within(named.end, clause.end, EntityType.PROJECT)), None
+        project = (
+            project_before(case, named)
+            or next(iter(case.within(named.end, clause.end, EntityType.PROJECT)), None)
+            or of_finding(case, named)
         )
         if project is None:
             continue
@@ -162,6 +179,45 @@ def _of_company(case: Case) -> Iterator[Assertion]:
             if _OWNS.match(case.text[company.end : project.start]) and _PROJECT.search(project.entity.label):
                 evidence = case.evidence(company.start, project.end)
                 yield Assertion(company.entity.id, "builds", project.entity.id, evidence, "building.owns")
+
+
+# 督促|甲公司|加快乙项目|建设: urged on
+_URGES = re.compile(r"(?:督促|协调|推动|要求|责成|敦促|指导|支持|帮助)(?:了)?$")
+_FASTER = re.compile(r"(?:抓紧|尽快)?(?:加快|加快推进|完成|加速)(?:对)?[“《]?$")
+_ON = re.compile(r"[”》]?(?:的)?(?:后续|续建)?(?:建设|施工|工程进度|建设进度|施工进度|进度|复工)")
+
+
+def _urged(case: Case) -> Iterator[Assertion]:
+    """督促甲公司加快乙项目建设: who is urged on builds."""
+    for project in case.within(0, len(case.text), EntityType.PROJECT):
+        if not _ON.match(case.text, project.end) or not _is_built(case, project):
+            continue
+        clause = case.clause(project.start, project.end)
+        actor = next(iter(case.within(clause.start, project.start, *ORGANIZATIONS)[-1:]), None)
+        if actor is None or not _FASTER.fullmatch(case.text, actor.end, project.start):
+            continue
+        if _URGES.search(case.text, max(0, actor.start - 6), actor.start):
+            yield Assertion(actor.entity.id, "builds", project.entity.id, clause, "building.urged")
+
+
+# 投资4800万元建设的|甲项目: in a finding, by the body, where nobody else stands in the clause
+_OWN_WORKS = re.compile(
+    r"(?:投资|投入|筹[集措])(?:资金)?[约近]?[\d.]{1,8}[余多]?[万亿]?元(?:建设|实施|新建|兴建)的[“《]?$"
+)
+
+
+def _own_works(case: Case) -> Iterator[Assertion]:
+    """What the body itself is said to have spent on and built."""
+    body = case.body
+    if body is None:
+        return
+    for project in case.within(0, len(case.text), EntityType.PROJECT):
+        spent = _OWN_WORKS.search(case.text, max(0, project.start - 40), project.start)
+        if spent is None or case.issue_at(project.start) is None or not _is_built(case, project):
+            continue
+        clause = case.clause(project.start, project.end)
+        if spent.start() >= clause.start and not case.within(clause.start, project.start, *ORGANIZATIONS):
+            yield Assertion(body.id, "builds", project.entity.id, clause, "building.own-works")
 
 
 def _meant(case: Case, clause: Passage, verb: re.Match[str]) -> tuple[Named, ...]:

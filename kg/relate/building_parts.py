@@ -12,7 +12,7 @@ from kg.relate.base import ORGANIZATIONS, Case, Named, distinct
 from kg.relate.places import is_division
 from kg.relate.rows import side_by_side
 
-__all__ = ["ROW", "founded_together", "handed_over", "lies_there", "parts", "project_before"]
+__all__ = ["ROW", "founded_together", "handed_over", "lies_there", "of_finding", "parts", "project_before"]
 
 ROW = re.compile(r"[、和与及]")
 """What stands between the members of a row."""
@@ -37,6 +37,10 @@ _BY_OTHERS = re.compile(
 )
 
 
+# 实施甲工程。|该工程|由乙公司承建
+_GOES_ON = re.compile(r"(?:该(?:项目|工程))?由|该(?:项目|工程)")
+
+
 def parts(case: Case) -> Iterator[Assertion]:
     """Companies that a sentence gives a part in a project: its builder, its supervisor."""
     project: Named | None = None
@@ -56,7 +60,7 @@ def parts(case: Case) -> Iterator[Assertion]:
         else:
             meant = project
         if meant is None and _CONTRACTOR.search(part.group()):
-            meant = _of_finding(case, named)
+            meant = of_finding(case, named)
         if meant is None or _CHECK.search(meant.entity.label):
             continue
         owner = "业主" in part.group()  # has it built, and answers for it
@@ -87,7 +91,7 @@ def lies_there(case: Case, named: Named) -> bool:
     return _LIES.search(case.text, max(0, named.start - 5), named.start) is not None
 
 
-def _of_finding(case: Case, named: Named) -> Named | None:
+def of_finding(case: Case, named: Named) -> Named | None:
     """The one thing built that the finding names behind its heading, where an answer tells its builder."""
     issue = case.issue_at(named.start)
     if issue is None or case.in_finding(named.start):
@@ -102,13 +106,23 @@ def _of_finding(case: Case, named: Named) -> Named | None:
 def handed_over(case: Case, named: Named) -> bool:
     """Whether the sentence goes on to say by whom the project is built."""
     end = case.sentence(named.start).end
-    return _BY_OTHERS.search(case.text, named.end, min(end, named.end + 160)) is not None
+    if _BY_OTHERS.search(case.text, named.end, min(end, named.end + 160)):
+        return True
+    follows = case.sentence(min(end + 1, len(case.text) - 1))  # 实施甲工程。由|乙公司|承建
+    goes_on = _GOES_ON.match(case.text, follows.start)
+    return goes_on is not None and bool(
+        _BY_OTHERS.search(case.text, follows.start, min(follows.end, follows.start + 60))
+    )
 
 
 # 与甲公司、乙开发区|共建|丙学院
 _TOGETHER = re.compile(r"[共合](?:(?<=共)(?:建|同(?:建设|打造|设立))|(?<=合)作建设)了?“?")
 _SIGNED = ("签约", "合作", "联合")
 _WITH = re.compile(r"(?:与|和|同|联合|会同|携手)$")
+# 指导|甲社|与乙社共建丙: the body only helps
+_ONLY_HELPS = re.compile(
+    r"(?:指导|支持|推动|促成|帮助|协助|引导|督促|协调)(?!(?:组|员|小组|意见)[，。；])[^，。；、]{2,30}[与和同]$"
+)
 # 分别与甲、乙|签约共建了|丙中心、丁中心
 _FOUND = re.compile(r"^[^，。；、]{0,6}(?:共建|共同建设|成立|设立|组建|建立|建设)了?“?$")
 _MOST = 12
@@ -128,6 +142,8 @@ def founded_together(case: Case) -> Iterator[Assertion]:
         if not _WITH.search(before) or "分别" in before:
             continue
         subject = sentence_subject(case, verb.start())[:1] or ((case.body,) if case.body is not None else ())
+        if _ONLY_HELPS.search(case.text, case.sentence(row[0].start).start, row[0].start):
+            subject = ()
         evidence = case.evidence(row[0].start, things[-1].end)
         for actor in distinct([*subject, *(named.entity for named in row)]):
             for thing in things:

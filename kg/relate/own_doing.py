@@ -29,10 +29,15 @@ _BUILDS = re.compile(
 _LEADS = re.compile(r"(?:开展|组织|调度|推进|推动|深化|实施|深入实施|部署|启动)(?:了|好)*$")
 # 深入实施|甲惠民工程 is said of programmes that run for years
 _WATCHES = re.compile(r"(?:调度|督导|统筹|深入实施|持续实施)(?:了|好)?$")
+# 加快推进|甲酒店改造工程: works are pushed by whom they belong to; others' works stand with their builder
+_PUSHES = re.compile(r"推进(?:了|好)?$")
+_WORKS = re.compile(
+    r"(?:改造|建设|扩建|修缮|维修|加固|治理|提升|新建|改建|安装|升级|提质|[园馆站厂]|中心|基地)[^，。；]{0,4}(?:工程|项目)$"
+)
 # what may stand before the verb in its clause: marks of a list, adverbs, times, purposes
 _BARE = re.compile(
     r"^(?:[一二三四五六七八九十]是|[①-⑳（()）\d.、\s：:“”]|整改(?:落实)?情况|该问题已整改|已整改|同时|此外|另外|目前|现已?|已经?|拟|将"
-    r"|(?:总)?(?:投资|投入(?:资金)?|自筹(?:资金)?|筹集(?:资金)?)(?:约|近)?[\d.,]{1,10}(?:余|多)?[万亿]?元|\d{4}年(?:\d{1,2}月)?|我局|我们|积极|创新|重点|深入|大力|全力|持续|扎实|有序|统筹|全面|加快|着力|率先|牵头|联合|组织|谋划|正在|先后|进一步|集中|专门|用于|并|相继"
+    r"|(?:总)?(?:投资|投入|自筹|筹[集措]|争取|申请|落实|安排)(?:[\u4e00-\u9fff]{0,8}(?:资金|经费|补助))?(?:约|近)?[\d.,]{1,10}(?:余|多)?[万亿]?元|\d{4}年(?:\d{1,2}月)?|我局|我们|积极|创新|重点|深入|大力|全力|持续|扎实|有序|统筹|全面|加快|着力|率先|牵头|联合|组织|谋划|正在|先后|进一步|集中|专门|用于|并|相继"
     r"|自[^，。；]{1,10}?起|[今去本]年(?:以来)?|近年来|率先|在全[省市县区州镇乡校院局](?:范围内?|系统)?|(?:联合|会同)&"
     r"|在[^，。；]{2,10}(?:基础上|引领下|指导下)|以[^，。；]{2,16}为(?:抓手|契机|引领|主题))*$"
 )
@@ -75,10 +80,26 @@ def _doers(case: Case, at: int, body: Entity) -> tuple[Entity, ...]:
     """
     if led_by(case, at):
         return ()
+    if brought := _brought_in(case, at):
+        return (brought,)
     subject = sentence_subject(case, at)
     if not subject or case.party_body in subject:
         return (body,)
     return subject if all(case.is_own(one) for one in subject) else ()
+
+
+# 引进|甲公司|，建设乙项目: whoever is brought in builds
+_BRINGS_IN = re.compile(r"(?:引进|招引|引入|引导|鼓励)(?:了)?$")
+
+
+def _brought_in(case: Case, at: int) -> Entity | None:
+    """The company that the clause right before was said to bring in."""
+    start = case.clause(at, at + 1).start
+    before = case.within(max(case.sentence(at).start, start - 60), start, *ORGANIZATIONS)[-1:]
+    if not before or not re.fullmatch(r"[，,]", case.text[before[0].end : start].strip()):
+        return None
+    lead = case.text[max(0, before[0].start - 4) : before[0].start]
+    return before[0].entity if _BRINGS_IN.search(lead) else None
 
 
 # people are trained, not built: “甲蓝工程”, 青年博士提升计划, 双带头人培育工程
@@ -104,12 +125,15 @@ def _predicate(before: str, named: Named) -> str:
         return "responsibleFor"
     patterns = (CAMPAIGN, _GROOMS, _EVERYWHERE, FUND)
     built = not any(pattern.search(label) for pattern in patterns)
-    return "builds" if _BUILDS.search(before) and built else ""
+    if not built:
+        return ""
+    return "builds" if _BUILDS.search(before) or (_PUSHES.search(before) and _WORKS.search(label)) else ""
 
 
 def _names_nobody(case: Case, start: int, things: Sequence[Named], before: str) -> bool:
     """Whether the clause says nobody before its verb, neither by name nor as a class."""
-    verb = _BUILDS.search(before) or _LEADS.search(before) or _WATCHES.search(before)
+    said = (_BUILDS, _LEADS, _WATCHES, _PUSHES)
+    verb = next((found for pattern in said if (found := pattern.search(before))), None)
     lead, end = before[: verb.start()] if verb else before, things[0].start
     where = _WHERE.search(lead)
     if where is not None:

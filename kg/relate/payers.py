@@ -9,6 +9,7 @@ from kg.model import Assertion, Entity, EntityType
 from kg.relate.amount_use import FUND
 from kg.relate.base import ORGANIZATIONS, Case, Named
 from kg.relate.building_parts import project_before
+from kg.relate.payer_frames import framed
 from kg.relate.places import names_in
 
 __all__ = ["paid"]
@@ -53,6 +54,7 @@ def paid(case: Case, spent: Iterable[Assertion]) -> Iterator[Assertion]:
     yield from _named_funds(case)
     yield from _investors(case)
     yield from _with_sums(case, spent)
+    yield from framed(case)
 
 
 def _payers(case: Case) -> Iterator[Assertion]:
@@ -176,5 +178,14 @@ def _beside(case: Case, amount: Named) -> Iterator[Entity]:
         if borne and borne[0].start == by.end() and _BEARS.match(case.text, borne[0].end):
             yield borne[0].entity
     words = case.text[clause.start : amount.start].strip()
-    if case.body is not None and (_BODY_PAYS.search(words) or _OWN_MONEY.search(words)):
+    if case.body is not None and (_BODY_PAYS.search(words) or _own_money(case, clause.start, amount.start)):
         yield case.body
+
+
+def _own_money(case: Case, start: int, end: int) -> bool:
+    """Whether the clause says 自筹 of the body; 甲县自筹 is said of the county."""
+    said = _OWN_MONEY.search(case.text, start, end)
+    if said is None:
+        return False
+    beside = case.within(start, said.end(), *ORGANIZATIONS, EntityType.PLACE)
+    return not any(said.start() <= one.end <= said.end() and one.entity != case.body for one in beside)

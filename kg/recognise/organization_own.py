@@ -35,7 +35,7 @@ _ORGAN = re.compile(
 _A_BODY = re.compile(r"[局厅院校所馆社台行心队司团处场站园联会部室办委关狱协学村区]$")
 # 己州市|教育局, 辛溪县|人民医院: a place that no table knows
 _UNKNOWN = re.compile(
-    r"(?P<place>[\u4e00-\u9fff]{1,5}?[市县区旗州](?![场容级监属域直本]|民政|政[府协]))(?=.{2})"
+    r"(?P<place>[\u4e00-\u9fff]{1,5}?[市县区旗州](?![市场容级监属域直本]|民政|政[府协]))(?=.{2})"
 )
 _ASIDE = re.compile(r"[（(][^（）()]{0,80}[）)]|\s")
 _PARTY_ORGANS = (

@@ -13,7 +13,16 @@ from typing import Any
 
 from kg.resources import lexicon
 
-__all__ = ["called_by", "is_fixed", "is_shortened", "organs_of", "shortest_of", "stem_of", "taken_apart"]
+__all__ = [
+    "are_apart",
+    "called_by",
+    "is_fixed",
+    "is_shortened",
+    "organs_of",
+    "shortest_of",
+    "stem_of",
+    "taken_apart",
+]
 
 _KEPT = frozenset("局厅馆司队厂所科支分")
 """Characters that name a kind of body: a form that leaves one of them out is another body's."""
@@ -83,6 +92,16 @@ def stem_of(name: str) -> tuple[str, ...]:
     return (f"{name[:2]}市",) if _BY_STEM.match(name) else ()
 
 
+def are_apart(short: str, full: str) -> bool:
+    """Whether names end as two bodies do that leaving characters out would make one: 中医院 and 中心医院."""
+    return any(
+        full.endswith(ending)
+        for other, endings in _words("apart").items()
+        if short.endswith(other)
+        for ending in endings
+    )
+
+
 @lru_cache(maxsize=4096)
 def is_shortened(short: str, full: str) -> bool:
     """Whether one core of a name is a short form of another by construction, or the same.
@@ -95,7 +114,7 @@ def is_shortened(short: str, full: str) -> bool:
         return True
     if is_fixed(short, full):
         return True
-    if not short or len(short) >= len(full) or len(full) > _LONGEST:
+    if not short or len(short) >= len(full) or len(full) > _LONGEST or are_apart(short, full):
         return False
     if full == f"委{short}":
         return True  # 甲市机构编制委员会办公室 of 中共甲市委…

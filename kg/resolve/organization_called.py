@@ -1,6 +1,6 @@
 """What a report calls its own body, by a short form or a plain word, and the organs that it names with that.
 
-联社理事会 of a 供销合作社联合社, 县文旅局 of a 文化广电旅游体育局, 院党委 of a 精神卫生中心, 村党支部 of 甲村.
+联社理事会 of a 供销合作社联合社, 县文旅局 of a 文化广电旅游体育局, 院党委 of a hospital, 村党支部.
 """
 
 from __future__ import annotations

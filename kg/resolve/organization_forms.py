@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
+from kg.recognise.organization_shortened import are_apart
+
 __all__ = ["dropped", "forms_without_place", "is_short_form", "one_character_off", "same_place"]
 
 # Characters that name a kind of body: one that leaves any of them out is another body (甲局 of 甲局乙分局).
@@ -29,6 +31,8 @@ def is_short_form(short: str, full: str) -> bool:
     no stretch of the full middle, so that 甲市旅游局 is no short form of 甲市文化和旅游局.
     """
     if len(short) >= len(full) or len(short) < 4 or short[:2] != full[:2] or short[-1] != full[-1]:
+        return False
+    if are_apart(short, full):
         return False
     if short.endswith("附属医院") or ("附属" in full and "附" not in short):
         return False  # any of several: 第一附属医院, 附属口腔医院; a university is not its 附属中学

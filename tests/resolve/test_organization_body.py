@@ -11,7 +11,8 @@ GROUP = Body("丙州市文化旅游投资集团有限公司", "中共丙州市�
 
 
 @pytest.mark.parametrize(
-    "name", ["丙州市文旅投集团", "丙州文旅投集团", "丙州市文旅投公司", "丙州市文化旅游投资集团", "丙州市文旅集团"]
+    "name",
+    ["丙州市文旅投集团", "丙州文旅投集团", "丙州市文旅投公司", "丙州市文化旅游投资集团", "丙州市文旅集团"],
 )
 def test_a_company_by_the_first_characters_of_its_words(name: str) -> None:
     assert is_body(name, GROUP, PLACES)

@@ -10,7 +10,8 @@ from kg.relate.address import starts_of_pieces
 from kg.relate.base import Case, Named, Relation
 from kg.relate.location_beside import beside
 from kg.relate.location_name import by_name
-from kg.relate.places import is_division, level, names_in, names_of_places
+from kg.relate.location_rows import chained, coordinated
+from kg.relate.places import is_division, level, names_of_places
 from kg.relate.rows import side_by_side
 
 __all__ = ["RELATION"]
@@ -64,13 +65,8 @@ _HOLDS_IT = re.compile(
 _REGION = re.compile(r"(?:三角|京津冀|经济圈|经济带|流域|大湾区|城市群|两岸)$")
 # 甲镇|2022年高标准农田建设项目
 _DATED = re.compile(r"20\d\d年")
-# 甲县乙镇|、|丙镇
+# 甲广场|、|乙社区
 _COORDINATES = re.compile("[、和与及]")
-_TOWN = re.compile(r"(?:[镇乡]|街道)$")
-_MOST = 30
-"""Towns of one county that a row is read for, which keeps the evidence of each short."""
-_LONGEST_TOWN = 5
-"""Characters of a town's name without its county's."""
 # 甲村|“乙听泉”, 丙街道|部分|黄河滩区
 _JOINTS = frozenset({"", "“", "部分"})
 # 高标准农田建设项目|甲片区, 改建工程|乙段
@@ -98,7 +94,8 @@ def find(case: Case) -> Iterator[Assertion]:
     yield from _held_at_each(case)
     yield from _adjacent(case)
     names = names_of_places(case)
-    yield from _coordinated(case, names)
+    yield from coordinated(case, names)
+    yield from chained(case, names)
     yield from _listed(case, names)
     yield from _held_inside(case)
     yield from beside(case)
@@ -253,22 +250,6 @@ def _side_by_side(
         return  # a street or river right behind a district runs on beyond it
     predicate = "partOf" if line or is_division(second.label) else "locatedIn"
     yield Assertion(second.id, predicate, first.id, evidence, "location.adjacent")
-
-
-def _coordinated(case: Case, names: dict[str, Entity]) -> Iterator[Assertion]:
-    """甲县乙镇、丙镇: the towns behind the first are of the same county."""
-    for row in side_by_side(case.text, case.within(0, len(case.text), EntityType.PLACE), _COORDINATES):
-        surface = case.text[row[0].start : row[0].end]
-        if len(row) == 1 or not _TOWN.search(surface):
-            continue
-        outer = next((place for start, _, place in names_in(surface, names) if start == 0), None)
-        if outer is None or level(outer.label) > _COUNTY:
-            continue
-        for named in row[1:_MOST]:
-            if named.end - named.start > _LONGEST_TOWN or not _TOWN.search(case.text, named.start, named.end):
-                break
-            evidence = case.evidence(row[0].start, named.end)
-            yield Assertion(named.entity.id, "partOf", outer.id, evidence, "location.coordinated")
 
 
 def _listed(case: Case, names: dict[str, Entity]) -> Iterator[Assertion]:

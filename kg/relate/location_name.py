@@ -9,7 +9,14 @@ from kg.model import Assertion, Entity, EntityType, Passage
 from kg.recognise.place_premises import RULE as PREMISES
 from kg.recognise.place_venue import FACILITY
 from kg.relate.base import Case
-from kg.relate.location_called import GATE, events_of, is_premises, premises_of, short_names
+from kg.relate.location_called import (
+    GATE,
+    events_of,
+    is_premises,
+    premises_of,
+    short_names,
+    traders_of,
+)
 from kg.relate.places import is_division, is_province, level, names_in, names_of_places
 
 __all__ = ["by_name"]
@@ -88,8 +95,10 @@ def by_name(case: Case) -> Iterator[Assertion]:
             yield from _inside_name(entity, holders, body)
             if entity.type is EntityType.EVENT:
                 yield from events_of(entity, shorts)
-        elif entity.type is EntityType.ORGANIZATION and FACILITY.search(entity.label):
-            yield from _inside_place(entity, names, body)
+        elif entity.type is EntityType.ORGANIZATION:
+            if FACILITY.search(entity.label):
+                yield from _inside_place(entity, names, body)
+            yield from traders_of(entity, names)
     yield from _works_on_venues(case)
 
 

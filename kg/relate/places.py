@@ -65,13 +65,21 @@ def names_of_places(case: Case) -> dict[str, Entity]:
     return {name: case.by_id[min(ids)] for name, ids in found.items() if len(ids) == 1}
 
 
-def names_in(text: str, names: dict[str, Entity]) -> Iterator[tuple[int, int, Entity]]:
-    """The places named inside a short text, the longest at each spot, without overlaps, from the left."""
+def names_in(
+    text: str, names: dict[str, Entity], but: Entity | None = None
+) -> Iterator[tuple[int, int, Entity]]:
+    """The places named inside a short text, the longest at each spot, without overlaps, from the left.
+
+    Args:
+        text: what is looked at; a place whose name it is itself is none inside it.
+        names: places by their names.
+        but: whose name the text is, written longer than the name that it goes by (甲省乙市丙镇 of 乙市丙镇).
+    """
     at = 0
     while at < len(text) - 1:
         for end in range(min(len(text), at + _LONGEST), at + 1, -1):
             entity = names.get(text[at:end])
-            if entity is not None and (at, end) != (0, len(text)):
+            if entity is not None and entity is not but and (at, end) != (0, len(text)):
                 yield at, end, entity
                 at = end
                 break

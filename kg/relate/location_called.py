@@ -11,10 +11,14 @@ from kg.recognise.place_premises import RULE as PREMISES
 from kg.relate.base import Case
 from kg.relate.places import is_division, level, names_in
 
-__all__ = ["GATE", "events_of", "is_premises", "premises_of", "short_names"]
+__all__ = ["GATE", "events_of", "is_premises", "premises_of", "short_names", "traders_of"]
 
 GATE = re.compile(r"[东西南北正大]门$")
 """A gate is a part of the grounds; what stands on them is there."""
+# 甲铁选厂, 乙互助社: bodies that are as much on the ground as facilities
+_TRADE = re.compile(
+    r"(?:(?<![局一二三四五六七八九十])厂|铁矿|煤矿|石矿|互助社|车间|中医馆|农家乐|牧场|渔场)$"
+)
 _TOWN = 4
 """Depth of a town, see `kg.relate.places.level`."""
 # 甲山|景区, 乙湖|旅游度假区: what a site is called without
@@ -40,6 +44,20 @@ def premises_of(entity: Entity, evidence: Passage, names: dict[str, Entity]) -> 
             predicate = "partOf" if GATE.search(evidence.exact) else "locatedIn"
             yield Assertion(entity.id, predicate, place.id, evidence, "location.premises-of")
         return
+
+
+def traders_of(entity: Entity, names: dict[str, Entity]) -> Iterator[Assertion]:
+    """甲镇|乙铁选厂, 丙村|互助社: what is made or traded on the spot is in the town or village of its name.
+
+    Not so the branches, committees and cooperatives of a village: readers say it of one in eight.
+    """
+    if _TRADE.search(entity.label) is None:
+        return
+    for mention in entity.mentions:
+        for start, _, place in names_in(mention.passage.exact, names):
+            if start == 0 and is_division(place.label) and level(place.label) >= _TOWN:
+                yield Assertion(entity.id, "locatedIn", place.id, mention.passage, "location.trader-of")
+            break
 
 
 def short_names(case: Case) -> dict[str, Entity]:

@@ -63,8 +63,14 @@ _TURNED_INTO = re.compile(
 # “甲”工程|已率先在|乙镇|试点推进
 _RIGHT_BEFORE = re.compile(r"”?，?(?:已|均|也|先后|率先|首批|首先|分别|成功|正式){0,2}在")
 _RUNS = re.compile(
-    rf"{_SUM}(?:全面|率先|先行|成功|正式)?(?:试点|试用|试运行|先行先试|推广|推行|推开|落地|实施|运行|投入使用|投用|上线|启动|开展)"
+    rf"{_SUM}(?:全面|率先|先行|成功|正式)?(?:试点|试用|试运行|先行先试|推广|推行|推开|落地|实施|运行|投入使用|投用|上线|启动|开展|开工|动工|破土|奠基)"
 )
+# 项目于8月26日|在甲村开工: the works of the sentence before
+_THE_WORKS = re.compile(
+    r"(?<=[，。；\n])(?:该|此|本)?(?:项目|工程)(?:已|也|均)?(?:于[^，。；\n]{2,12})?(?:正式|顺利|率先)?$"
+)
+_LAST_SENTENCES = 160
+"""How far before 项目 its name may stand."""
 # 对甲市场、乙社区|段15家店开展|油烟专项检查; not 对甲镇|磷矿企业开展: done to the companies
 _DOES = re.compile(
     rf"(?:{_SUM}|段(?:\d{{1,4}}[家户处][^，。；、]{{0,5}})?)(?:集中|联合|分别)?(?:开展|进行|实施|组织)了?“?"
@@ -190,6 +196,9 @@ def _run_at(case: Case, row: tuple[Named, ...]) -> Iterator[Assertion]:
         return
     if before and _RIGHT_BEFORE.fullmatch(case.text, before[-1].end, first):
         yield from _link(case, before[-1:], row, "siting.runs-at")
+    elif _THE_WORKS.search(case.text, max(0, first - 24), first - 1):
+        works = case.within(max(0, first - _LAST_SENTENCES), first, EntityType.PROJECT)
+        yield from _link(case, works[-1:], row, "siting.runs-there") if works else ()
 
 
 def _done_to(case: Case, row: tuple[Named, ...]) -> Iterator[Assertion]:

@@ -35,6 +35,24 @@ def test_events(links, text, expected):
     assert links(text, "locatedIn", PLACE=PLACES, EVENT=EVENTS) == expected
 
 
+BODIES = [
+    ("督促荷花镇青山铁选厂停产。荷花镇", {("荷花镇青山铁选厂", "荷花镇")}),
+    ("柳溪村互助社账目不清。柳溪村", {("柳溪村互助社", "柳溪村")}),
+    ("柳溪村党支部整改。柳溪村", set()),
+    ("柳溪村股份经济合作社整改。柳溪村", set()),
+    ("荷花镇人民政府答复。荷花镇", set()),
+    ("丙县永和砖厂停产。丙县", set()),  # a county says little
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BODIES)
+def test_bodies(links, text, expected):
+    named = text[: text.index("。")].removeprefix("督促")
+    for word in ("停产", "账目不清", "整改", "答复"):
+        named = named.removesuffix(word)
+    assert links(text, "locatedIn", PLACE=PLACES, ORGANIZATION=[named]) == expected
+
+
 def _place(name: str, rule: str = "place.form") -> Entity:
     passage = Passage(0, len(name), name)
     return Entity(name, EntityType.PLACE, name, mentions=(Mention(passage, EntityType.PLACE, rule),))

@@ -14,6 +14,7 @@ from kg.relate.amount_use import FUND
 from kg.relate.base import SENTENCE, Case, Named, Relation, distinct
 from kg.relate.campaign import campaigns
 from kg.relate.charge import CAMPAIGN, charges
+from kg.relate.project_frames import project_frames
 from kg.relate.rows import side_by_side
 
 __all__ = ["RELATION"]
@@ -55,6 +56,7 @@ def find(case: Case) -> Iterator[Assertion]:
     yield from _named_after(case)
     yield from charges(case)
     yield from campaigns(case)
+    yield from project_frames(case)
 
 
 def _leads(case: Case, verb: re.Match[str]) -> Iterator[Assertion]:
@@ -67,10 +69,10 @@ def _leads(case: Case, verb: re.Match[str]) -> Iterator[Assertion]:
     sentence = case.sentence(verb.start())
     evidence = case.evidence(clause.start, clause.end)
     reach = min(sentence.end, verb.end() + _PROJECT_REACH)
-    projects = case.within(clause.start, reach, EntityType.PROJECT)[:1]
+    projects = _undertakings(case, clause.start, reach)[:1]
     if not projects and (_OF_PROJECT.match(case.text, verb.end()) or _FOR_PROJECT.search(verb.group())):
         before = max(sentence.start, clause.start - _PROJECT_REACH)
-        projects = case.within(before, clause.start, EntityType.PROJECT)[-1:]
+        projects = _undertakings(case, before, clause.start)[-1:]
     projects = projects or _headline(case, verb.start())
     issue = case.issue_at(verb.start())
     for actor in actors:
@@ -83,6 +85,12 @@ def _leads(case: Case, verb: re.Match[str]) -> Iterator[Assertion]:
             for project in _only_project(case, issue.passage) if verb.group() == "负责" else ():
                 rule = "responsibility.leads-project-of-finding"
                 yield Assertion(actor.id, "responsibleFor", project.id, evidence, rule)
+
+
+def _undertakings(case: Case, start: int, end: int) -> tuple[Named, ...]:
+    """The projects of a stretch that are no fund, which is given out and not carried out."""
+    found = case.within(start, end, EntityType.PROJECT)
+    return tuple(named for named in found if not FUND.search(named.entity.label))
 
 
 def _headline(case: Case, at: int) -> tuple[Named, ...]:
@@ -164,6 +172,8 @@ _CARRYING = re.compile(
     r"(?:按[^，。；]{1,10})?(?:限期|尽快|抓紧|按时|全力|全面|有序|加快)?(?:完成|实施|推进|抓好|做好|开展|对|将|启动)"
 )
 _AND = re.compile(r"[、和与及]")
+# 配合甲局开展|乙专项检查: led by whoever holds it
+_CAMPAIGN_OR_CHECK = re.compile(rf"{CAMPAIGN.pattern}|(?:检查|巡查|督查|抽查|普查)$")
 
 
 def _made_to_carry(case: Case) -> Iterator[Assertion]:
@@ -178,7 +188,7 @@ def _made_to_carry(case: Case) -> Iterator[Assertion]:
             continue
         evidence = case.evidence(clause.start, clause.end)
         for project in case.within(last.end, max(clause.end, last.end), EntityType.PROJECT)[:1]:
-            if CAMPAIGN.search(project.entity.label):
+            if _CAMPAIGN_OR_CHECK.search(project.entity.label):
                 continue  # 督促甲局开展乙行动: whose campaign it is nobody says
             for named in row:
                 if named.entity not in (case.body, case.party_body):

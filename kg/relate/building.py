@@ -9,6 +9,7 @@ from kg.model import Assertion, Entity, EntityType, Passage
 from kg.relate.actors import actors_before, sentence_subject
 from kg.relate.amount_use import FUND
 from kg.relate.base import ORGANIZATIONS, REACH, Case, Named, Relation
+from kg.relate.building_frames import by_frames, own_works
 from kg.relate.building_parts import (
     ROW,
     founded_together,
@@ -49,8 +50,8 @@ def find(case: Case) -> Iterator[Assertion]:
     yield from _of_company(case)
     yield from _named_after(case)
     yield from _by_verb(case)
-    yield from _urged(case)
-    yield from _own_works(case)
+    yield from by_frames(case, _is_built)
+    yield from own_works(case, _is_built)
 
 
 def _by_verb(case: Case) -> Iterator[Assertion]:
@@ -103,7 +104,7 @@ def _is_built(case: Case, project: Named) -> bool:
 _CAMPAIGN = re.compile(r"(?:行动|活动|计划|整治|斗争|治理行动|攻坚|攻坚战|会战|禁渔|改革|回头看)$")
 # 由|甲公司|承建, 由乙公司|负责施工, 由丙公司|中标
 _BY_WHOM = re.compile(
-    r"(?:负责|具体|组织|独立|中标|投资|出资)?(?:承建|施工|承包|建设|代建|承接|实施|开发|中标|承担施工)(?=[，。；、）)\n]|$)"
+    r"(?:负责|具体|组织|独立|中标|投资|出资|进场|正式|全面|统一)?(?:承建|施工|承包|建设|代建|承接|实施|开发|中标|承担施工)(?=[，。；、）)\n]|$)"
 )
 # 由|甲公司, 由乙公司代建、|甲公司施工, 由丙中心牵头，|甲公司承建
 _BY = re.compile(r"由$|(?:代建|施工|承建|设计|监理)[、，]$|(?P<led>牵头)，$")
@@ -179,45 +180,6 @@ def _of_company(case: Case) -> Iterator[Assertion]:
             if _OWNS.match(case.text[company.end : project.start]) and _PROJECT.search(project.entity.label):
                 evidence = case.evidence(company.start, project.end)
                 yield Assertion(company.entity.id, "builds", project.entity.id, evidence, "building.owns")
-
-
-# 督促|甲公司|加快乙项目|建设: urged on
-_URGES = re.compile(r"(?:督促|协调|推动|要求|责成|敦促|指导|支持|帮助)(?:了)?$")
-_FASTER = re.compile(r"(?:抓紧|尽快)?(?:加快|加快推进|完成|加速)(?:对)?[“《]?$")
-_ON = re.compile(r"[”》]?(?:的)?(?:后续|续建)?(?:建设|施工|工程进度|建设进度|施工进度|进度|复工)")
-
-
-def _urged(case: Case) -> Iterator[Assertion]:
-    """督促甲公司加快乙项目建设: who is urged on builds."""
-    for project in case.within(0, len(case.text), EntityType.PROJECT):
-        if not _ON.match(case.text, project.end) or not _is_built(case, project):
-            continue
-        clause = case.clause(project.start, project.end)
-        actor = next(iter(case.within(clause.start, project.start, *ORGANIZATIONS)[-1:]), None)
-        if actor is None or not _FASTER.fullmatch(case.text, actor.end, project.start):
-            continue
-        if _URGES.search(case.text, max(0, actor.start - 6), actor.start):
-            yield Assertion(actor.entity.id, "builds", project.entity.id, clause, "building.urged")
-
-
-# 投资4800万元建设的|甲项目: in a finding, by the body, where nobody else stands in the clause
-_OWN_WORKS = re.compile(
-    r"(?:投资|投入|筹[集措])(?:资金)?[约近]?[\d.]{1,8}[余多]?[万亿]?元(?:建设|实施|新建|兴建)的[“《]?$"
-)
-
-
-def _own_works(case: Case) -> Iterator[Assertion]:
-    """What the body itself is said to have spent on and built."""
-    body = case.body
-    if body is None:
-        return
-    for project in case.within(0, len(case.text), EntityType.PROJECT):
-        spent = _OWN_WORKS.search(case.text, max(0, project.start - 40), project.start)
-        if spent is None or case.issue_at(project.start) is None or not _is_built(case, project):
-            continue
-        clause = case.clause(project.start, project.end)
-        if spent.start() >= clause.start and not case.within(clause.start, project.start, *ORGANIZATIONS):
-            yield Assertion(body.id, "builds", project.entity.id, clause, "building.own-works")
 
 
 def _meant(case: Case, clause: Passage, verb: re.Match[str]) -> tuple[Named, ...]:

@@ -25,6 +25,16 @@ _SPENT_ON = re.compile(
 _SUPPORTS = re.compile(
     r"(?:专项)?(?:资金|经费)?(?:全额|重点|立项)?(?:支持|资助|出资|投资|拨款|补助|赞助|捐建|援建)(?:建设|实施|新建|兴建|修建)?的[“《]?"
 )
+# 争取|省厅|支持，落实资金9万元，用于|乙项目
+_ASKED = re.compile(r"(?:争取|协调|得到|获得|取得)(?:了|到)?$")
+_HELPS = re.compile(
+    rf"(?:的)?(?:资金|大力)?支持[，,](?:落实|安排|到位|拨付|获得|解决|下达)?[^，。；、]{{0,16}}?{_SUM}(?:资金)?[，,]?(?:专项|主要|全部)?(?:用于|实施|支持)[“《]?"
+)
+# 捐建|乙项目
+_GIVES = re.compile(
+    r"(?:捐建|援建|捐资(?:建设|兴建|修建)|出资(?:建设|兴建|修建)|投资(?:建设|兴建|新建))(?:了|的)?[“《]?"
+)
+_JOINTS = frozenset("、和与及")
 _FAR = 60
 """How far apart, in characters, a payer and what it pays for may stand."""
 # 乙项目|使用|甲资金, 乙项目|获批|甲资金, 乙项目|已列入|甲资金
@@ -36,7 +46,7 @@ _PAID_BY = re.compile(
     r"[”》]?(?:建设|改造)?[，,]?(?:所需|全部|建设)?(?:资金|经费|费用)?(?:[\d.]{1,9}[余多]?[万亿]?元)?(?:全部|均|全额)?由"
 )
 _PAYS = re.compile(
-    r"(?:专项)?(?:资金|经费)?(?:立项|统筹|全额|予以|给予|负责|重点)*(?:支持|资助|出资|投资|拨款|补助|保障|承担|解决|列支|支付|赞助|捐建|援建)"
+    r"(?:专项)?(?:资金|经费)?(?:立项|共同|联合|分别|统筹|全额|予以|给予|负责|重点)*(?:支持|资助|出资|投资|拨款|补助|保障|承担|解决|列支|支付|赞助|捐建|援建)"
     rf"|(?:下达|拨付|安排|投入)[^，。；、]{{0,10}}?{_SUM}(?:实施|建设)"
 )
 # 甲公司|在学校设立|“乙奖学金”, 县财政|新增|乙补偿金
@@ -60,26 +70,56 @@ def framed(case: Case) -> Iterator[Assertion]:
 
 def _things(case: Case, payer: Named, *, fund: bool) -> Iterator[Named]:
     """What a payer pays for: behind it, before it, or the purse that a body fills."""
+    first, last = _row(case, payer)
+    by = case.text.startswith("由", first - 1)
+    endows = None if fund else _ENDOWS.match(case.text, payer.end)
+    gives = None if fund else _GIVES.match(case.text, payer.end) or _HELPS.match(case.text, payer.end)
+    if not (fund or by or endows or gives):
+        return
     sentence = case.sentence(payer.start)
-    end = min(sentence.end, payer.end + _FAR)
-    by = case.text.startswith("由", payer.start - 1)
-    for thing in case.within(payer.end, end, EntityType.PROJECT)[:1]:
-        spent = fund and _SPENT_ON.fullmatch(case.text, payer.end, thing.start)
-        supports = (by or fund) and _SUPPORTS.fullmatch(case.text, payer.end, thing.start)
-        if (spent or supports) and not FUND.search(thing.entity.label):
+    end = min(sentence.end, last + _FAR)
+    behind = (n for n in case.within(last, end, EntityType.PROJECT) if not FUND.search(n.entity.label))
+    if (thing := next(behind, None)) is not None:
+        spent = fund and _SPENT_ON.fullmatch(case.text, last, thing.start)
+        supports = (by or fund) and _SUPPORTS.fullmatch(case.text, last, thing.start)
+        given = gives and gives.end() == thing.start and _asked(case, payer, gives)
+        if spent or supports or given:
             yield thing
-    before = case.within(max(sentence.start, payer.start - _FAR), payer.start, EntityType.PROJECT)[-1:]
+    before = case.within(max(sentence.start, first - _FAR), first, EntityType.PROJECT)[-1:]
+    pays = _PAYS.match(case.text, last) if by else None
     for thing in before:
-        takes = fund and _TAKES.fullmatch(case.text, thing.end, payer.start)
-        paid_by = _PAID_BY.fullmatch(case.text, thing.end, payer.start) and _PAYS.match(case.text, payer.end)
+        takes = fund and _TAKES.fullmatch(case.text, thing.end, first)
+        paid_by = pays and _PAID_BY.fullmatch(case.text, thing.end, first)
         if (takes or paid_by) and not FUND.search(thing.entity.label):
             yield thing
-    if not before and by and _PAYS.match(case.text, payer.end):
-        meant = project_before(case, payer)
-        if meant is not None:
-            yield meant
-    if not fund:
+    if not before and pays and (meant := project_before(case, payer)):
+        yield meant
+    if endows:
         yield from _purses(case, payer, end)
+
+
+def _row(case: Case, payer: Named) -> tuple[int, int]:
+    """Where the row of payers begins and ends that one stands in: 由|甲厅、乙局|共同出资."""
+    first, last = payer.start, payer.end
+    if not payer.is_organization:
+        return first, last
+    if case.text[first - 1 : first] in _JOINTS:
+        for named in reversed(case.within(max(0, first - _FAR), first, *ORGANIZATIONS)):
+            if named.end != first - 1 or case.text[named.end] not in _JOINTS:
+                break
+            first = named.start
+    if case.text[last : last + 1] in _JOINTS:
+        for named in case.within(last, last + _FAR, *ORGANIZATIONS):
+            if named.start != last + 1 or case.text[last] not in _JOINTS:
+                break
+            last = named.end
+    return first, last
+
+
+def _asked(case: Case, payer: Named, gives: re.Match[str]) -> bool:
+    """Whether who only helps is asked to: 争取|省厅|支持，…; whoever builds at its own cost pays anyhow."""
+    helps = gives.re is _HELPS
+    return not helps or _ASKED.search(case.text, max(0, payer.start - 4), payer.start) is not None
 
 
 def _purses(case: Case, payer: Named, end: int) -> Iterator[Named]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.recognise.project_funds import funds
+from kg.recognise.project_funds import funds, paid_works
 
 FOUND = [
     ("2021年挤占残疾人事业发展补助资金4万元用于取暖。", "残疾人事业发展补助资金"),
@@ -43,3 +43,27 @@ def test_found(text: str, name: str) -> None:
 @pytest.mark.parametrize("text", NOT_FOUND)
 def test_not_found(text: str) -> None:
     assert [text[start:end] for start, end in funds(text)] == []
+
+
+PAID = [
+    ("协调资金12万元，用于云岭村文化广场建设，丰富生活。", "云岭村文化广场建设"),
+    ("投入12万元实施开评标场所智能化改造。", "开评标场所智能化改造"),
+    ("节约的12万元全部用于排水管网延伸。", "排水管网延伸"),
+]
+NOT_PAID = [
+    "安排12万元用于上述项目建设。",
+    "安排12万元用于基础设施建设。",
+    "安排12万元用于学习和队伍建设。",
+    "投入12万元，云岭村文化广场建设滞后。",
+    "安排12万元用于信息化建设。",
+]
+
+
+@pytest.mark.parametrize(("text", "name"), PAID)
+def test_works_that_a_sum_is_spent_on(text: str, name: str) -> None:
+    assert [text[start:end] for start, end in paid_works(text)] == [name]
+
+
+@pytest.mark.parametrize("text", NOT_PAID)
+def test_works_of_any_kind(text: str) -> None:
+    assert list(paid_works(text)) == []

@@ -67,7 +67,7 @@ _WITH_YUAN = re.compile(
     rf"|[¥￥]{_SP}(?:{DECIMAL})(?:{_SP}[万亿](?!元))?"
 )
 # What every amount with a unit holds, and how far from it the amount may begin: 3亿2000多万元至4亿元以上
-_YUAN_SIGN = re.compile(r"[元圆¥￥]|块钱")
+_YUAN_SIGN = re.compile(r"元|圆|¥|￥|块钱")
 _REACH = 100
 # What every amount without one holds, and between two figures of a list stands
 _MYRIAD = re.compile("[万亿]")

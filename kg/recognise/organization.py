@@ -157,7 +157,7 @@ def _stretches(text: str) -> Iterator[tuple[int, int]]:
             yield start, end
             continue
         for part in _PART.finditer(text, start, end):
-            if ends.search(text, *part.span()):
+            if part.span() == (start, end) or ends.search(text, *part.span()):
                 yield part.span()
 
 

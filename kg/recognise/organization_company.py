@@ -15,9 +15,9 @@ __all__ = ["MOST_COMPANIES", "companies_in", "short_companies_in", "shortens", "
 
 # What ends a company's name in law (公司登记管理条例), and its branch
 _FORM = re.compile(
-    r"(?:有限责任公司|股份有限公司|集团有限公司|有限公司)"
-    r"(?:[\u4e00-\u9fff]{2,8}?分公司|[\u4e00-\u9fff]{2,4}?矿(?![山区产石业权井坑企])|(?:党委|党总支|党支部)(?!书记|副书记|委员|成员))?"
-    r"|(?:会计师|律师|税务师)事务所(?:[\u4e00-\u9fff]{2,4}?分所)?"
+    r"(?:有限责任公司|股份有限公司|集团有限公司|有限公司|会计师事务所|律师事务所|税务师事务所)"
+    r"(?:(?<=公司)(?:[\u4e00-\u9fff]{2,8}?分公司|[\u4e00-\u9fff]{2,4}?矿(?![山区产石业权井坑企])|(?:党委|党总支|党支部)(?!书记|副书记|委员|成员))"
+    r"|(?<=事务所)[\u4e00-\u9fff]{2,4}?分所)?"
 )
 _LONGEST = 24
 """Characters before the legal form; registered names seldom have more than twenty."""

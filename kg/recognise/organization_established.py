@@ -38,7 +38,7 @@ _MADE = re.compile("组成|组长的|加入")
 _OFFICE_SET_UP = re.compile(
     r"(?:新设|增设|新设立|新成立|更名为|整合为|合并为)(?:了)?(?P<name>(?:(?![的各个两三股科室])[\u4e00-\u9fff]){3,10}[股科])(?=[，。；、（])"
 )
-_SET_UP = re.compile("设|成立|[名合并]为")
+_SET_UP = re.compile("设|成立|名为|合为|并为")
 
 
 def _made_up_in(text: str) -> Iterator[tuple[int, int]]:

@@ -68,7 +68,7 @@ _Form = tuple[re.Pattern[str], re.Pattern[str], int]
 """A pattern, a word that is in every match, and how far from that word a match may begin."""
 _FORMS: tuple[_Form, ...] = (
     (re.compile(f"[省市县区]{_CORE}"), re.compile(_SURE), 16),
-    (re.compile(f"[省市县区]{_CLUB}"), re.compile("[协学商业进]会|企协"), 12),
+    (re.compile(f"[省市县区]{_CLUB}"), re.compile("协会|学会|商会|业会|进会|企协"), 12),
     (
         re.compile(f"[省市县区镇乡]{_GROUP}"),
         re.compile("领导小组|指挥部|工作委员会|协调小组|联席会议"),

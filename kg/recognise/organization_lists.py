@@ -33,7 +33,7 @@ def listed_in(text: str) -> Iterator[tuple[int, int]]:
     lists = (
         found
         for clause in _CLAUSE.finditer(text)
-        if _END.search(text, *clause.span())
+        if text.find("等", *clause.span()) >= 0 and _END.search(text, *clause.span())
         for found in _LIST.finditer(text, *clause.span())
     )
     for found in lists:

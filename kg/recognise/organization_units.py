@@ -24,7 +24,7 @@ _HEADED = re.compile(
     r"(?P<kind>[科处股司部队站所庭])(?:原|时任)?(?:党支部|党总支)?(?:常务)?副?(?:(?P=kind)长|负责人)"
     r"|(?:中心|[办站部所])(?:原|时任)?(?:党支部|党总支)?(?:常务)?副?(?:主任|负责人)"
 )
-_HEAD = re.compile("[科处股司部队站所庭]长|主任|负责人")
+_HEAD = re.compile("科长|处长|股长|司长|部长|队长|站长|所长|庭长|主任|负责人")
 _REACH = 10
 _LONGEST = 16
 """Most characters between the end of a body and the unit's own; 医学影像与微创介入 has ten."""
@@ -68,7 +68,7 @@ _LABEL = re.compile(
     r"(?:责任|牵头|配合|承办|协办|整改)(?:科室|股室|处室|部门|单位|部室|站所)[：:]"
     r"[ \u3000]{0,2}(?P<items>[^，。；：:\n（）()]{3,60})"
 )
-_LABELLED = re.compile("(?:[科股处部]室|部门|单位|站所)[：:]")
+_LABELLED = re.compile("(?:科室|股室|处室|部室|部门|单位|站所)[：:]")
 _ITEM = re.compile(r"[^、 \u3000和]+")
 # 各科室, 有关单位, 机关各支部, 领导班子: classes and persons
 _NO_ITEM = re.compile(r"各|有关|相关|其他|全体|所有|班子|同志|领导$|科室$|单位$|部门$|[长员记]$")

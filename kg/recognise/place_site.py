@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
-from kg.recognise.matching import literals
+from kg.recognise.matching import literals, near
 from kg.recognise.place_chain import may_begin
 from kg.recognise.place_site_name import (
     Site,
@@ -70,12 +70,13 @@ def sites(text: str) -> Iterator[Site]:
     yield from _cores(text, found)
     yield from _tails(text, found)
     yield from _parks(text, in_parks, found)
-    for mansion in _MANSION.finditer(text):
+    for mansion in near(text, _MANSION, _HOUSES, 2):
         yield Site(mansion.start(), mansion.end(), "place.site-kind")
 
 
 # 乔|家大院: a mansion by its family
 _MANSION = re.compile(r"(?![国公大老人全我他你回各])[\u4e00-\u9fff]家大院")
+_HOUSES = re.compile("家大院")
 # 建设|甲镇污水处理站: what is only being built is an undertaking, no place yet
 _BUILT = re.compile(r"(?:建设|新建|建成|改建|扩建|兴建)了?$")
 # 甲路与|乙路|路口: where two streets meet

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kg.recognise.matching import near
+
 __all__ = ["DocumentNumber", "adjoins", "numbers_of"]
 
 # The code of the issuing office before the bracket is cut after the last of these words:
@@ -20,6 +22,7 @@ _YEARED = re.compile(
 )
 # 国务院令第588号  财政部令第87号  财政部87号令
 _ORDER = re.compile(r"(?<=[院部委会局署办府])令?[（(]?第?\s?(?P<serial>\d{1,4})\s?号令?[）)]?")
+_ORDINAL = re.compile("号")
 # What may stand in the code: characters of names of offices and their abbreviations
 _CODE = re.compile(r"[一-龥A-Za-z]{1,14}\Z")
 # A prefix that is the title of a document rather than the code of an office: 市长办公会议纪要〔2021〕10号
@@ -57,7 +60,7 @@ def numbers_of(text: str) -> Iterator[DocumentNumber]:
             yield DocumentNumber(match.start(), match.end(), start, "year")
         elif start < match.start() or _BESIDE_TITLE.search(text, max(0, start - 4), start):
             yield DocumentNumber(start, match.end(), start, "year")
-    for match in _ORDER.finditer(text):
+    for match in near(text, _ORDER, _ORDINAL, 12):
         start = _code_start(text, match.start())
         if start < match.start() and "令" in match.group():
             end = match.end() - (match.group()[-1] in "）)" and not re.search("[（(]", match.group()))

@@ -124,7 +124,7 @@ ROUTINE = re.compile(r"一律|凡是?|必须|须[经报提]|均[须需]|事项(?
 # A word of every rule above: most clauses have none, and are asked once instead of once a rule.
 # Every alternative begins with a character, not a class: `re` then looks for these characters first.
 _HINT = re.compile(
-    r"拟[^，。；]|待[^，。；]|将[于在针对按根结适择陆逐尽]|们将|[前后]将|定于|稿|计[划计]|预[划计]|下[一步]|正[在与按积处抓有逐]"
+    r"拟[^，。；]|待[^，。；]|将[于在针对按根结适择陆逐尽]|们将|前将|后将|定于|稿|计[划计]|预[划计]|下[一步]|正[在与按积处抓有逐]"
     r"|中(?=[，,。；;、）)！？!?\n]|$)|报(?![告名道酬销])"
     r"|提交|移交|送交|目前|马上|即将|尚|仍|暂|至今|迄今|还[未没需]|未能|没有|无法|后续|今后|现正|等候|争取|力争|尽[快早]|逐步"
     r"|其余|剩余|余下|另有?\d|还有"

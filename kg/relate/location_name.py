@@ -120,7 +120,7 @@ def _inside_place(entity: Entity, names: dict[str, Entity], body: str) -> Iterat
             continue
         yield from _within_county(entity, mention.passage, names)
         chain, at = [], 0
-        for start, end, place in names_in(mention.passage.exact, names):
+        for start, end, place in names_in(mention.passage.exact, names, entity):
             if start != at or place == entity:
                 break
             chain.append(place)

@@ -1,7 +1,8 @@
 """The places of an address: in 甲省乙市丙县丁镇戊大道168号 each division, and the street.
 
 Careful readers list the divisions of an address one by one in two reports of three (counted over nineteen
-readings), the street in one of two: it counts where the report names it elsewhere, too.
+readings), the street in one of two: it counts where the report names it elsewhere, too, or where no number
+stands behind it (six of six).
 """
 
 from __future__ import annotations
@@ -22,10 +23,13 @@ RULE = "place.address"
 _ADDRESS = re.compile(r"(?:地\s{0,4}址|信箱)[：:]\s{0,4}(?P<address>[^\n；;。（(，,]{4,60})")
 # 太甲湖|新区: a zone behind the divisions
 _ZONE = re.compile(r"(?![路街号])[\u4e00-\u9fff]{2,5}?(?:新区|开发区|高新区|示范区|经开区)")
-# 丙路, 戊大道168号, 己大街西段
+# 丙路, 戊大道168号, 己大街西段, 丁乡北路: a town's name has two characters before its kind
 _STREET = re.compile(
-    r"(?P<street>(?:(?![号省市县区镇乡])[\u4e00-\u9fff]){2,5}?(?:大道|大街|路|街|巷)(?:[东西南北中]段)?)(?=\d|[\u4e00-\u9fff]|$)"
+    r"(?P<street>(?!号)[\u4e00-\u9fff](?![号省市县区])[\u4e00-\u9fff](?:(?![号省市县区镇乡])[\u4e00-\u9fff]){0,3}?(?:大道|大街|路|街|巷)(?:[东西南北中]段)?)(?=\d|[\u4e00-\u9fff]|$)"
 )
+
+# 丙路|168号: a street with a number says of itself no more than where the house is
+_NUMBER = re.compile(r"[\d一二三四五六七八九十]{1,4}(?:号|弄|之)|\d")
 
 
 def addresses(text: str, known: tuple[int, int] | None) -> list[tuple[int, int]]:
@@ -53,5 +57,6 @@ def pieces(text: str, start: int, end: int, home: Home) -> Iterator[Site]:
             yield Site(part.start, part.end, RULE)
     if street := _STREET.match(text, at, end):
         name = street["street"]
-        if text.find(name) < at or text.find(name, end) >= 0:
+        bare = _NUMBER.match(text, street.end("street")) is None
+        if bare or text.find(name) < at or text.find(name, end) >= 0:
             yield Site(at, street.end("street"), RULE)

@@ -340,6 +340,20 @@ def test_of_a_postal_address_each_division_is_a_place_and_a_street_named_elsewhe
     assert places("丁甲路拥堵。通讯地址：开封市龙亭区丁甲路1号。") == ["丁甲路", "开封市", "龙亭区", "丁甲路"]
 
 
+UNNUMBERED = [
+    ("信箱：开封市龙亭区丁甲北路龙亭区民政局办公室（邮编：475000）", ["开封市", "龙亭区", "丁甲北路"]),
+    ("通讯地址：开封市龙亭区丁甲路中段。", ["开封市", "龙亭区", "丁甲路中段"]),
+    ("通讯地址：开封市龙亭区丁甲路28号。", ["开封市", "龙亭区"]),
+    ("通讯地址：开封市龙亭区丁甲路十八号院。", ["开封市", "龙亭区"]),
+    ("通讯地址：开封市龙亭区。", ["开封市", "龙亭区"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), UNNUMBERED)
+def test_a_street_without_a_number_counts(text: str, expected: list[str]) -> None:
+    assert places(text) == expected
+
+
 @pytest.mark.parametrize("unit", ["遗址", "开封", "甲桥遗址、", "镇", "评定", "、", "祥符区"])
 def test_a_long_hostile_line_takes_time_in_proportion(unit: str) -> None:
     start = time.perf_counter()

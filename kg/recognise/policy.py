@@ -4,7 +4,7 @@ Rules:
     policy.title-…   a title in book brackets, and what made it a document (head, about, frame, list)
     policy.known     a listed law, regulation or party rule (中央八项规定)
     policy.free-…    named without 《》 by head and verb (重大决策合法性审查办法), by nickname (文旅30条),
-                     by who sends it (下发督办函)
+                     by who sends it (下发督办函), by its year or the duty that it lists (2024年学习计划)
     policy.number    a document that is named by its number alone (汴发〔2019〕8号)
     policy.number-…  the number itself, which resolve binds to its title
 """
@@ -17,6 +17,7 @@ from itertools import chain
 
 from kg.model import EntityType, Mention
 from kg.recognise.base import Recogniser, Scene
+from kg.recognise.policy_definite import definite
 from kg.recognise.policy_free import free_titles
 from kg.recognise.policy_letters import letters
 from kg.recognise.policy_named import named_in
@@ -39,7 +40,7 @@ def find(scene: Scene) -> Iterator[Mention]:
     for start, end in known:
         yield scene.mention(start, end, EntityType.POLICY, "policy.known")
     spans += known
-    for start, end, rule in chain(free_titles(text), letters(text)):
+    for start, end, rule in chain(free_titles(text), letters(text), definite(text)):
         at = bisect_left(known, (start, 0))
         if rule == "head" and at < len(known) and known[at][1] < end:
             continue  # 政府采购法第二十六条规定: a known name and something behind it

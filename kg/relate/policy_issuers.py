@@ -13,9 +13,13 @@ __all__ = ["DRAFT", "MADE_BY", "commissioned", "issuers_of", "sent_by_others", "
 # Words for drafting for someone else: the title then names whom it is drafted for, not who made it
 DRAFT = re.compile(r"起草|草拟|代拟|提交|报送|编制")
 # 市财政局印发的《…》: who made it, while the verb before says what is done with it
-MADE_BY = re.compile(r"(?:印发|制定|出台|发布|下发|颁布|制发|修订|转发|联合印发)的$")
-# without 《》 a plan (培训计划, 建设方案) may be anybody's; a rule that a body makes is its own
-_RULE_MADE = re.compile(r"(?:办法|规则|意见|细则|规定|准则|制度|流程|指南|指引|标准|清单|要点|白皮书)$")
+MADE_BY = re.compile(r"(?:印发|制定|出台|发布|下发|颁布|制发|修订|转发|联合印发|批复|核定)的$")
+# without 《》 a plan (培训计划, 建设方案) may be anybody's; a rule that a body makes is its own, and so is
+# what it plans for a year (年度培训计划)
+_RULE_MADE = re.compile(
+    r"(?:办法|规则|意见|细则|规定|准则|制度|流程|指南|指引|标准|清单|要点|白皮书)$"
+    r"|^(?:20\d\d年度?|年度).*计划$"
+)
 _NEGATED = re.compile(r"未|没有|没|不|应|缺|需|尚|无")
 
 

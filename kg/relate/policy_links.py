@@ -50,7 +50,7 @@ _SIGNS = ("签订", "签署")
 _AGREEMENT = re.compile(r"(?:协议|协议书|备忘录)$")
 # Papers without a title that a body sends (督办函, 整改通知书) are no rule of the measure
 _SENT = re.compile(r"(?:函|通知[书单]?|[意见认定告知决定催告]{2}书|[督交提转][办示]单)$")
-_JOINT = re.compile(r"^(?:[、和与及]|以及|并|[（(][^（()）]{1,40}[)）]|\s){1,3}$")
+_JOINT = re.compile(r"^(?:[、和与及]|及其|以及|并|[（(][^（()）]{1,40}[)）]|\s){1,3}$")
 # 《甲条例》|和体育总局、财政部|《乙通知》: whose the second document is
 _ISSUED_BY_OTHERS = re.compile(
     r"^》?(?:[、和与及]|以及)[^，。；《》]{2,24}[局部委厅办院府会](?:联合)?(?:印发|制定|发布)?的?《?$"
@@ -193,12 +193,12 @@ _JOINED = re.compile(
 
 
 def _owners_before(case: Case, document: Named) -> Iterator[Named]:
-    """省文旅厅、省财政厅《关于…的通知》, 市财政局印发的《…》: organizations right before the title."""
-    if case.text[document.start] != "《":
-        return
+    """省文旅厅、省财政厅《关于…的通知》, 市编办批复的机构设置方案: those right before the document."""
     clause = case.clause(document.start, document.end)
     before = case.text[clause.start : document.start]
     made = MADE_BY.search(before)
+    if case.text[document.start] != "《" and made is None:
+        return
     end = document.start - (len(made.group()) if made else 0)
     for named in reversed(case.within(clause.start, end, *ORGANIZATIONS)):
         if not _JOINED.fullmatch(case.text, named.end, end):

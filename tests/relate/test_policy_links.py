@@ -33,6 +33,7 @@ FOLLOWED = [
     ("出水达到《甲标准》要求。", ["甲标准"]),
     ("严格执行《甲条例》和乙市财政局、丙总局《丁通知》。", ["甲条例", "丁通知"]),
     ("组织《甲规定》《乙规定》专题培训班3期。", ["甲规定", "乙规定"]),
+    ("对照《甲法》及其《甲法实施条例》执行。", ["甲法", "甲法实施条例"]),
 ]
 
 
@@ -132,12 +133,17 @@ FREE = [
     ("下发甲事督办函。", set()),
     ("形成甲事风险手册。", set()),
     ("制定甲事培训计划。", set()),  # without 《》 a plan may be anybody's
+    ("制定2025年度甲事计划。", {(BODY, "2025年度甲事计划")}),  # but for its year
+    ("督促各单位制定2025年度甲事计划。", set()),
+    ("对照市乙局批复的甲事管理办法整改。", {("市乙局", "甲事管理办法")}),
+    ("对照市乙局的甲事管理办法整改。", set()),
 ]
 
 
 @pytest.mark.parametrize(("text", "expected"), FREE)
 def test_rules_without_title_brackets_are_the_bodys_own(links, text, expected):
     documents = ["甲事管理办法", "甲事议事规则", "甲事培训计划", "甲事任务清单", "甲事工作指引"]
+    documents += ["2025年度甲事计划"]
     documents += ["甲事督办函", "甲事风险手册"]
     assert links(text, "issued", POLICY=documents, ORGANIZATION=["市乙局"]) == expected
 

@@ -177,7 +177,7 @@ def _plain(own: _Own) -> tuple[re.Pattern[str], ...]:
     words = sorted(called_by(own.name), key=lambda word: (-len(word), word))
     found = []
     if organs := sorted(organs_of(own.name), key=lambda word: (-len(word), word)):
-        found.append(re.compile(rf"{_BEFORE}(?:{'|'.join(organs)})(?![主议成记][任定员录])"))
+        found.append(re.compile(rf"{_BEFORE}(?:{'|'.join(organs)})(?![议成记][定员录])"))
     if words:
         named = "|".join(map(re.escape, words))
         found.append(re.compile(rf"{_BEFORE}(?:{named})(?:{_ORGANS}|{_AFTER})"))

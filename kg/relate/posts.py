@@ -10,13 +10,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from kg.model import Assertion, Entity, EntityType
 from kg.recognise.person_role import roles
 from kg.relate.base import ORGANIZATIONS, Case, Named, Relation
+from kg.relate.posts_calling import by_calling
 from kg.relate.posts_own import KIND, PARTY_POST, is_rank, own_body, shared_by_row
-from kg.resources import lexicon
 
 __all__ = ["RELATION"]
 
@@ -76,8 +75,7 @@ def _of_person(case: Case, person: Named, own: list[tuple[int, int]]) -> Iterato
     starts = [start for start, _ in own]
     ends = [end for _, end in own]
     if not own:
-        yield from _calling(case, person)
-        yield from _leader(case, person)
+        yield from by_calling(case, person)
         return
     begin, stop = min([person.start, *starts]), max([person.end, *ends])
     for identifier, titles in found.items():
@@ -99,26 +97,6 @@ def _of_person(case: Case, person: Named, own: list[tuple[int, int]]) -> Iterato
 def _own_ids(case: Case) -> tuple[str, ...]:
     """The body and its Party group."""
     return tuple(entity.id for entity in (case.body, case.party_body) if entity is not None)
-
-
-# 分管领导|张三丰, 时任主要负责人|张三丰: of whom, where nobody else is named, the body itself
-_LEADER = re.compile(
-    r"(?<![\u4e00-\u9fff]县)(?:分管|主要|联系|包案|责任)(?:领导|负责人|负责同志)$"
-    r"|时任(?:出纳|会计|财务人员)$"
-)
-
-
-def _leader(case: Case, person: Named) -> Iterator[Assertion]:
-    """The leader in charge, who is the body's own where no other stands right before."""
-    found = _LEADER.search(case.text, max(0, person.start - 8), person.start)
-    if found is None or case.body is None:
-        return
-    named = case.within(max(0, found.start() - 8), found.start(), *ORGANIZATIONS)
-    if not named or re.fullmatch(r"[的原]?(?:时任)?", case.text[named[-1].end : found.start()]) is None:
-        evidence = case.evidence(found.start(), person.end)
-        yield Assertion(
-            person.entity.id, "memberOf", case.body.id, evidence, "post.leader", role=found.group()
-        )
 
 
 # 约谈|其|会长, 对|公司|法定代表人, 约谈|集团|党委书记, 对|该公司|经理: the body just named
@@ -172,22 +150,6 @@ def _institution(case: Case, organizations: tuple[Entity, ...]) -> Entity | None
 _GROUP_NAME = re.compile(r"(?:中共)?(?P<body>.{3,30}?)(?:党组|党委)")
 
 
-def _calling(case: Case, person: Named) -> Iterator[Assertion]:
-    """Whoever is named right behind a body, or behind a calling in it: 甲医院|张三丰, 甲党校讲师|张三丰."""
-    before = case.within(max(0, person.start - _REACH), person.start, *ORGANIZATIONS)
-    if before and _callings().fullmatch(case.text, before[-1].end, person.start):
-        named = before[-1]
-        title = case.text[named.end : person.start].removeprefix("的").removeprefix("原")
-        evidence = case.evidence(named.start, person.end)
-        yield Assertion(person.entity.id, "memberOf", named.entity.id, evidence, "post.calling", role=title)
-
-
-@cache
-def _callings() -> re.Pattern[str]:
-    """A calling between a body and a name, or nothing."""
-    return re.compile(rf"的?原?(?:{'|'.join(map(re.escape, lexicon('roles')['callings']))})?")
-
-
 def _before(case: Case, person: Named, posts: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """The posts right before a name, joined by 、, 兼 or 由."""
     found: list[tuple[int, int]] = []
@@ -229,7 +191,7 @@ def _organizations(case: Case, person: Named, at: int, post: str) -> tuple[Entit
         organization = before[-1].entity
         if organization == case.body and PARTY_POST.search(post) and case.party_body is not None:
             return (case.party_body,)
-        return (organization, *_house_of(case, before))
+        return (organization, *(_own_board(case, organization) or _house_of(case, before)))
     if _OFFICE_POST.search(post):
         if case.text[max(0, at - 2) : at] == "兼任" and (office := _group_office(before)):
             return office
@@ -242,8 +204,17 @@ def _organizations(case: Case, person: Named, at: int, post: str) -> tuple[Entit
         groups = [g for g in groups if g.type is not EntityType.INSPECTION_TEAM and g not in own]
         return tuple(groups[:1])
     if _BRANCH_POST.search(post):
-        return tuple(n.entity for n in before if _BRANCH.search(n.entity.label))[-1:]
+        named_branch = tuple(n.entity for n in before if _BRANCH.search(n.entity.label))[-1:]
+        return named_branch or _own_branch(case, post)
     return own_body(case, post) or _of_kind(before, post)
+
+
+def _own_branch(case: Case, post: str) -> tuple[Entity, ...]:
+    """The branch that leads the body itself, where that is what the post is of: a village's 党支部书记."""
+    party = case.party_body
+    if party is None or not party.label.endswith(("党支部", "党总支", "总支部委员会", "支部委员会")):
+        return ()
+    return (party,) if ("总支" in post) == ("总支" in party.label) else ()
 
 
 def _own_office(case: Case, post: str) -> tuple[Entity, ...]:
@@ -259,6 +230,13 @@ def _group_office(before: Sequence[Named]) -> tuple[Entity, ...]:
 
 
 _OFFICES = ("科", "股", "室", "处")
+
+
+def _own_board(case: Case, board: Entity) -> tuple[Entity, ...]:
+    """The body itself, whose 理事会 or 监事会 somebody heads: 理事会主任 of a supply co-operative."""
+    body = case.body
+    own = body is not None and board.label in (f"{body.label}理事会", f"{body.label}监事会")
+    return (body,) if body is not None and own else ()
 
 
 def _house_of(case: Case, before: Sequence[Named]) -> tuple[Entity, ...]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from kg.model import Entity, EntityType, FactPassages, Outline, ReportFacts
+from kg.model import Entity, EntityType, FactPassages, Mention, Outline, ReportFacts
 from kg.relate.base import Case
-from kg.relate.posts_own import own_body
+from kg.relate.posts_calling import by_calling
+from kg.relate.posts_own import headed_own, is_staff, own_body
 from tests.relate.conftest import document_of
 
 BODY, PARTY = "甲市某某局", "中共甲市某某局党组"
@@ -114,6 +115,26 @@ KINDS = [
     ("总经理", "甲县水利局", False),
     ("三级主任科员", "甲县水利局", True),
     ("县委书记", "甲县水利局", False),
+    ("检察长", "甲县人民检察院", True),
+    ("检察长", "甲县人民法院", False),
+    ("副行长", "甲州银行股份有限公司", True),
+    ("行长", "甲县水务集团", False),
+    ("监事长", "甲县农村信用合作联社", True),
+    ("监事长", "甲县水利局", False),
+    ("副主席", "甲市科学技术协会", True),
+    ("主席", "甲县实验中学", False),
+    ("常务副校长", "中共甲县委党校", True),
+    ("校长", "甲县人民医院", False),
+    ("监狱长", "甲州监狱", True),
+    ("副关长", "甲州海关", True),
+    ("场长", "甲县国有林场总场", True),
+    ("场长", "甲县水利局", False),
+    ("护士长", "甲县中医院", True),
+    ("护士长", "甲县水利局", False),
+    ("教导主任", "甲县实验中学", True),
+    ("教导主任", "甲县水利局", False),
+    ("秘书长", "甲市文学艺术界联合会", True),
+    ("秘书长", "甲县水利局", False),
 ]
 
 
@@ -125,3 +146,68 @@ def test_posts_of_the_body_itself(post, label, fits):
     outline = Outline(document, FactPassages(), (), (), ())
     case = Case(outline, ReportFacts("case", issuer=party.id, inspected=body.id), (body, party))
     assert own_body(case, post) == ((body,) if fits else ())
+
+
+STAFF = [
+    ("数学教师", "甲县第一高级中学", True),
+    ("数学教师", "甲县教育局", False),
+    ("民警", "甲市公安局", True),
+    ("民警", "甲市公交公司", False),
+    ("书记员", "甲县人民法院", True),
+    ("医生", "乙镇卫生院", True),
+    ("医生", "甲县卫生健康局", False),
+    ("客户经理", "甲州银行股份有限公司", True),
+    ("职工", "甲县水利局", False),
+]
+
+
+@pytest.mark.parametrize(("calling", "label", "has"), STAFF)
+def test_who_is_on_the_staff_of_such_a_body(calling, label, has):
+    assert is_staff(calling, label) is has
+
+
+HEADED = [
+    ("，对中心原负责人", "甲县公路中心", True),
+    ("给予我局时任主要负责人", "甲县水利局", True),
+    ("对公司原负责人", "甲县公路中心", False),
+    ("项目部原负责人", "甲县公路中心", False),
+    ("县甲乙中心原负责人", "丙县公路中心", False),
+    ("对医院原负责人", "甲县水利局", False),
+]
+
+
+@pytest.mark.parametrize(("before", "label", "own"), HEADED)
+def test_who_headed_the_body_called_by_its_kind(before, label, own):
+    assert headed_own(before, label) is own
+
+
+@pytest.mark.parametrize(
+    ("text", "staff"),
+    [
+        ("对民警张三丰进行诫勉谈话。", True),
+        ("其中民警张三丰被通报。", True),
+        ("④民警张三丰获得表彰。", True),
+        ("乙派出所民警张三丰被通报。", False),
+        ("对乙分局查处不力，民警张三丰被通报。", False),
+        ("对教师张三丰进行诫勉谈话。", False),
+        ("人民民警张三丰被通报。", False),
+    ],
+)
+def test_a_calling_of_the_bodys_own_staff(text, staff):
+    document = document_of(text)
+    body = Entity("organization/body", EntityType.ORGANIZATION, "甲市公安局", (), ())
+    entities = [body]
+    for name, kind in (
+        ("张三丰", EntityType.PERSON),
+        ("乙派出所", EntityType.ORGANIZATION),
+        ("乙分局", EntityType.ORGANIZATION),
+    ):
+        at = document.text.find(name)
+        if at >= 0:
+            mention = Mention(document.passage(at, at + len(name)), kind, "case")
+            entities.append(Entity(f"case/{name}", kind, name, (), (mention,)))
+    outline = Outline(document, FactPassages(), (), (), ())
+    case = Case(outline, ReportFacts("case", inspected=body.id), tuple(entities))
+    person = next(named for named in case.named if named.entity.label == "张三丰")
+    found = {link.object for link in by_calling(case, person)}
+    assert (body.id in found) is staff

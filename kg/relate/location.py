@@ -9,6 +9,7 @@ from kg.model import Assertion, Entity, EntityType, Passage
 from kg.relate.address import starts_of_pieces
 from kg.relate.base import Case, Named, Relation
 from kg.relate.location_beside import beside
+from kg.relate.location_done import done_there
 from kg.relate.location_name import by_name
 from kg.relate.location_rows import chained, coordinated
 from kg.relate.places import is_division, level, names_of_places
@@ -16,13 +17,15 @@ from kg.relate.rows import side_by_side
 
 __all__ = ["RELATION"]
 
-_AT = re.compile(r"(?:位于|坐落于|坐落在|地处|设在|设于|落户于?|选址于?|搬迁至|迁至|迁往|搬至|迁入)$")
+_AT = re.compile(
+    r"(?:位于|坐落于|坐落在|地处|设在|设于|落户于?|落地(?:于|在)?|建在|选址于?|搬迁至|迁至|迁往|搬至|迁入)$"
+)
 _HELD = re.compile(
     r"^[^，。；]{0,14}?(?:举办|举行|召开|开展|展览|展出|展演|演出|成立|揭牌|开幕|上演|鸣枪|起跑|开赛|举 ?行"
-    r"|建成(?=运营|投用|投运|使用|并|[，。]|$)|投用|投运|投入使用|启用|开业|落成|挂牌)"
+    r"|建成(?=运营|投用|投运|使用|并|[，。]|$)|投用|投运|投入使用|启用|开业|落成|挂牌|(?:正式|顺利|集中|全面)?(?:开工|动工|奠基|竣工|投产|封顶))"
 )
 # …丙校区建设项目。|项目选址|乙园区: what the sentence before has named
-_IT = re.compile(r"^(?:该|此)?(?:项目|工程)(?:现|拟)?(?:选址|位于|坐落|地处)")
+_IT = re.compile(r"^(?:该|此)?(?:项目|工程)(?:现|拟)?(?:选址|位于|坐落|地处|于[^，。；]{2,12}在$|在$)")
 _LAST_SENTENCE = 120
 # 位于甲路|的原|乙大厦
 _OLD = re.compile(r"(?:[东西南北中]段|旁边?|附近|境内|院内|内|[东西南北]侧)?的(?:原|老|旧)?“?")
@@ -35,8 +38,10 @@ _ORGANIZED = re.compile(
 )
 # 学习贯彻|党的二十大|，在乙馆举办…: what is studied is not what is held
 _CONGRESS = re.compile(r"^党的|[中全]会$|代表大会$|全国两会$")
+# 丙项目在甲镇|正式开工: what is begun or finished there is built
+_STARTED = re.compile(r"(?:正式|顺利|集中|全面)?(?:开工|动工|奠基|竣工|投产|封顶)")
 # 甲市场在乙路|建成运营: not only events
-_OPENED = re.compile(r"(?:建成|投用|投运|投入使用|启用|开业|落成)$")
+_OPENED = re.compile(r"(?:建成|投用|投运|投入使用|启用|开业|落成|开工|动工|奠基|竣工|投产|封顶)$")
 _THINGS = (EntityType.PROJECT, EntityType.EVENT, EntityType.PLACE, EntityType.ORGANIZATION)
 _COUNTED = re.compile(r"^等(?:[一二两三四五六七八九十]{1,3}|\d{1,3})?(?:大|个|处|条|座|家)?$")
 _LIST = re.compile(r"^[、和与及，,—\-－—\s]{1,2}$")
@@ -44,7 +49,7 @@ _LIST = re.compile(r"^[、和与及，,—\-－—\s]{1,2}$")
 _SITED = re.compile(r"选址于?$")
 # 甲项目与乙公司签订合同，|地点位于|丙路: the place of what is built, not of who builds
 _WHERE = re.compile(r"(?:地点|地址|场地|项目)位于$")
-_MOVED = re.compile(r"(?:落户于?|搬迁至|迁至|迁往|搬至|迁入)$")
+_MOVED = re.compile(r"(?:落户于?|落地(?:于|在)?|搬迁至|迁至|迁往|搬至|迁入)$")
 # 甲市区, 乙县城: the town of a division is no division in it
 _TOWN_ITSELF = re.compile(r"(?:市区|城区|县城|辖区|主城区)$")
 # 湖滨区辖区内…, 三门峡市共有…
@@ -99,6 +104,7 @@ def find(case: Case) -> Iterator[Assertion]:
     yield from _listed(case, names)
     yield from _held_inside(case)
     yield from beside(case)
+    yield from done_there(case)
 
 
 def _said(case: Case, named: Named) -> Iterator[Assertion]:
@@ -183,7 +189,8 @@ def _thing(case: Case, named: Named, clause: Passage, before: str) -> Entity | N
     types: tuple[EntityType, ...] = (EntityType.EVENT,)
     if before:
         types = (EntityType.ORGANIZATION, EntityType.PROJECT) if _MOVED.search(before) else _THINGS
-        types = (EntityType.PROJECT,) if _SITED.search(before) or _WHERE.search(before) else types
+        built = _SITED.search(before) or _WHERE.search(before) or _STARTED.match(case.text, named.end)
+        types = (EntityType.PROJECT,) if built else types
     start = sentence.start
     if _IT.search(before):
         start = max(0, start - _LAST_SENTENCE)

@@ -136,6 +136,29 @@ def _came_of(case: Case, amount: Named) -> Use | None:
     return None
 
 
+# 升级甲系统，|投入|12万元; 对乙法庭监控设备进行更新，|共投入|9万元
+_COST = re.compile(r"(?:共|累计|先后|合计|总)*(?:投入|投资|耗资|花费)(?:资金|经费)?(?:约|近)?$")
+_BUILT = re.compile(r"(?:升级|改造|维修|建设|新建|搭建|上线|开发|修缮|扩建|建成|完善)(?:了)?[“《]?$")
+_TO = re.compile(r"(?:对|为)$")
+_WORKED_ON = re.compile(r"[^，。；]{0,24}?(?:维修|改造|修缮|更新|更换|升级|加固|扩建|装修|安装|配备|配齐)")
+
+
+def _cost(case: Case, amount: Named) -> Use | None:
+    """The system, house or site that an earlier clause builds or repairs at this cost."""
+    clause, sentence = case.clause(amount.start, amount.end), case.sentence(amount.start)
+    if not _COST.fullmatch(case.text, clause.start, amount.start):
+        return None
+    types = (EntityType.PROJECT, EntityType.MECHANISM, EntityType.PLACE, *ORGANIZATIONS)
+    for named in reversed(case.within(sentence.start, clause.start, *types)):
+        if named.entity.type is EntityType.PLACE and is_division(named.entity.label):
+            continue
+        before = case.text[max(sentence.start, named.start - 4) : named.start]
+        works = named.entity.type is EntityType.PROJECT or _BUILT.search(before)
+        if works or (_TO.search(before) and _WORKED_ON.match(case.text, named.end)):
+            return named, "funding.amount-cost"
+    return None
+
+
 # 套取|2022年甲资金|20万元, 违规申领|乙补贴|3万元: whoever took it, it is the fund's
 _MISUSED = re.compile(r"(?:套取|骗取|冒领|申领|虚报|挤占|挪用|截留)(?:了)?(?:(?:19|20)\d\d年度?)?$")
 
@@ -158,6 +181,7 @@ _FRAMES: tuple[Callable[[Case, Named], Use | None], ...] = (
     _owed,
     _counterparty,
     _came_of,
+    _cost,
     _ready,
 )
 

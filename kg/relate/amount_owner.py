@@ -37,9 +37,16 @@ _PAID = re.compile(
 _TAKEN = re.compile(
     r"罚款|罚没|罚金|处罚|没收|扣减|扣除|扣发|扣回|退赔|退缴|退还|退回|收缴|追缴|追回|追偿|收回|清收|赔偿|核减|清退"
 )
+# 总投资9万元，其中甲县|自筹|7万元
+_ADDS = re.compile(r"(?:自筹|配套)(?:资金)?$")
 _FACED = re.compile(r"(?:对|给予|责令|约谈|要求|督促|针对)[^，。；、]{0,16}$")
-_SPENDS = re.compile(r"(?:投资|投入|筹[措集])(?:资金)?(?:约|近)?$")
+_SPENDS = re.compile(r"(?:投资|投入|出资|捐资|捐款|捐赠|筹[措集])(?:资金)?(?:约|近)?$")
 _USED_FOR = "funding.amount-used-for"
+# 约谈甲中心负责人张三，|按合同扣减服务费|3万元: of the firm, not of its head
+_BY_CONTRACT = re.compile(r"合同|服务费|违约金|质保金|工程款|保证金")
+# sums of a measure that are seldom of the body of its sentence (4 of 35): 会同甲局清查，补登资产|9万元
+_OF_NOBODY = ("asset", "budget", "investment")
+_TEAM = re.compile(r"(?:组|专班|小组)$")
 _MASKED = re.compile(r"[某×*]")
 # 联合|甲局|比对数据，追回3万元; 委托乙事务所|清查, 由丙中心|招租: who helps to find or to get it
 _HELPER = re.compile(
@@ -162,7 +169,7 @@ def _only_pays(case: Case, row: tuple[Named, ...], start: int, end: int) -> bool
         return True
     paid = _PAID.match(case.text, row[-1].end, end)
     if paid is None or not row[-1].is_organization:
-        return False
+        return is_division(row[-1].entity.label) and _ADDS.match(case.text, row[-1].end, end) is not None
     return not paid.group().endswith("捐赠")  # 甲公司捐赠|50万元: the gift is its own
 
 
@@ -200,12 +207,12 @@ def _faced(case: Case, amount: Named, *, works: bool) -> tuple[Named, ...]:
     people = case.within(sentence.start, amount.start, *ORGANIZATIONS, EntityType.PERSON)
     faced = [n for n in people if _FACED.search(case.text, max(sentence.start, n.start - 20), n.start)]
     persons = [n for n in faced if n.entity.type is EntityType.PERSON]
-    if persons:
+    if persons and not _BY_CONTRACT.search(case.text, clause.start, amount.start):
         return (persons[-1],)
     masked = [n for n in people if _MASKED.search(n.entity.label)]
     if masked:
         return (masked[-1],)
-    row = _row(case, [n for n in faced if not case.is_own(n.entity)])
+    row = _row(case, [n for n in faced if n.is_organization and not case.is_own(n.entity)])
     each = row and "分别" in case.text[row[-1].end : amount.start]
     return row if each else _side_by_side(case, people, row)
 
@@ -230,11 +237,20 @@ def _in_sentence(case: Case, amount: Named) -> tuple[Named, ...]:
     row = subject or _row(case, list(case.within(sentence.start, amount.start, *ORGANIZATIONS)))
     if not row or _only_pays(case, row, sentence.start, amount.start):
         return ()
-    if not subject and _HELPER.search(case.text, max(sentence.start, row[0].start - 6), row[0].start):
+    if not case.in_finding(amount.start):
+        if amount.entity.kind in _OF_NOBODY:
+            return ()
+        row = tuple(one for one in row if not (_TEAM.search(one.entity.label) or _is_organ(case, one)))
+    if not subject and row and _HELPER.search(case.text, max(sentence.start, row[0].start - 6), row[0].start):
         return ()
-    if _CONSULTED.match(case.text, row[-1].end):
+    if not row or _CONSULTED.match(case.text, row[-1].end):
         return ()
     return tuple(named for named in row if not _CHECKS.search(named.entity.label))
+
+
+def _is_organ(case: Case, named: Named) -> bool:
+    """Whether it is an organ of the body: what it counts or returns is the body's."""
+    return named.entity not in (case.body, case.party_body) and case.is_own(named.entity)
 
 
 def _before_semicolon(case: Case, amount: Named) -> tuple[Named, ...]:

@@ -57,7 +57,8 @@ def _in_part(case: Case, amount: Named) -> Iterator[Assertion]:
 
 # 对甲公司、乙公司|分别罚款|3万元、1万元
 _EACH = re.compile(
-    r"^(?:分别|各)(?:处以|给予|予以|处|拨付|补助|奖励)?(?:罚款|罚金|拨付|补助|奖励|扣除|追回|投资|支付)?(?:了)?$"
+    r"^(?:分别|各)(?:处以|给予|予以|处|拨付|补助|奖励)?(?:罚款|罚金|拨付|补助|奖励|扣除|追回|投资|支付"
+    r"|退[回还缴]|上缴|缴纳|补缴|收回|清退|投入|争取|结余|欠缴|新增)?(?:资金|租金|款项|[\u4e00-\u9fff]{2}费)?(?:了)?$"
 )
 _MOST, _GAP = 12, 12
 """How many bodies a row may hold, and how many characters may stand between them and the first sum."""

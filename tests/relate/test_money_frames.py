@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
-BODY = "甲市某某局"
+from kg.model import EntityType, ReportFacts
+from kg.relate import relate
+from tests.relate.conftest import BODY, PARTY, entities_of, outline_of
+
 WORKS, MONEY, HOUSE, MARKET = "云岭水厂改造工程", "省级水利专项资金", "云岭菜市场", "云岭农博会"
 FIRM, OTHER, OFFICE, COLLEGE, PRIZE = "丰源公司", "白石集团", "省水利厅", "云岭学院", "青禾奖学金"
 KINDS = {
     "PROJECT": [WORKS, MONEY],
-    "PLACE": [HOUSE, "云岭路"],
+    "PLACE": [HOUSE, "云岭路", "云岭镇"],
+    "PERSON": ["张三丰"],
     "EVENT": [MARKET],
     "ORGANIZATION": [FIRM, OTHER, OFFICE, COLLEGE],
     "AWARD": [PRIZE],
@@ -44,6 +49,14 @@ OWNERS = [
     ("投入30万元对云岭菜市场棚顶进行加固。", {HOUSE}),
     ("投入30万元对云岭菜市场进行检查。", set()),
     ("将30万元划转至云岭学院账户。", {COLLEGE}),
+    # what it cost
+    ("对云岭菜市场棚顶进行更新，共投入30万元。", {HOUSE}),
+    ("走访云岭菜市场，听取意见，共投入30万元。", {HOUSE}),
+    # of the firm, not of its head; of nobody that a measure names beside its assets
+    ("约谈丰源公司负责人张三丰，按合同扣减服务费30万元。", {FIRM}),
+    ("约谈丰源公司负责人张三丰，退缴30万元。", {"张三丰"}),
+    ("丰源公司开展清查，退还押金30万元。", {FIRM}),
+    ("总投资5万元的云岭水厂改造工程，其中云岭镇自筹30万元。", {WORKS}),
 ]
 
 
@@ -117,3 +130,17 @@ def test_what_the_body_spent_on_and_built(links: Links) -> None:
     assert links("已学习。", "builds", finding=finding, **KINDS) == {(BODY, WORKS)}
     other = "丰源公司投入30万元实施的云岭水厂改造工程闲置。"
     assert (BODY, WORKS) not in links("已学习。", "builds", finding=other, **KINDS)
+
+
+@pytest.mark.parametrize(
+    ("role", "owned"),
+    [("fee", True), ("debt", True), ("asset", False), ("budget", False), ("investment", False)],
+)
+def test_what_a_measure_counts_is_seldom_the_bodys(role: str, owned: bool) -> None:
+    outline = outline_of("工作不够扎实。", ["丰源公司开展清查，涉及30万元。"])
+    names = {FIRM: EntityType.ORGANIZATION, "30万元": EntityType.AMOUNT}
+    found = entities_of(outline.document, names)
+    entities = tuple(replace(e, kind=role) if e.type is EntityType.AMOUNT else e for e in found)
+    ids = {e.label: e.id for e in entities}
+    said = relate(outline, ReportFacts("case", issuer=ids[PARTY], inspected=ids[BODY]), entities)
+    assert ((ids["30万元"], ids[FIRM]) in {(a.subject, a.object) for a in said}) is owned

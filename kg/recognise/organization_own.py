@@ -16,6 +16,7 @@ from kg.model import Outline
 from kg.recognise.home import Home
 from kg.recognise.organization_shortened import (
     called_by,
+    first_letters,
     is_fixed,
     is_shortened,
     organs_of,
@@ -43,8 +44,9 @@ _PARTY_ORGANS = (
 )
 # 联社|理事会, 县农水局|机关党支部: organs that any body has one of
 _ORGANS = rf"(?:{_PARTY_ORGANS}|理事会|监事会|董事会|办公室(?![主副]))"
-# ，|联社, 由|县外办: what may stand before a short form without a place
-_BEFORE = r"(?<![^，。；：、！？\s（）()“”①-⑳由向对与和及被经将从为给请按促令])"
+# ，|联社, 由|县外办: what may stand before a short form
+_BOUNDS = r"，。；：、！？\s（）()“”①-⑳由向对与和及被经将从为给请按促令"
+_BEFORE = re.compile(rf"[{_BOUNDS}]")
 # 妇联|组织, 县农水局|长: what makes a class or another word of it
 _AFTER = r"(?![长级区员组系统界群网代干门委]|工作)"
 _TOWNS = ("镇", "乡", "街道", "村", "社区")
@@ -103,22 +105,27 @@ def own_forms_in(text: str, outline: Outline, home: Home) -> Iterator[tuple[int,
         yield from _of_village(text, outline)
         return
     for found in _named(own).finditer(text):
-        size = _longest(found["core"], own.core, bare=found["way"] is None)
-        if size:
-            end = found.start("core") + size
-            organ = _behind().match(text, end)
-            if organ:
-                yield found.start(), organ.end()
+        lead, size = _form(found.group(), own)
+        organ = _behind().match(text, found.start() + lead + size) if size else None
+        if organ:
+            yield found.start(), organ.end()
     for pattern in _plain(own):
-        for found in pattern.finditer(text):
+        yield from _at_bounds(text, pattern)
+    if first := _first_person(own):
+        for found in first.finditer(text):
+            yield found.span()
+
+
+def _at_bounds(text: str, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """The matches that begin where a clause does, or behind a word that governs a name."""
+    for found in pattern.finditer(text):
+        if not found.start() or _BEFORE.match(text, found.start() - 1):
             yield found.span()
 
 
 # |村党支部|召开会议, 由|社区居委会|负责: the organs of the village that reports
 _VILLAGE = {
-    ends: re.compile(
-        rf"{_BEFORE}{ends}(?:党支部|党总支|党委|[居村]?委会|“两委”|两委)(?!书记|副书记|委员|主任|副主任)"
-    )
+    ends: re.compile(rf"{ends}(?:党支部|党总支|党委|[居村]?委会|“两委”|两委)(?!书记|副书记|委员|主任|副主任)")
     for ends in ("村", "社区")
 }
 
@@ -129,19 +136,38 @@ def _of_village(text: str, outline: Outline) -> Iterator[tuple[int, int]]:
     name = _ORGAN.sub("", _ASIDE.sub("", issuer.exact)) if issuer else ""
     for ends, pattern in _VILLAGE.items():
         if name.endswith(ends):
-            for found in pattern.finditer(text):
-                yield found.span()
+            yield from _at_bounds(text, pattern)
+
+
+def _ways(own: _Own) -> tuple[str, ...]:
+    """How the body's place is said before a short form, the longest first."""
+    place = own.place
+    return tuple(way for way in (place, place[:-1] if len(place) > 2 else "", place[-1:]) if way)
 
 
 @lru_cache(maxsize=8)
 def _named(own: _Own) -> re.Pattern[str]:
-    """A place or level, or none, and characters of the body's name: 县|农水局, 甲州|农商银行, |交警支队."""
-    letters = "".join(sorted(set(own.core) | shortest_of(own.core)))
-    ways = [own.place, own.place[:-1] if len(own.place) > 2 else "", own.place[-1:]]
-    before = "|".join(re.escape(way) for way in ways if way) or r"(?!)"
+    """Characters of the body's name and place from a bound on: 县农水局, 甲州农商银行, 交警支队.
+
+    The first of them is looked for before the bound, since few characters can be one.
+    """
+    letters = set(own.core) | shortest_of(own.core) | set(own.place)
+    first = {way[0] for way in _ways(own)} | first_letters(own.core) | {"中"}
     return re.compile(
-        rf"{_BEFORE}(?:中国共产党|中共)?(?P<way>{before})?(?P<core>[{re.escape(letters)}]{{1,24}})"
+        rf"[{re.escape(''.join(sorted(first)))}](?<![^{_BOUNDS}].)"
+        rf"(?:(?<=中)(?:国共产党|共))?[{re.escape(''.join(sorted(letters)))}]{{0,32}}"
     )
+
+
+@lru_cache(maxsize=4096)
+def _form(run: str, own: _Own) -> tuple[int, int]:
+    """How long what stands before a short form is, and the form that the run then begins with; 0 if none."""
+    party = next((word for word in ("中国共产党", "中共") if run.startswith(word)), "")
+    rest = run.removeprefix(party)
+    for way in _ways(own):
+        if rest.startswith(way) and (size := _longest(rest[len(way) :], own.core, bare=False)):
+            return len(party) + len(way), size
+    return len(party), _longest(rest, own.core, bare=True)
 
 
 @lru_cache(maxsize=1)
@@ -173,22 +199,26 @@ _UNITS = ("海关", "银行", "社", "台", "行", "园", "部", "处", "场", "
 
 @lru_cache(maxsize=8)
 def _plain(own: _Own) -> tuple[re.Pattern[str], ...]:
-    """What the body is called without its place: 联社, and 我会; 台党委."""
+    """What the body is called without its place: 联社, 理事会, 台党委."""
     words = sorted(called_by(own.name), key=lambda word: (-len(word), word))
     found = []
     if organs := sorted(organs_of(own.name), key=lambda word: (-len(word), word)):
-        found.append(re.compile(rf"{_BEFORE}(?:{'|'.join(organs)})(?![议成记][定员录])"))
+        found.append(re.compile(rf"(?:{'|'.join(organs)})(?![议成记][定员录])"))
     if words:
         named = "|".join(map(re.escape, words))
-        found.append(re.compile(rf"{_BEFORE}(?:{named})(?:{_ORGANS}|{_AFTER})"))
+        found.append(re.compile(rf"(?:{named})(?:{_ORGANS}|{_AFTER})"))
     unit = next((unit for unit in _UNITS if own.name.endswith(unit)), "")
     unit = "委" if own.name.endswith("委员会") else unit
     if "银行" in own.name:
         unit = "行"
     if unit:
-        found.append(re.compile(rf"{_BEFORE}(?:总行|{unit[-1]})(?:{_PARTY_ORGANS}|办公室(?![主副]))"))
+        found.append(re.compile(rf"(?:总行|{unit[-1]})(?:{_PARTY_ORGANS}|办公室(?![主副]))"))
+    return tuple(found)
+
+
+@lru_cache(maxsize=8)
+def _first_person(own: _Own) -> re.Pattern[str] | None:
+    """What a body of this kind calls itself: 我会, 我行."""
     first = next((word for end, word in _FIRST_PERSON if own.name.endswith(end)), "")
     first = "行" if "银行" in own.name else first
-    if first:
-        found.append(re.compile(rf"(?<![自“])我{first}(?![努认尽继始一永经让]|会)(?:{_ORGANS})?"))
-    return tuple(found)
+    return re.compile(rf"我(?<![自“]我){first}(?![努认尽继始一永经让]|会)(?:{_ORGANS})?") if first else None

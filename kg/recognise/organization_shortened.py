@@ -230,3 +230,13 @@ def shortest_of(core: str) -> frozenset[str]:
     letters = {letter for short, full in _kinds() if core.endswith(full) for letter in short}
     fixed = (short for short, fulls in _words("fixed").items() if core in fulls)
     return frozenset(letters.union(*fixed))
+
+
+@lru_cache(maxsize=64)
+def first_letters(core: str) -> frozenset[str]:
+    """Characters that short forms of a core may begin with: 农 of 农业农村局, 审 of 行政审批局."""
+    rests = {rest[0] for rest in _without_lead(core)}
+    fixed = {short[0] for short in _words("fixed") if is_fixed(short, core)}
+    government = {"政"} if core.startswith("人民政府") else set()
+    committee = {core[1]} if core[0] == "委" else set()
+    return frozenset(rests | fixed | government | committee)

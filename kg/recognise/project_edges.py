@@ -35,6 +35,10 @@ _CLASS = re.compile(
     r"|[^“”\n]{2,14}(?:团队和|[和及与]|重复入库|便着手|需要)(?:项目|工程|改革)|[一两三四五六]次专项[^“”\n]{2,4}"
 )
 
+# 甲村、乙村等5个|村|污水管网改造: how many places, no part of the name
+_COUNTED_PLACES = re.compile(
+    r"(?<=[\d一二三四五六七八九十两])个(?:乡镇|镇街|[县镇乡村]|社区|街道|小区)(?=..)"
+)
 # 各|扶贫项目: a class; no offset before the first
 _EACH = frozenset("各每")
 # 集中|供热工程: no adverb there
@@ -49,6 +53,11 @@ _NUMBERED = re.compile(r"\d{1,3}[号#]")
 _MORE_NUMBERS = re.compile(r"(?:(?<!\d)\d{1,3}[号#]楼?[、和至]){1,3}$")
 
 
+def _past_count(text: str, start: int, end: int) -> int:
+    counted = _COUNTED_PLACES.match(text, start - 1, end) if start else None
+    return counted.end() if counted else start
+
+
 def settled(text: str, start: int, end: int, home: Home) -> tuple[int, int] | None:
     """The stretch of a project with its left edge settled; None where it is no project.
 
@@ -58,6 +67,7 @@ def settled(text: str, start: int, end: int, home: Home) -> tuple[int, int] | No
         end: where it ends.
         home: the report's own place, whose name is not cut.
     """
+    start = _past_count(text, start, end)
     if leading := _LEADING.match(text, start, end):
         start = leading.end()
     elif text[start - 1 : start] in _EACH:

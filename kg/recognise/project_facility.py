@@ -39,6 +39,12 @@ _BUILT_THERE = re.compile(
     r"在[^，。；：“”在]{1,40}?[镇乡村区道园](?:投资|统一|集中)?(?:建设|新建|建成|实施|设立)的"
     r"(?P<name>(?:(?![的了和与及在为等各对将由])[\u4e00-\u9fff]){2,12}?(?:棚|仓库|冷库|库|基地|车间|广场|蓄水池|水厂|泵站|电站|中心|厂|桥|场|馆|楼|站|园))(?=[，。；、（]|因|未|已|由|长期|闲置|存在|至今|仍|被|不|$)"
 )
+# 甲镇、乙镇等7个乡镇|健身路径建设: what is done in each of a counted row
+_IN_EACH = re.compile(
+    r"(?<=[镇乡村区道])等[\d一二三四五六七八九十两]{1,3}个(?:重点|山区|沿江|沿河)?(?:乡镇|镇街|镇|乡|村|社区|街道|小区|片区)"
+    r"(?P<name>(?!完成|开展|实施|推进|进行|启动|正在|全面|集中|环境|综合|专项|全部)(?:(?![的了和与及在为等因被将对由把均已未、])[\u4e00-\u9fff]){2,10}?(?:建设|改造|整治|硬化|治理|修复|维修|加固|绿化|亮化|清淤)(?:工程|项目)?)(?![成为了的到好力完])"
+)
+_COUNT_OF_PLACES = re.compile("等[\\d一二三四五六七八九十两]{1,3}个")
 _OF_BUILDING = re.compile("(?:建设|新建|建成|实施|设立)的")
 
 
@@ -77,3 +83,5 @@ def facilities(text: str) -> Iterator[tuple[int, int]]:
             yield found.span("name")
     for there in near(text, _BUILT_THERE, _OF_BUILDING, _REACH):
         yield there.span("name")
+    for each in near(text, _IN_EACH, _COUNT_OF_PLACES, 24):
+        yield each.span("name")

@@ -106,7 +106,11 @@ def project_frames(case: Case) -> Iterator[Assertion]:
             yield from _said(case, row, behind, False)
 
 
-_GROUP = re.compile(r"(?:专班|领导小组|指挥部|推进组|工作组|协调小组)$")
+_GROUP = re.compile(r"(?:专班|小组|指挥部|推进组|工作组|攻坚组)$")
+
+
+# 甲公司|（以下简称乙）|负责运营
+_ALIAS = re.compile(r"^（[^（）]{2,20}）(?=.)")
 
 
 def _said(
@@ -121,6 +125,7 @@ def _said(
     sentence = case.sentence(first[0].start)
     before = case.text[max(sentence.start, first[0].start - _BEFORE) : first[0].start]
     after = case.text[second[-1].end : max(second[-1].end, min(sentence.end, second[-1].end + _AFTER))]
+    after = _ALIAS.sub("", after, count=1)
     finding = case.in_finding(first[0].start)
     for frame in _frames():
         if frame.organization_first is not organization_first or (finding and frame.answers_only):
@@ -129,19 +134,27 @@ def _said(
             frame.before.search(before) and frame.between.fullmatch(between) and frame.after.match(after)
         ):
             continue
+        pairs = [
+            (one, project)
+            for one in organizations
+            for project in projects
+            if _suits(case, frame, one, project)
+        ]
         evidence = case.evidence(first[0].start, second[-1].end)
-        for one in organizations:
-            if one.entity in (case.body, case.party_body):
-                continue
-            if (frame.of == "group") is not bool(_GROUP.search(one.entity.label)):
-                continue
-            for project in projects:
-                if FUND.search(project.entity.label):
-                    continue
-                if frame.of != "group" and (frame.of == "campaign") is not bool(
-                    CAMPAIGN.search(project.entity.label)
-                ):
-                    continue
-                rule = f"responsibility.{frame.name}"
-                yield Assertion(one.entity.id, "responsibleFor", project.entity.id, evidence, rule)
-        return
+        for one, project in pairs:
+            rule = f"responsibility.{frame.name}"
+            yield Assertion(one.entity.id, "responsibleFor", project.entity.id, evidence, rule)
+        if pairs:
+            return
+
+
+def _suits(case: Case, frame: _Frame, one: Named, project: Named) -> bool:
+    """Whether a form is of such an organization and project; the body's own doings are told elsewhere."""
+    if one.entity in (case.body, case.party_body) or FUND.search(project.entity.label):
+        return False
+    if frame.of == "group":
+        return _GROUP.search(one.entity.label) is not None
+    if frame.of == "own campaign" and not case.is_own(one.entity):
+        return False
+    campaign = CAMPAIGN.search(project.entity.label) is not None
+    return campaign is (frame.of != "works") and not _GROUP.search(one.entity.label)

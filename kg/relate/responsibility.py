@@ -197,7 +197,9 @@ def _made_to_carry(case: Case) -> Iterator[Assertion]:
 
 
 # 甲大桥建设|工作专班, 乙改造项目|指挥部
-_GROUP_OF = re.compile(r"(?:工作)?(?:专班|领导小组|指挥部|推进组|协调小组|领导小组办公室)$")
+_GROUP_OF = re.compile(r"(?:攻坚|推进|工作)*(?:专班|领导小组|指挥部|推进组|协调小组|领导小组办公室)$")
+# 项目|攻坚专班: of the project that its issue is about
+_THE_PROJECT = re.compile(r"(?:项目|工程)(?:建设)?")
 
 
 def _named_after(case: Case) -> Iterator[Assertion]:
@@ -207,20 +209,32 @@ def _named_after(case: Case) -> Iterator[Assertion]:
         for entity in case.entities
         if entity.type is EntityType.PROJECT
         for form in (entity.label, *entity.alternatives)
-        if len(form) >= 5
+        if len(form) >= _TELLING
     }
     for entity in case.entities if projects else ():
         group = _GROUP_OF.search(entity.label) if entity.type is EntityType.ORGANIZATION else None
         if group is None or not entity.mentions:
             continue
-        name = entity.label[: group.start()].removeprefix(case.own_names[0] if case.own_names else "")
-        project = projects.get(name) or next(
-            (projects[name[:end]] for end in range(len(name) - 1, 5, -1) if name[:end] in projects), None
-        )
+        evidence = entity.mentions[0].passage
+        said = _GROUP_OF.sub("", evidence.exact)
+        full = entity.label[: group.start()].removeprefix(case.own_names[0] if case.own_names else "")
+        project = next((found for name in (full, said) if (found := _begins(projects, name))), None)
+        if project is None and _THE_PROJECT.fullmatch(said):
+            issue = case.issue_at(evidence.start)
+            project = next(iter(_only_project(case, issue.passage)), None) if issue is not None else None
         if project is not None:
-            evidence = entity.mentions[0].passage
             rule = "responsibility.named-after-project"
             yield Assertion(entity.id, "responsibleFor", project.id, evidence, rule)
+
+
+_TELLING = 5
+"""Characters of a project's name that a group may be known by."""
+
+
+def _begins(projects: dict[str, Entity], name: str) -> Entity | None:
+    """The project with whose name a group's begins, the longest."""
+    ends = range(len(name), _TELLING - 1, -1)
+    return next((projects[name[:end]] for end in ends if name[:end] in projects), None)
 
 
 RELATION = Relation("responsibility", "links organizations to the issues and projects that they lead", find)

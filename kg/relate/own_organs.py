@@ -19,10 +19,12 @@ __all__ = ["own_organs"]
 _CIRCLE = re.compile(r"(?<=.)(?:党组|党委|党工委|党总支)(?:理论学习|理论|学习)?中心组$")
 # 成立|乙管理委员会, 新设|政策法规股, 医院设立|患者服务中心; not 推动成立, 提请县政府成立
 _SET_UP = re.compile(
-    r"(?:^|[，,。；;：:、是）)①-⑳\s])(?:医院|学校|学院|集团|公司|[局委院校]机关|我[局委院校])?(?:新|先后|专门|分别|单独|又|已|还|并|独立)?(?:成立|设立|组建|增设|新设|设置|筹建)了?$"
+    r"(?:^|[，,。；;：:、是）)①-⑳\s])(?:医院|学校|学院|集团|公司|[局委院校]机关|我[局委院校])?(?:新|先后|专门|分别|单独|又|已|还|并|独立)?(?:成立|设立|组建|增设|新设|设置|筹建|选举产生)了?(?:新一届)?(?:[^，,。；;、]{2,12}[、和])?$"
 )
 # 乙公司|成立|工会委员会: the body right before the verb, where nobody urges it
-_BY_OTHER = re.compile(r"(?:新|先后|专门|分别|单独|已|还|并)?(?:成立|设立|组建|增设|新设)了?")
+_BY_OTHER = re.compile(
+    r"(?:新|先后|专门|分别|单独|已|还|并)?(?:成立|设立|组建|增设|新设|选举产生)了?(?:新一届)?(?:[^，,。；;、]{2,12}[、和])?"
+)
 _URGED = re.compile(r"(?:督促|推动|指导|提请|报请|要求|协助|支持|帮助|建议|协调|配合|促成)[^，。；]{0,6}$")
 _ORGAN = re.compile(r"(?:委员会|理事会|监事会|中心|救援队|服务队|科|处|股|室|窗口|党支部|[^门总支本]部)$")
 # 甲市某某中心: with its place before it, it is no organ that the body names for itself
@@ -63,16 +65,18 @@ def _founder(case: Case, named: Named) -> Entity | None:
             if other.entity == case.party_body or _URGED.search(before):
                 break
             if before.endswith(_TOGETHER):
-                return None  # 与甲法院|设立工作室: of both
+                return None  # 与甲法院|设立工作室: of both; 在甲法院|设立: by others
+            if other.entity.label.endswith("机关"):
+                return body  # 局机关|设立: its seat
             return None if _GOVERNMENT.search(other.entity.label) else other.entity
     if body is None or is_place(body.label.removesuffix("委员会")) or _IS_TOWN.search(body.label):
         return None
-    if _SET_UP.search(case.text, max(0, named.start - 10), named.start) is None:
+    if _SET_UP.search(case.text, max(0, named.start - 26), named.start) is None:
         return None
     return case.party_body if case.text.startswith("党委", named.start) else body
 
 
 _REACH = 30
-_TOGETHER = ("与", "和", "同", "会", "联合", "及", "、")
+_TOGETHER = ("与", "和", "同", "会", "联合", "及", "、", "在", "依托")
 _GOVERNMENT = re.compile(r"(?:政府|委|委员会)$")
 _IS_TOWN = re.compile(r"(?:[镇乡市县区州省]|街道|社区|村)(?:工作)?委员会$")

@@ -117,7 +117,12 @@ def _with_sums(case: Case, spent: Iterable[Assertion]) -> Iterator[Assertion]:
             continue
         payers = [*_beside(case, amount)]
         if case.body is not None and case.body not in payers and _spends(case, amount):
-            used = [a for a in belongs[amount.entity.id] if a.rule in _USED]
+            said = (
+                _USED
+                if case.within(case.sentence(amount.start).start, amount.start, *ORGANIZATIONS)
+                else _COST
+            )
+            used = [a for a in belongs[amount.entity.id] if a.rule in said]
             for assertion in used:
                 yield Assertion(
                     case.body.id, "funds", assertion.object, assertion.evidence, "funding.body-spends"
@@ -131,9 +136,11 @@ def _with_sums(case: Case, spent: Iterable[Assertion]) -> Iterator[Assertion]:
 
 # 投入|126万元|完成甲食堂改造: with nobody before the verb, the body does
 _SPENDS = re.compile(
-    r"(?:^|[，,：:是）①-⑳.])(?:先后|已|共|累计|积极|多方)?(?:投入|投资|筹[措集])(?:了|资金)*$"
+    r"(?:^|[，,：:是）①-⑳.])(?:先后|已|共|累计|积极|多方)?(?:投入|投资|筹[措集])(?:了|(?:帮扶|自有|自筹)?资金)*$"
 )
 _USED = ("funding.amount-used-for", "funding.amount-spent-on")
+_COST = (*_USED, "funding.amount-cost")
+"""The rules by which a sum is spent on something; what it cost counts where the sentence names no other body."""
 
 
 def _spends(case: Case, amount: Named) -> bool:

@@ -119,6 +119,13 @@ def test_who_builds(links: Links, text: str, builders: set[tuple[str, str]]) -> 
     assert links(text, "builds", **KINDS) == builders
 
 
+def test_what_the_body_itself_spends(links: Links) -> None:
+    text = "推进云岭水厂改造工程，投资30万元对泵房进行升级。"
+    assert links(text, "funds", **KINDS) == {(BODY, WORKS)}
+    other = "督促丰源公司完成云岭水厂改造工程，投入资金30万元。"
+    assert (BODY, WORKS) not in links(other, "funds", **KINDS)
+
+
 def test_the_builder_of_what_a_finding_names(links: Links) -> None:
     finding = "云岭水厂改造工程进展缓慢。"
     said = links("项目已开工建设，由丰源公司负责施工。", "builds", finding=finding, **KINDS)

@@ -23,7 +23,7 @@ REACH = 200
 _OPEN, _CLOSE, _STOPS = "《〈（(“", "》〉）)”", "。！？；;\n"
 # a run of line ends is one end: page furniture and lines without end stand as nothing but line ends
 _STOP = re.compile(f"\n+|[{_STOPS}]")
-_SIGNS = re.compile(rf"[，,{re.escape(_OPEN + _CLOSE)}{_STOPS}]")
+_SIGNS = re.compile(rf"\n+|[，,{re.escape(_OPEN + _CLOSE)}{_STOPS}]")
 
 
 @dataclass(frozen=True)
@@ -74,8 +74,9 @@ class Clauses:
     def _breaks(self) -> list[int]:
         """Where commas stand that are in no bracket, title or quotation of their sentence."""
         found, depth = [], 0
-        for sign in _SIGNS.finditer(self.text):
-            c = sign.group()
+        text = self.text
+        for sign in _SIGNS.finditer(text):
+            c = text[sign.start()]
             if c in "，,":
                 if not depth:
                     found.append(sign.start())

@@ -253,7 +253,6 @@ def left_edge(text: str, at: int, *, over: str = "“”（）()") -> int:
     """
     ends = stop_ends(text)
     lowest = max(0, at - REACH)
-    pairs = dict(zip(over[1::2], over[::2], strict=True))
     while True:
         found = bisect_right(ends, at)
         edge = max(ends[found - 1] if found else 0, lowest)
@@ -263,9 +262,10 @@ def left_edge(text: str, at: int, *, over: str = "“”（）()") -> int:
             closing = mark.start()
         if closing < 0:
             return edge
-        if text[closing] not in pairs:
+        pair = over.find(text[closing])
+        if pair % 2 == 0 or pair < 0:
             return closing + 1
-        opening = text.rfind(pairs[text[closing]], lowest, closing)
+        opening = text.rfind(over[pair - 1], lowest, closing)
         if opening < 0 or "\n" in text[opening:closing] or _MARKER.fullmatch(text, opening, closing + 1):
             return closing + 1
         if opening == 0:

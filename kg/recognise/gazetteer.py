@@ -270,9 +270,13 @@ def longest_names(text: str, index: Index) -> Iterator[tuple[int, int]]:
     after = 0
     for beginning in index.beginnings.finditer(text):
         at = beginning.start()
-        if at >= after and (name := longest_name(text, at, index)):
-            after = at + len(name)
-            yield at, after
+        if at < after:
+            continue
+        for name in index.get(text[at : at + 2], ()):
+            if text.startswith(name, at):
+                after = at + len(name)
+                yield at, after
+                break
 
 
 def longest_name(text: str, at: int, index: Mapping[str, tuple[str, ...]]) -> str:

@@ -57,7 +57,8 @@ def taken_apart(name: str, places: tuple[str, ...]) -> tuple[str, str]:
     Returns:
         The place in full, also where only its stem is printed (甲州 for 甲州市); the name's core.
     """
-    for above in _words("above"):
+    aboves = _words("above")
+    for above in aboves if name.startswith(tuple(aboves)) else ():
         if name.startswith(above) and len(name) > len(above) + 2:
             name = name.removeprefix(above)
     found = ""

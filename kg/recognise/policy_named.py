@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from kg.resources import lexicon
@@ -65,6 +65,7 @@ def known_policies() -> dict[str, Known]:
     return found
 
 
+@lru_cache(maxsize=1024)
 def known_policy(title: str) -> Known | None:
     """The document that a title names, where it is a listed one; white space and width do not matter."""
     loose = "".join(title.split()).translate(_LOOSE)

@@ -72,6 +72,7 @@ def _frame(group: str) -> re.Pattern[str]:
     return re.compile("(?:" + "|".join(map(re.escape, _words(group, "words"))) + ")")
 
 
+@lru_cache(maxsize=1024)
 def bare_title(title: str) -> str:
     """A title without white space and without additions in brackets at its end."""
     title = _SPACE.sub("", title)

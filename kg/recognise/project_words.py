@@ -53,19 +53,22 @@ def alternatives(found: Iterable[str]) -> str:
 
 def ends_with(name: str, group: str) -> str:
     """The longest word of a group that the name ends with, or ``""``."""
-    found, longest = _set_of(group)
+    found, longest, lasts = _set_of(group)
+    if name[-1:] not in lasts:
+        return ""
     sizes = range(min(longest, len(name)), 0, -1)
     return next((name[-size:] for size in sizes if name[-size:] in found), "")
 
 
 @cache
-def _set_of(group: str) -> tuple[frozenset[str], int]:
+def _set_of(group: str) -> tuple[frozenset[str], int, frozenset[str]]:
+    """The words of a group, the length of the longest, and the characters that they end with."""
     found = frozenset(words(group))
-    return found, max(map(len, found))
+    return found, max(map(len, found)), frozenset(word[-1] for word in found)
 
 
 @cache
-def _generic() -> tuple[frozenset[str], int]:
+def _generic() -> tuple[frozenset[str], int, frozenset[str]]:
     return _set_of("generic")
 
 
@@ -81,7 +84,7 @@ def specific(modifier: str) -> bool:
     bare = _EMPTY.sub("", modifier)
     if not bare:
         return False
-    generic, longest = _generic()
+    generic, longest, _ = _generic()
     reachable = [True] + [False] * len(bare)
     for at in range(len(bare)):
         if reachable[at]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cached_property, lru_cache
 
 from kg.model import Entity, EntityType
 from kg.relate.base import Case
@@ -30,9 +31,10 @@ _TAIL = re.compile(
 )
 
 
+@lru_cache(maxsize=1024)
 def is_division(name: str) -> bool:
     """Whether a place is an administrative division (or an economic zone run like one) by its name."""
-    if re.search(r"(?:工业|产业)园区$", name):
+    if name.endswith(("工业园区", "产业园区")):
         return True
     return _DIVISION.search(name) is not None and _SITE.search(name) is None
 
@@ -62,7 +64,20 @@ def names_of_places(case: Case) -> dict[str, Entity]:
                     found.setdefault(name, set()).add(entity.id)
                     if tail := _TAIL.search(name):
                         found.setdefault(tail["tail"], set()).add(entity.id)
-    return {name: case.by_id[min(ids)] for name, ids in found.items() if len(ids) == 1}
+    return _Names((name, case.by_id[min(ids)]) for name, ids in found.items() if len(ids) == 1)
+
+
+class _Names(dict[str, Entity]):
+    """Places by their names, and how long these are."""
+
+    @cached_property
+    def sizes(self) -> dict[str, tuple[int, ...]]:
+        """First two characters → lengths of the names that begin so, the longest first."""
+        found: dict[str, set[int]] = {}
+        for name in self:
+            if 2 <= len(name) <= _LONGEST:
+                found.setdefault(name[:2], set()).add(len(name))
+        return {first: tuple(sorted(sizes, reverse=True)) for first, sizes in found.items()}
 
 
 def names_in(
@@ -75,10 +90,12 @@ def names_in(
         names: places by their names.
         but: whose name the text is, written longer than the name that it goes by (甲省乙市丙镇 of 乙市丙镇).
     """
+    sizes = (names if isinstance(names, _Names) else _Names(names)).sizes
     at = 0
     while at < len(text) - 1:
-        for end in range(min(len(text), at + _LONGEST), at + 1, -1):
-            entity = names.get(text[at:end])
+        for size in sizes.get(text[at : at + 2], ()):
+            end = at + size
+            entity = names.get(text[at:end]) if end <= len(text) else None
             if entity is not None and entity is not but and (at, end) != (0, len(text)):
                 yield at, end, entity
                 at = end

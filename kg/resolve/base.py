@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 from kg.model import Entity, EntityType, Mention, Outline
 from kg.recognise import Home
@@ -38,11 +39,20 @@ class Case:
         """What was asked for: resolvers ask for the same types at each of their mentions."""
         return {}
 
+    @cached_property
+    def _by_type(self) -> dict[EntityType, list[int]]:
+        """Which of the mentions are of a type."""
+        found: dict[EntityType, list[int]] = {}
+        for at, mention in enumerate(self.mentions):
+            found.setdefault(mention.type, []).append(at)
+        return found
+
     def of(self, *types: EntityType) -> tuple[Mention, ...]:
         """The mentions of these types, in document order."""
         found = self._of.get(types)
         if found is None:
-            found = self._of[types] = tuple([mention for mention in self.mentions if mention.type in types])
+            order = sorted(chain.from_iterable(self._by_type.get(kind, ()) for kind in {*types}))
+            found = self._of[types] = tuple([self.mentions[at] for at in order])
         return found
 
 

@@ -184,7 +184,7 @@ def inline_markers(text: str, start: int, end: int) -> list[Marker]:
 
 def _marker(found: re.Match[str], limit: int) -> Marker:
     groups = found.groupdict()
-    name, style = next((name, style) for name, style in _STYLES if groups.get(name))
+    name, style = next(pair for pair in _STYLES if groups.get(pair[0]))
     numeral = next(
         (groups[key] for key in (f"{name}_n", f"{name}_c", f"{name}_m", f"{name}_w") if groups.get(key)), ""
     )

@@ -140,7 +140,7 @@ _SPENDS = re.compile(
 )
 _USED = ("funding.amount-used-for", "funding.amount-spent-on")
 _COST = (*_USED, "funding.amount-cost")
-"""The rules by which a sum is spent on something; what it cost counts where the sentence names no other body."""
+"""Rules by which a sum is spent on something; what works cost, where the sentence names no other body."""
 
 
 def _spends(case: Case, amount: Named) -> bool:

@@ -19,6 +19,8 @@ _PARTY_NAME = re.compile(
 _COMMISSION = re.compile(
     r"^(?!中共|中国共产党).*[^省市县区旗州盟镇乡村局厅院校所站馆社台行司团部处道会学心队厂场园库报署组作]委员会$"
 )
+# 甲县直属机关|工作委员会: a body of its own, while 乙街道|工作委员会 leads the street
+_WORKING = re.compile(r"(?:机关|下一代|儿童|老龄)工作委员会$")
 # 中共甲市委|乙开发区工作委员会: the committee that sends a working committee
 _SENT_BY = re.compile(r"^.{2,8}?[省市县区旗州盟]委(?=.{3,}$)")
 # 学校|党委, 我局: what names no body by itself
@@ -73,7 +75,7 @@ _PARTY = re.compile("^(?:中国共产党|中共)")
 def split_party(name: str) -> Body:
     """A name taken apart into body and Party organ; the whole name is the body where it has no organ."""
     found = _PARTY_NAME.match(name)
-    if found is None or _COMMISSION.search(name):
+    if found is None or _COMMISSION.search(name) or _WORKING.search(name):
         return Body(_PARTY.sub("", name))
     body, organ = found["body"], found["organ"]
     if organ in ("工作委员会", "党工委"):

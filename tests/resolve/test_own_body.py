@@ -99,6 +99,35 @@ def test_an_organ_that_names_its_body_is_part_of_it(
     assert (by_label[expected], found.facts.inspected) in parts
 
 
+OPENED_SHORT = [
+    ("己溪县农业农村和水利局", "党组", "县农水局"),
+    ("己溪县供销合作社联合社", "党组", "县联社"),
+    ("己州市自然资源和规划局", "党组", "市资规局"),
+    ("己州农村商业银行股份有限公司", "党委", "己州农商银行"),
+    ("己州师范学院", "党委", "己州师院"),
+    ("己州市住房公积金管理中心", "党组", "市公积金中心"),
+    ("己州市城市管理综合行政执法支队", "党委", "市城管支队"),
+    ("己溪县第二高级中学", "党总支", "县二高"),
+    ("己州市关心下一代工作委员会", "", "市关工委"),
+    ("己溪县国有林场总场", "", "县林场总场"),
+]
+
+
+@pytest.mark.parametrize(("name", "organ", "short"), OPENED_SHORT)
+def test_a_body_that_the_opening_only_names_in_short(name: str, organ: str, short: str) -> None:
+    title = f"中共{name}{organ}" if organ else name
+    place = "市" if "己州" in name else "县"
+    text = (
+        f"{title}关于巡察整改进展情况的通报\n"
+        f"2023年3月6日至5月10日，{place}委第三巡察组对{short}开展了巡察。现将整改情况予以公布。\n"
+        f"1.关于理论学习不够深入的问题\n整改情况：（1）由{short}牵头，开展自查。\n{title}\n2023年12月20日"
+    )
+    found = build_report(Source("case.txt", text.encode()))
+    entities = {entity.id: entity for entity in found.entities}
+    assert entities[found.facts.inspected or ""].label == name
+    assert label_at(found, short, "由{}牵头，开展自查。") == name
+
+
 def test_a_measure_without_a_subject_is_the_bodys() -> None:
     found = report("己溪县供销合作社联合社", "党组", "县联社")
     issued = {link.subject for link in found.assertions if "理论学习制度" in link.object}

@@ -75,6 +75,7 @@ def _leads(case: Case, verb: re.Match[str]) -> Iterator[Assertion]:
         projects = _undertakings(case, before, clause.start)[-1:]
     projects = projects or _headline(case, verb.start())
     issue = case.issue_at(verb.start())
+    projects = tuple(named for named in projects if not _of_papers(case, named, verb.start()))
     for actor in actors:
         for named in projects:
             rule = "responsibility.leads-project"
@@ -85,6 +86,17 @@ def _leads(case: Case, verb: re.Match[str]) -> Iterator[Assertion]:
             for project in _only_project(case, issue.passage) if verb.group() == "负责" else ():
                 rule = "responsibility.leads-project-of-finding"
                 yield Assertion(actor.id, "responsibleFor", project.id, evidence, rule)
+
+
+# 甲工程|监理由…负责, 甲工程|资金由…负责管理
+_PAPERS = re.compile(
+    r"[^，。；]{0,8}(?:资料|档案|资金|款项|账户|账目|监理|审计|检测|设计|勘察|招标|评审|造价)[^，。；]{0,4}由"
+)
+
+
+def _of_papers(case: Case, project: Named, verb: int) -> bool:
+    """Whether the papers, the money or the supervision of a project are what somebody is in charge of."""
+    return project.end < verb and _PAPERS.match(case.text, project.end, verb) is not None
 
 
 def _undertakings(case: Case, start: int, end: int) -> tuple[Named, ...]:

@@ -35,7 +35,7 @@ def _given(text: str) -> Iterator[tuple[int, int]]:
 
 # 推荐的2名|甲市优秀教师|、5名|乙县优秀班主任|人选: titles of persons by who confers them, with their number
 _COUNTED = re.compile(
-    r"(?=[推评选表涌])(?:推荐|评选|选树|表彰|评出|推选|涌现)(?:的|了|出)?"
+    r"(?:推荐|评选|选树|表彰|评出|推选|涌现)(?:的|了|出)?"
     r"(?P<list>\d{1,4}[名位个](?:(?![的等])[^，。；、“”\d\n]){4,20}(?:[、和]\d{1,4}[名位个](?:(?![的等])[^，。；、“”\d\n]){4,20}){0,5})"
 )
 _ONE_COUNTED = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-__all__ = ["alternation", "beginnings", "literals", "near"]
+__all__ = ["alternation", "around", "beginnings", "literals", "near"]
 
 _BUCKET = 48
 """First characters looked at together; measured: with fewer or more the patterns are slower."""
@@ -20,9 +20,22 @@ def near(text: str, pattern: re.Pattern[str], proof: re.Pattern[str], reach: int
         proof: a cheap pattern; every match of `pattern`, with what it looks ahead at, lies around one of its.
         reach: how far from its proof a match may begin or end, in characters.
     """
+    return around(text, pattern, (found.span() for found in proof.finditer(text)), reach)
+
+
+def around(
+    text: str, pattern: re.Pattern[str], places: Iterable[tuple[int, int]], reach: int
+) -> Iterator[re.Match[str]]:
+    """The same, where the places of the proof are known: several patterns may share one.
+
+    Args:
+        text: where to look.
+        pattern: what to find.
+        places: where its proof begins and ends, in order.
+        reach: how far from its proof a match may begin or end, in characters.
+    """
     start = end = 0
-    for found in proof.finditer(text):
-        first, last = found.span()
+    for first, last in places:
         if first - reach > end:
             yield from pattern.finditer(text, start, end)
             start = first - reach

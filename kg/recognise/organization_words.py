@@ -79,6 +79,7 @@ def words_of(text: str, start: int, end: int, words: Vocabulary | None = None) -
     known = words or vocabulary()
     kinds, sizes, characters = known.kinds, known.sizes, known.characters
     made = tuple.__new__  # a third of the time of Word(…), and this is the inner loop of the grammar
+    place, noun = Kind.PLACE, Kind.WORD
     found: list[Word] = []
     at = start
     while at < end:
@@ -88,13 +89,13 @@ def words_of(text: str, start: int, end: int, words: Vocabulary | None = None) -
             if kind is not None and at + size <= end:
                 if word in _GOES_ON and _GOES_ON[word].match(text, at + size):
                     continue
-                if kind is Kind.PLACE and text.startswith(_NO_COUNTY, at + size - 1):
+                if kind is place and text.startswith(_NO_COUNTY, at + size - 1):
                     continue
-                if kind is Kind.WORD and word[0] in LEVELS and _crosses(text, at, at + size, end, known):
+                if kind is noun and word[0] in LEVELS and _crosses(text, at, at + size, end, known):
                     found.append(Word(at, at + 1, word[0], kinds[word[0]]))
                     at += 1
                     break
-                if kind is Kind.WORD and size == _PAIR and found and _splits(text, at, found[-1], kinds):
+                if kind is noun and size == _PAIR and found and _splits(text, at, found[-1], kinds):
                     found.append(Word(at, at + 1, word[0], Kind.SUFFIX))
                     at += 1
                     break

@@ -73,7 +73,7 @@ _PERIOD = re.compile(
 )
 
 # 近三年, 近2年, 最近五年; not 近年来, which gives no figure
-_RECENT = re.compile(r"(?:最?近|过去)[一二两三四五六七八九十2-9][个]?年(?:来|以来)?(?!级|龄)")
+_RECENT = re.compile(r"(?:最近|近|过去)[一二两三四五六七八九十2-9][个]?年(?:来|以来)?(?!级|龄)")
 
 
 def find(scene: Scene) -> Iterator[Mention]:

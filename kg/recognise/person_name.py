@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from kg.recognise.matching import literals, near
+from kg.recognise.matching import around, literals
 from kg.recognise.person_likely import given_characters, is_name, likely
 from kg.recognise.place_chain import may_begin
 from kg.resources import lexicon
@@ -237,8 +237,11 @@ def names(text: str) -> Iterator[Name]:
     """The names of persons that a text proves one by one, some of them twice."""
     for leader in re.finditer("习近平", text):
         yield Name(leader.start(), leader.end(), "person.leader")
+    places: dict[re.Pattern[str], list[tuple[int, int]]] = {}
     for pattern, rule, proof in _patterns():
-        for found in near(text, pattern, proof, _NEAR) if proof else pattern.finditer(text):
+        if proof and proof not in places:
+            places[proof] = [found.span() for found in proof.finditer(text)]
+        for found in around(text, pattern, places[proof], _NEAR) if proof else pattern.finditer(text):
             start, end = found.span("name")
             if end - start == 3 and JOINED.match(text, end - 1):
                 end -= 1

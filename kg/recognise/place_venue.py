@@ -52,7 +52,7 @@ _HOUSE = re.compile(
     r"(?=院内|周边|附近|门前|门口|对面|旁边|东侧|西侧|南侧|北侧|[东西南北]门|家属院)"
 )
 # 甲县|人民医院停车场: what belongs to a house of a place
-_PARKING = re.compile(r"(?<=人民|中医)医院(?:地下)?(?:停车场|门诊楼|住院楼|新院区)")
+_PARKING = re.compile(r"医院(?<=人民医院|中医医院)(?:地下)?(?:停车场|门诊楼|住院楼|新院区)")
 # 在|市博物馆|展览: the one of the place
 _OWN = re.compile(r"(?<=[在到赴往])[省市县区](?:清廉文化|廉政文化|廉政|警示|法治|党性|综合)?$")
 

@@ -98,7 +98,7 @@ _REACH = 48
 
 # 推进|农业水价综合改革, |经营性事业单位改革进展缓慢, |交通运输综合执法改革后…: which reform is said
 _REFORM = re.compile(
-    r"(?<=[一-龥]{4})改革(?![委办局开领方意实措政创发与]|任务|试点|工作|力度|红利|精神|攻坚|示范)"
+    r"改革(?<=[一-龥]{4}改革)(?![委办局开领方意实措政创发与]|任务|试点|工作|力度|红利|精神|攻坚|示范)"
 )
 # 体制机制, 企业 alone: no reform of its own, or the reform of everything
 _ANY = re.compile(

@@ -181,7 +181,7 @@ def planned(text: str) -> Iterator[tuple[int, int]]:
 
 
 # 甲创业中心|（三期）: a stage in brackets
-_STAGED = re.compile(r"(?<=[一-龥]{3})（[一二三四五]期）(?:项目|工程)?")
+_STAGED = re.compile(r"（(?<=[一-龥]{3}（)[一二三四五]期）(?:项目|工程)?")
 
 
 def staged(text: str) -> Iterator[tuple[int, int]]:

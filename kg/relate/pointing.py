@@ -23,12 +23,12 @@ _THING = (
 )
 # 该|项目, 上述|工程; not 该项工作, 该路径 and the like
 _POINTS = re.compile(
-    rf"(?:(?<!应)该|上述)(?:(?P<undertaking>{_UNDERTAKING})|(?P<person>{_PERSON})|(?P<thing>{_THING}))(?![项径民干线长面])"
+    rf"(?:该(?<!应该)|上述)(?:(?P<undertaking>{_UNDERTAKING})|(?P<person>{_PERSON})|(?P<thing>{_THING}))(?![项径民干线长面])"
 )
 # 上述两个|项目, 以上3项|工程, 这两个|项目, and at the head of its clause 两个项目|均由甲公司承建
 _SOME = re.compile(
-    r"(?:上述|以上|这|该)(?P<count>[两二三四五六2-6])[个项座条处](?P<head>项目|工程)"
-    r"|[，,；](?P<few>[两二三四五六])[个项座条处](?:项目|工程)(?=[均都由])"
+    r"[上以这该，,；](?:(?:(?<=上)述|(?<=以)上|(?<=[这该]))(?P<count>[两二三四五六2-6])[个项座条处](?P<head>项目|工程)"
+    r"|(?<=[，,；])(?P<few>[两二三四五六])[个项座条处](?:项目|工程)(?=[均都由]))"
 )
 _COUNTS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 # 甲补助资金, 乙专项债: money is listed with the undertakings that it pays for, but is meant by no 该项目

@@ -67,6 +67,12 @@ _RULES = re.compile(
 )
 _RULE = re.compile("管理制度")
 _FAR = 40
+# 修订财务管理制度|、公务用车管理制度|和采购管理制度
+_NEXT_RULE = re.compile(
+    r"[、和及与](?P<name>(?!各|相关|有关)[一-龥]{2,12}?管理制度)(?=[，。；、,（(\n和及并]|$)"
+)
+_CLAUSE = 16
+"""How far before a year, in characters, its clause is looked at."""
 
 
 def definite(text: str) -> Iterator[tuple[int, int, str]]:
@@ -80,8 +86,13 @@ def definite(text: str) -> Iterator[tuple[int, int, str]]:
             continue
         if year.group() == "年度" and found["what"] == "工作":
             continue  # 年度工作计划: which of them nothing says
-        if not _OF_MANY.search(text, max(text.rfind("，", 0, start), start - 16, 0), start):
+        near_by = max(0, start - _CLAUSE)
+        if not _OF_MANY.search(text, max(text.rfind("，", near_by, start), near_by), start):
             yield start, found.end(), "definite"
     for pattern, proof in ((_lists(), _LIST), (_ITS_RULES, _AND_ITS), (_FOLLOWED, _ISSUED), (_RULES, _RULE)):
         for match in near(text, pattern, proof, _FAR):
             yield *match.span("name"), "definite"
+            following = _NEXT_RULE.match(text, match.end()) if pattern is _RULES else None
+            while following is not None:
+                yield *following.span("name"), "definite"
+                following = _NEXT_RULE.match(text, following.end())

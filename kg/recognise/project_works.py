@@ -116,13 +116,15 @@ def works(text: str) -> Iterator[tuple[int, int]]:
 
 # 在|甲产业园|建设装备项目, 依托|乙大脑|建设全市统一的平台: where and by what something else is built;
 # 由|丙学校|建设的: who builds
-_NOT_BUILT = re.compile(r"(?:在|由|依托|利用|借助)$")
+_NOT_BUILT = re.compile(r"(?:在|由|依托|利用|借助)(?:[^，。；：、的和与及\n]{2,14}[、和与及]){0,6}$")
+_ROW = 90
+"""How far before a name the row that it closes may begin."""
 _BUILT_THERE = re.compile(r"(?!中|过程|期间|工作|方面|上|前|后|时|领域|基础|项目|工程)[\u4e00-\u9fff]")
 
 
 def _is_elsewhere(text: str, start: int, end: int) -> bool:
     """Whether a stretch is where, by what or by whom something else is built."""
-    there = _NOT_BUILT.search(text, max(0, start - 2), start)
+    there = _NOT_BUILT.search(text, max(0, start - _ROW), start)
     return there is not None and _BUILT_THERE.match(text, end) is not None
 
 

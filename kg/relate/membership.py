@@ -170,6 +170,8 @@ def _says_parent(surface: str, entity: Entity, parent: Entity) -> bool:
     short = surface.removesuffix(organ)  # 市甲局|机关党委 of 乙市甲局
     if short != surface and _LEVEL.match(short) and len(short) >= _TELLING:
         return parent.label.endswith((short, short[1:]))
+    if short != surface and len(short) >= _TELLING and parent.label.endswith(short):
+        return True  # 执法大队|党支部 of 乙市甲执法大队
     return short in _UNITS or _SHORT_PARENT.match(surface) is not None
 
 

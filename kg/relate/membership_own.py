@@ -60,7 +60,7 @@ def _units(case: Case) -> Iterator[Assertion]:
         return
     for word in _UNITS.finditer(case.text):
         sentence = case.sentence(word.start())
-        end = max([sentence.end, *(p.end for part, p in case.holding(word.start()) if part[0] == "i")])
+        end = max([sentence.end, *(p.end for part, p in case.holding(word.start())[-1:])])
         end = min(end, word.end() + 2 * REACH)
         for named in case.within(sentence.start, end, EntityType.ORGANIZATION):
             if _is_unit(case, named):

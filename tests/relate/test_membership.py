@@ -93,6 +93,8 @@ SEAT = [
     ("市某某局机关党委换届。", f"中共{BODY}机关党委", {(f"中共{BODY}机关党委", BODY)}),
     ("机关第二党支部换届。", f"{BODY}机关第二党支部", set()),
     ("丁机关党委换届。", f"中共{BODY}机关党委", set()),
+    # the end of the body's name tells it
+    ("某某局工会换届。", f"{BODY}工会", {(f"{BODY}工会", BODY)}),
 ]
 
 

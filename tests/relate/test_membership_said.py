@@ -44,6 +44,7 @@ def test_said(links, text, expected):
 BESIDE = [
     (f"下属单位管理不严，{UNIT}超标准报销。", {(UNIT, BODY)}),
     (f"对所属单位指导不够，对{UNIT}少有检查。", {(UNIT, BODY)}),
+    (f"加强对下属单位的监督。对{UNIT}开展检查。", {(UNIT, BODY)}),
     # without the word, of the heads of units, of another body, of no kind of unit
     (f"{UNIT}超标准报销。", set()),
     (f"下属单位负责人到{UNIT}学习。", set()),

@@ -33,6 +33,7 @@ _BETWEEN = re.compile(
 )
 _PARTY_TITLE = re.compile(
     r"党组|党委|党支部|支部|党建|中心组|党员|党务|党风|党课|意识形态|巡察|巡视|议事规则|从严治党|三重一大|民主生活会|以案促改"
+    r"|^(?:20\d\d)?年度?(?:理论)?学习计划$"  # what the Party group studies in a year
 )
 _DISCIPLINE_TITLE = re.compile(r"监察建议|纪律检查建议|监督执纪|问题线索")
 _DISCIPLINE = re.compile(r"纪检(?:监察)?组$|纪委$|纪律检查委员会$")

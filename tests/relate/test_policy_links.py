@@ -135,6 +135,7 @@ FREE = [
     ("制定甲事培训计划。", set()),  # without 《》 a plan may be anybody's
     ("制定2025年度甲事计划。", {(BODY, "2025年度甲事计划")}),  # but for its year
     ("督促各单位制定2025年度甲事计划。", set()),
+    ("制定2025年度学习计划。", {(PARTY, "2025年度学习计划")}),
     ("对照市乙局批复的甲事管理办法整改。", {("市乙局", "甲事管理办法")}),
     ("对照市乙局的甲事管理办法整改。", set()),
 ]
@@ -143,7 +144,7 @@ FREE = [
 @pytest.mark.parametrize(("text", "expected"), FREE)
 def test_rules_without_title_brackets_are_the_bodys_own(links, text, expected):
     documents = ["甲事管理办法", "甲事议事规则", "甲事培训计划", "甲事任务清单", "甲事工作指引"]
-    documents += ["2025年度甲事计划"]
+    documents += ["2025年度甲事计划", "2025年度学习计划"]
     documents += ["甲事督办函", "甲事风险手册"]
     assert links(text, "issued", POLICY=documents, ORGANIZATION=["市乙局"]) == expected
 

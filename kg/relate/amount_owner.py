@@ -40,7 +40,7 @@ _TAKEN = re.compile(
 # 总投资9万元，其中甲县|自筹|7万元
 _ADDS = re.compile(r"(?:自筹|配套)(?:资金)?$")
 _FACED = re.compile(r"(?:对|给予|责令|约谈|要求|督促|针对)[^，。；、]{0,16}$")
-_SPENDS = re.compile(r"(?:投资|投入|出资|捐资|捐款|捐赠|筹[措集])(?:资金)?(?:约|近)?$")
+_SPENDS = re.compile(r"(?:投资|投入|出资|捐资|捐款|捐赠|筹[措集]|以)(?:资金)?(?:约|近)?$")
 _USED_FOR = "funding.amount-used-for"
 # 约谈甲中心负责人张三，|按合同扣减服务费|3万元: of the firm, not of its head
 _BY_CONTRACT = re.compile(r"合同|服务费|违约金|质保金|工程款|保证金")

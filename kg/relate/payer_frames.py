@@ -25,6 +25,8 @@ _SPENT_ON = re.compile(
 _SUPPORTS = re.compile(
     r"(?:专项)?(?:资金|经费)?(?:全额|重点|立项)?(?:支持|资助|出资|投资|拨款|补助|赞助|捐建|援建)(?:建设|实施|新建|兴建|修建)?的[“《]?"
 )
+# 乙项目由丙局实施，|甲资金|支持9万元
+_HELPS_WITH = re.compile(rf"(?:支持|补助|资助|配套|解决){_SUM}")
 # 争取|省厅|支持，落实资金9万元，用于|乙项目
 _ASKED = re.compile(r"(?:争取|协调|得到|获得|取得)(?:了|到)?$")
 _HELPS = re.compile(
@@ -90,7 +92,8 @@ def _things(case: Case, payer: Named, *, fund: bool) -> Iterator[Named]:
     for thing in before:
         takes = fund and _TAKES.fullmatch(case.text, thing.end, first)
         paid_by = pays and _PAID_BY.fullmatch(case.text, thing.end, first)
-        if (takes or paid_by) and not FUND.search(thing.entity.label):
+        helps = fund and _HELPS_WITH.match(case.text, last)
+        if (takes or paid_by or helps) and not FUND.search(thing.entity.label):
             yield thing
     if not before and pays and (meant := project_before(case, payer)):
         yield meant

@@ -39,6 +39,8 @@ def done_there(case: Case) -> Iterator[Assertion]:
         at = case.text.endswith(_AT, 0, first)
         if at or case.text.endswith(_HOSTED, 0, first):
             yield from _behind(case, row, at)
+        if not case.text.endswith(("走进", "走进了"), 0, first):
+            continue
         for event in case.within(max(0, first - _REACH), first, EntityType.EVENT)[-1:]:
             if _COMES.fullmatch(case.text, event.end, first):
                 yield from _links(case, event, row, case.evidence(event.start, last).start, last)

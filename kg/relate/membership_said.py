@@ -19,6 +19,7 @@ _CLASS = (
 )
 # 局属单位|甲中心, 下属单位（|甲中心, 子公司|乙公司
 _NAMED_AFTER = re.compile(rf"(?P<class>{_CLASS}|(?<!母)子公司)[“（(：:]?$")
+_CLASS_ENDS = frozenset("位构业司校（(“：:")
 # 甲中心|等局属单位, 甲中心、乙站|等3家下属单位, 丙公司|等2家子公司
 _COUNTED = re.compile(
     rf"等?(?:共)?(?:(?:\d{{1,3}}|[一二两三四五六七八九十]{{1,3}})(?:家|个|所))?(?:{_CLASS}|子公司)"
@@ -71,7 +72,9 @@ def _owner_before(case: Case, at: int) -> Entity | None:
 def _listed(case: Case, row: tuple[Named, ...]) -> Iterator[Assertion]:
     """局属单位甲中心、乙站; 甲中心、乙站等2家下属单位."""
     start, end = row[0].start, row[-1].end
-    before = _NAMED_AFTER.search(case.text, max(0, start - _REACH), start)
+    before = None
+    if start and case.text[start - 1] in _CLASS_ENDS:
+        before = _NAMED_AFTER.search(case.text, max(0, start - _REACH), start)
     owner = None
     if before:
         owner = _owner_before(case, before.start())
@@ -107,6 +110,8 @@ def _between(case: Case, row: tuple[Named, ...], following: tuple[Named, ...]) -
 def _joined(case: Case, row: tuple[Named, ...]) -> Iterator[Assertion]:
     """学校加入甲联盟: the body that reports belongs to what it joins, or whoever is named before 加入."""
     start = row[0].start
+    if case.text.find("加入", max(0, start - _REACH), start) < 0:
+        return
     if not _JOINS.search(case.text, max(0, start - _REACH), start):
         return
     before = case.within(max(0, start - 2 * _REACH), start, *ORGANIZATIONS)

@@ -16,7 +16,7 @@ __all__ = ["LONGEST_LINE", "unread_lines", "within_reach"]
 
 LONGEST_LINE = 20_000
 """Characters of one line in which names are looked for: eleven times the longest seen."""
-_TOO_LONG = re.compile(rf"[^\n]{{{LONGEST_LINE}}}[^\n]{{1,4294967294}}")
+_TOO_LONG = re.compile(rf"(?<![^\n])[^\n]{{{LONGEST_LINE}}}[^\n]{{1,4294967294}}")
 _PAUSES = "。；！？，、;,"
 """Where a line may be left without cutting a name in two."""
 _BACK = 200
@@ -57,7 +57,7 @@ def unread_lines(document: Document) -> tuple[Diagnostic, ...]:
 
 def _beyond(text: str) -> list[tuple[int, int]]:
     """Start and end of each stretch that stands too far into its line."""
-    if len(text) <= LONGEST_LINE:
+    if len(text) <= LONGEST_LINE or max(map(len, text.split("\n"))) <= LONGEST_LINE:
         return []
     found = []
     for line in _TOO_LONG.finditer(text):

@@ -31,8 +31,32 @@ _ORGAN = re.compile(r"(?:委员会|理事会|监事会|中心|救援队|服务�
 _PLACED = re.compile(r"[省市县区州旗镇]|乡(?!村)|街道|社区|(?<!乡)村")
 
 
+# |人事股, |机关党支部, |执法大队: what is one organ, and no organ of an organ
+_ONE_ORGAN = re.compile(
+    r"(?:机关)?(?:党总支|党支部|纪委|纪工委|工会|团委)|理事会|监事会|董事会|办公室|[\u4e00-\u9fff]{0,6}专班"
+    r"|[\u4e00-\u9fff]{2,5}[科股室处部]|[\u4e00-\u9fff]{2,4}(?:大队|中队)"
+)
+
+
+def _named_with_body(case: Case) -> Iterator[Assertion]:
+    """Organs that are printed behind a short form of the body's name: 县农水局|人事股, 联社|理事会."""
+    body = case.body
+    if body is None:
+        return
+    name = body.label.removeprefix("中共")
+    for named in case.within(0, len(case.text), EntityType.ORGANIZATION):
+        organ = named.entity.label.removeprefix("中共").removeprefix(name)
+        surface = case.text[named.start : named.end]
+        if named.entity in (body, case.party_body) or organ == named.entity.label.removeprefix("中共"):
+            continue
+        if surface.endswith(organ) and len(surface) > len(organ) and _ONE_ORGAN.fullmatch(organ):
+            evidence = case.evidence(named.start, named.end)
+            yield Assertion(named.entity.id, "partOf", body.id, evidence, "membership.named-with-body")
+
+
 def own_organs(case: Case) -> Iterator[Assertion]:
-    """Circles and committees with what they belong to."""
+    """Circles and committees with what they belong to, and organs that are named with the body."""
+    yield from _named_with_body(case)
     for named in case.within(0, len(case.text), EntityType.ORGANIZATION):
         parent = _parent(case, named)
         if parent is not None:

@@ -16,11 +16,13 @@ from kg.resolve.organization_seat import Full
 
 __all__ = ["called"]
 
-# 联社|党组, 交警支队|机关党支部, 城投集团|董事会: an organ behind what a body is called
+# 联社|党组, 交警支队|机关党支部, 县农水局|人事股: an organ behind what a body is called
 _ORGAN = re.compile(
-    r"^(?P<head>.{2,16}?)(?P<organ>(?:机关)?(?:党组|党委|党工委|党总支|党支部|纪委|纪工委|工会|团委)"
-    r"|理事会|监事会|董事会|办公室|)$"
+    r"(?:机关)?(?:党组|党委|党工委|党总支|党支部|纪委|纪工委|工会|团委)|理事会|监事会|董事会|办公室"
+    r"|(?:整改|巡察整改)?(?:工作)?专班|[\u4e00-\u9fff]{2,5}[科股室处部]|[\u4e00-\u9fff]{2,4}(?:大队|中队)"
 )
+_ENDS = re.compile(r"[组委部会科股室处队班]$")
+_LONGEST = 16
 _LEVELS = frozenset("省市县区旗州盟镇乡")
 # 校|党委, 院|办公室: of a body that its own people call 学校 or 医院, whatever its name ends with
 _ONE_WORD = re.compile(r"^(?P<unit>[校院])(?P<rest>(?:党委|党总支|党支部|纪委|办公室|工会|团委).*)$")
@@ -45,10 +47,27 @@ def called(surface: str, home: Home, body: Body) -> Full | None:
     word = _ONE_WORD.match(surface)
     if word and _IN_FULL[word["unit"]] in called_by(body.name):
         return Full(organ_of(body, word["rest"]), "own-body")
-    organ = _ORGAN.match(surface)
-    if organ is None or not _means(organ["head"], home, body):
-        return None
-    return Full(organ_of(body, organ["organ"]), "own-body")
+    if len(surface) > 1 and _means(surface, home, body):
+        return Full(body.name, "own-body")
+    head = _head(surface, home, body)
+    return Full(organ_of(body, surface[len(head) :]), "own-body") if head else None
+
+
+def _head(surface: str, home: Home, body: Body) -> str:
+    """The short form of the body's name that the name of an organ of it begins with; ``""`` where none."""
+    if not _ENDS.search(surface) or len(surface) > 2 * _LONGEST:
+        return ""
+    heads = (surface[:size] for size in range(min(len(surface) - 2, _LONGEST), 1, -1))
+    return next(
+        (
+            head
+            for head in heads
+            if _ORGAN.fullmatch(surface, len(head))
+            and not body.name.startswith(head)
+            and _means(head, home, body)
+        ),
+        "",
+    )
 
 
 def _of_place(surface: str, body: Body) -> Full | None:
@@ -74,4 +93,4 @@ def _means(head: str, home: Home, body: Body) -> bool:
     if at and above and at.endswith(above) and len(rest) > 1 and is_shortened(rest, core):
         return True
     plain = head in called_by(body.name) or is_fixed(head, core)
-    return plain or (len(head) > 2 and head != core and is_shortened(head, core))
+    return plain or (len(head) > 2 and is_shortened(head, core))

@@ -143,8 +143,13 @@ def _carries(case: Case, verb: re.Match[str]) -> Iterator[Assertion]:
 
 
 # 该项目由|甲集团|代建, 由|乙公司|组织实施
-_HANDED = re.compile(r"代建|(?:组织|具体|统一)实施")
+_HANDED = re.compile(
+    r"代建|(?:组织|具体|统一)实施|(?:负责|统一|具体|日常){1,3}(?:运营|运维|管护|养护|维护|经营|管理)"
+    r"|(?:运营|管护|运维|代管|托管|承租)(?=[，。；])"
+)
 _BY = re.compile(r"由$")
+# 建成后|由: what is run stands before the clause
+_NO_OTHER = re.compile(r"\s*(?:目前|现已?|已|均|并|统一|(?:建成|投用|移交|竣工|验收)后|该项目|该工程)*由")
 
 
 def _handed(case: Case, verb: re.Match[str]) -> Iterator[Assertion]:
@@ -157,6 +162,10 @@ def _handed(case: Case, verb: re.Match[str]) -> Iterator[Assertion]:
     holding = case.holding(given.start)
     if not holding or _BY.search(case.text, clause.start, given.start) is None:
         return
+    if not verb.group().endswith(("代建", "实施")) and not _NO_OTHER.fullmatch(
+        case.text, clause.start, given.start
+    ):
+        return  # 新建冷库由甲公司负责运营: the clause says itself what is run
     begin = max(holding[-1][1].start, given.start - _PROJECT_REACH)
     works = [
         n for n in case.within(begin, given.start, EntityType.PROJECT) if not FUND.search(n.entity.label)

@@ -27,7 +27,8 @@ Use = tuple[Named, str]
 """What money is for, and the rule that says so."""
 
 FUND = re.compile(
-    r"(?:专项债|资金|基金|经费|债券|贷款|预算|补贴|奖补|补助|预算内投资|国债|公益金|票据|恢复费)$"
+    r"(?:专项债|资金|基金|经费|债券|贷款|预算|补贴|奖补|补助|预算内投资|国债|公益金|票据"
+    r"|恢复费|补偿金|奖学金|助学金)$"
 )
 """甲专项资金, 乙补助: money by its name, which pays, and owns nothing while anything else can."""
 

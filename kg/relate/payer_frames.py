@@ -129,6 +129,6 @@ def _purses(case: Case, payer: Named, end: int) -> Iterator[Named]:
     """The prize or reserve that a body is said to set up; not 在|甲学校|设立."""
     if case.text.startswith("在", payer.start - 1):
         return
-    for purse in case.within(payer.end, end, EntityType.PROJECT, EntityType.MECHANISM, EntityType.AWARD)[:1]:
+    for purse in case.within(payer.end, end, EntityType.PROJECT)[:1]:
         if _PURSE.search(purse.entity.label) and _ENDOWS.fullmatch(case.text, payer.end, purse.start):
             yield purse

@@ -14,12 +14,11 @@ from tests.relate.conftest import BODY, PARTY, entities_of, outline_of
 WORKS, MONEY, HOUSE, MARKET = "云岭水厂改造工程", "省级水利专项资金", "云岭菜市场", "云岭农博会"
 FIRM, OTHER, OFFICE, COLLEGE, PRIZE = "丰源公司", "白石集团", "省水利厅", "云岭学院", "青禾奖学金"
 KINDS = {
-    "PROJECT": [WORKS, MONEY],
+    "PROJECT": [WORKS, MONEY, PRIZE],
     "PLACE": [HOUSE, "云岭路", "云岭镇"],
     "PERSON": ["张三丰"],
     "EVENT": [MARKET],
     "ORGANIZATION": [FIRM, OTHER, OFFICE, COLLEGE],
-    "AWARD": [PRIZE],
     "AMOUNT": ["30万元"],
 }
 Links = Callable[..., set[tuple[str, str]]]
@@ -114,6 +113,7 @@ BUILDERS = [
     ("听取丰源公司加快云岭水厂改造工程建设的汇报。", set()),
     ("加快推进云岭水厂改造工程。", {(BODY, WORKS)}),
     ("实施云岭水厂改造工程。该工程由丰源公司承建。", {(FIRM, WORKS)}),
+    ("设立青禾奖学金，奖励学生。", set()),
     ("督促推进工作。参观云岭水厂改造工程。", set()),
     ("指导丰源公司与白石集团共建云岭水厂改造工程。", {(FIRM, WORKS), (OTHER, WORKS)}),
 ]

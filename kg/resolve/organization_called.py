@@ -19,10 +19,11 @@ __all__ = ["called"]
 # 联社|党组, 交警支队|机关党支部, 县农水局|人事股: an organ behind what a body is called
 _ORGAN = re.compile(
     r"(?:机关)?(?:党组|党委|党工委|党总支|党支部|纪委|纪工委|工会|团委)|理事会|监事会|董事会|办公室"
-    r"|(?:整改|巡察整改)?(?:工作)?专班|[\u4e00-\u9fff]{2,5}[科股室处部]|[\u4e00-\u9fff]{2,4}(?:大队|中队)"
+    r"|(?:整改|巡察整改)?(?:工作)?专班|(?!公室|员会|合会)[\u4e00-\u9fff]{2,5}[科股室处部]|[\u4e00-\u9fff]{2,4}(?:大队|中队)"
 )
 _ENDS = re.compile(r"[组委部会科股室处队班]$")
-_LONGEST = 16
+_LONGEST = 30
+"""Most characters of a name that an organ is looked for behind."""
 _LEVELS = frozenset("省市县区旗州盟镇乡")
 # 校|党委, 院|办公室: of a body that its own people call 学校 or 医院, whatever its name ends with
 _ONE_WORD = re.compile(r"^(?P<unit>[校院])(?P<rest>(?:党委|党总支|党支部|纪委|办公室|工会|团委).*)$")
@@ -55,7 +56,7 @@ def called(surface: str, home: Home, body: Body) -> Full | None:
 
 def _head(surface: str, home: Home, body: Body) -> str:
     """The short form of the body's name that the name of an organ of it begins with; ``""`` where none."""
-    if not _ENDS.search(surface) or len(surface) > 2 * _LONGEST:
+    if not _ENDS.search(surface) or len(surface) > _LONGEST + 8:
         return ""
     heads = (surface[:size] for size in range(min(len(surface) - 2, _LONGEST), 1, -1))
     return next(

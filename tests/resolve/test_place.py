@@ -47,6 +47,11 @@ def resolved(text: str, home: Home = KAIFENG) -> dict[str, Entity]:
         ("开封市区共有7家。", KAIFENG, "河南省开封市区", "开封市区", ""),
         ("保护甲桥遗址。", KAIFENG, "甲桥遗址@河南省开封市", "甲桥遗址", ""),
         ("保护甲桥遗址。", NANJING, "甲桥遗址@江苏省南京市", "甲桥遗址", ""),
+        # every city has streets that are called after others and do not lie there
+        ("北京路占道经营屡禁不止。", KAIFENG, "北京路@河南省开封市", "北京路", ""),
+        ("湖南路破损，", COUNTY, "湖南路@河南省三门峡市", "湖南路", ""),
+        ("上海大道拥堵，", NANJING, "上海大道@江苏省南京市", "上海大道", ""),
+        ("赴杭州解枫路考察。", KAIFENG, "杭州解枫路@浙江省杭州市", "杭州解枫路", ""),
         ("黄河流域生态保护。", KAIFENG, "黄河流域", "黄河流域", ""),
     ],
 )

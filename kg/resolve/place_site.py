@@ -42,8 +42,11 @@ _PUBLIC_HOUSE = re.compile(
     r"[省市县区](?:[\u4e00-\u9fff]{0,8})(?:教育基地|教育中心|博物馆|展览馆|展示馆|图书馆|文化馆|科技馆|规划馆)$"
 )
 
-# 北京|路, 南京|西路, 上海|大道: every city has streets called after others, which do not lie there; 南京|中山路 does
-_STREET_ALONE = re.compile(r"[东西南北中]?(?:[一二三四五六七八九十]|新|老)?(?:路|街|大道|大街|巷|道|桥|大桥)(?:[东西南北中]段)?")
+# 北京|路, 南京|西路, 上海|大道: every city has streets called after others, which do not lie there;
+# 南京|中山路 does
+_STREET_ALONE = re.compile(
+    r"[东西南北中]?(?:[一二三四五六七八九十]|新|老)?(?:路|街|大道|大街|巷|道|桥|大桥)(?:[东西南北中]段)?"
+)
 
 
 def site_names(mentions: list[Mention], home: Home) -> dict[str, SiteName]:

@@ -32,6 +32,7 @@ from kg.recognise.organization_town import acting_in, own_street_in, townships_i
 from kg.recognise.organization_trim import trimmed
 from kg.recognise.organization_units import campuses_in, labelled_in, units_in, workshops_in
 from kg.recognise.organization_words import Vocabulary, vocabulary, words_of
+from kg.recognise.place_address import addresses, before_office
 from kg.recognise.place_chain import near
 from kg.recognise.titles import titles_of
 
@@ -57,7 +58,7 @@ _BOTH_SEND = re.compile("[省市县区州旗盟]纪委[省市县区州旗盟]监
 
 def find(scene: Scene) -> Iterator[Mention]:
     """Candidates in any order."""
-    text = _without_titles(scene.text)
+    text = _without_addresses(_without_titles(scene.text), scene)
     words = _vocabulary(scene.home)
     names = _names(text, words)
     for name in names:
@@ -261,6 +262,15 @@ def _without_titles(text: str) -> str:
         parts += [text[at : title.outer], "\n" * (title.after - title.outer)]
         at = title.after
     return "".join([*parts, text[at:]])
+
+
+def _without_addresses(text: str, scene: Scene) -> str:
+    """The text with the divisions and streets of addresses blanked out, which are no part of an office's name."""
+    known = scene.outline.facts.address
+    for start, end in addresses(text, (known.start, known.end) if known else None):
+        office = before_office(text, start, end, scene.home)
+        text = text[:start] + "\n" * (office - start) + text[office:]
+    return text
 
 
 @lru_cache(maxsize=4)

@@ -23,6 +23,10 @@ FOUND = [
     # what the body has, said by a word before its name
     ("下属企业柳源公司管理松散，对所属单位杏山水厂监管不力。", ["柳源公司", "杏山水厂"]),
     ("柳关派出所接处警不规范。", ["柳关派出所"]),
+    # the divisions and the street of an address are no part of the office behind them
+    ("通讯地址：河南省开封市祥符区杏柳路祥符区教育体育局党建办。", ["祥符区教育体育局党建办"]),
+    ("地址：河南省开封市祥符区罗王乡胡寨村罗王乡人民政府党政办公室。", ["罗王乡人民政府党政办公室"]),
+    ("地址：开封市祥符区财政局", ["开封市祥符区财政局"]),
     # Party organs of parks and zones
     ("成立丙港产业园党委和丁湾科技园联合党委，", ["丙港产业园党委", "丁湾科技园联合党委"]),
     ("向开发区党工委反馈，", ["开发区党工委"]),

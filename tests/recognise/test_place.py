@@ -334,29 +334,30 @@ def test_known_failures(text: str, found: list[str]) -> None:
     assert places(text) == found
 
 
-def test_of_a_postal_address_each_division_is_a_place_and_a_street_named_elsewhere() -> None:
-    text = "通讯地址：开封市龙亭区甲路1号。"
-    assert places(text) == ["开封市", "龙亭区"]
-    address = "开封市龙亭区甲路1号"
+def test_of_a_postal_address_each_division_and_the_street_is_a_place() -> None:
+    text = "通讯地址：开封市龙亭区丁甲路1号。"
+    assert places(text) == ["开封市", "龙亭区", "丁甲路"]
+    address = "开封市龙亭区丁甲路1号"
     text = f"请寄{address}。"
     assert places(text, KAIFENG, FactPassages(address=Passage(2, 2 + len(address), address))) == [
         "开封市",
         "龙亭区",
+        "丁甲路",
     ]
     assert places("丁甲路拥堵。通讯地址：开封市龙亭区丁甲路1号。") == ["丁甲路", "开封市", "龙亭区", "丁甲路"]
 
 
-UNNUMBERED = [
+STREETS = [
     ("信箱：开封市龙亭区丁甲北路龙亭区民政局办公室（邮编：475000）", ["开封市", "龙亭区", "丁甲北路"]),
     ("通讯地址：开封市龙亭区丁甲路中段。", ["开封市", "龙亭区", "丁甲路中段"]),
-    ("通讯地址：开封市龙亭区丁甲路28号。", ["开封市", "龙亭区"]),
-    ("通讯地址：开封市龙亭区丁甲路十八号院。", ["开封市", "龙亭区"]),
+    ("通讯地址：开封市龙亭区丁甲路28号。", ["开封市", "龙亭区", "丁甲路"]),
+    ("通讯地址：开封市龙亭区丁甲路十八号院。", ["开封市", "龙亭区", "丁甲路"]),
     ("通讯地址：开封市龙亭区。", ["开封市", "龙亭区"]),
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), UNNUMBERED)
-def test_a_street_without_a_number_counts(text: str, expected: list[str]) -> None:
+@pytest.mark.parametrize(("text", "expected"), STREETS)
+def test_the_street_of_an_address_counts(text: str, expected: list[str]) -> None:
     assert places(text) == expected
 
 

@@ -265,7 +265,7 @@ def _without_titles(text: str) -> str:
 
 
 def _without_addresses(text: str, scene: Scene) -> str:
-    """The text with the divisions and streets of addresses blanked out, which are no part of an office's name."""
+    """The text with the divisions and streets of addresses blanked out: no part of an office's name."""
     known = scene.outline.facts.address
     for start, end in addresses(text, (known.start, known.end) if known else None):
         office = before_office(text, start, end, scene.home)

@@ -1,8 +1,8 @@
 """The places of an address: in 甲省乙市丙县丁镇戊大道168号 each division, and the street.
 
 Careful readers list the divisions of an address one by one in two reports of three (counted over nineteen
-readings), the street in one of two, mostly as a place that may be listed or not. All are said: where an office
-is, is true and asked for; over 49 readings it neither lifts nor lowers the places that were found.
+readings), the street in one of two, mostly as a place that may be listed or not. All are said: where an
+office is, is true and asked for; over 49 readings it neither lifts nor lowers the places that were found.
 """
 
 from __future__ import annotations

@@ -16,9 +16,9 @@ from kg.relate.base import Case, Named
 
 __all__ = ["groups_at_fault"]
 
-_GROUP = re.compile(r"党[组委]$|党工委$")
+_GROUP = re.compile(r"党[组委]$|党工委$|党总支$")
 # 党组|议事决策不规范: a heading about how the body decides
-_DECIDES = re.compile(r"(?:党[组委]|党工委)议事")
+_DECIDES = re.compile(r"(?:党[组委]|党工委|党总支)议事")
 # 局党组|落实第一议题制度不严格; not 党组|核心作用发挥不够, which is said of all that the group does
 _ITS_PART = re.compile(r"(?:领导)?(?:核心)?作用|理论|会(?!同)|书记|成员|中心组|等|和|及|、(?!政府)")
 # 局党组|未专题研究党风廉政建设, 集团党委|对意识形态工作分析研判不经常: what nobody but the group does

@@ -196,7 +196,7 @@ def _organizations(case: Case, person: Named, at: int, post: str) -> tuple[Entit
         if case.text[max(0, at - 2) : at] == "兼任" and (office := _group_office(before)):
             return office
         named = tuple(n.entity for n in before if n.entity.label.endswith("办公室"))[-1:]
-        return named or _own_office(case, post)
+        return named or _own_office(case, post, case.text[sentence.start : at])
     if _GROUP_POST.search(post):
         after = case.within(person.end, sentence.end, *ORGANIZATIONS)
         groups = [n.entity for n in (*after, *reversed(before)) if _GROUP.search(n.entity.label)]
@@ -217,10 +217,18 @@ def _own_branch(case: Case, post: str) -> tuple[Entity, ...]:
     return (party,) if ("总支" in post) == ("总支" in party.label) else ()
 
 
-def _own_office(case: Case, post: str) -> tuple[Entity, ...]:
-    """The body's own office, of which 办公室主任 alone is the head."""
-    office = case.by_name.get(f"{case.body.label}办公室") if case.body is not None else None
-    return (office,) if office is not None and post.startswith("办公室") else ()
+# 领导小组下设办公室，由张三丰任|办公室主任: of the group's office
+_OF_GROUP = re.compile(r"小组|专班|指挥部|下设|兼")
+
+
+def _own_office(case: Case, post: str, before: str) -> tuple[Entity, ...]:
+    """The body's own office, of which 办公室主任 alone is the head; the body, where nothing else names its office."""
+    if case.body is None or not re.match("(?:时任|原)?办公室", post):
+        return ()
+    office = case.by_name.get(f"{case.body.label}办公室")
+    if office is not None:
+        return (office,)
+    return () if _OF_GROUP.search(before) else (case.body,)
 
 
 def _group_office(before: Sequence[Named]) -> tuple[Entity, ...]:

@@ -45,7 +45,8 @@ def _calling(case: Case, person: Named) -> Iterator[Assertion]:
 @cache
 def _callings() -> re.Pattern[str]:
     """A calling between a body and a name, or nothing."""
-    return re.compile(rf"的?原?(?:{'|'.join(map(re.escape, lexicon('roles')['callings']))})?")
+    words = [*lexicon("roles")["callings"], *lexicon("roles")["staff"]]
+    return re.compile(rf"的?原?(?:{'|'.join(map(re.escape, words))})?")
 
 
 # ，其中|数学教师|张三丰, 对|民警|李四光: nothing that says where else stands before it in the clause

@@ -73,7 +73,12 @@ _STAFF = (
     (re.compile(r"(?:狱警|民警)$"), re.compile(r"监狱$")),
     (re.compile(r"(?:记者|编辑)$"), re.compile(r"(?:报社|电视台|融媒体中心)$")),
     (re.compile(r"(?:客户经理|柜员|信贷员)$"), re.compile(r"(?:银行(?:股份有限公司)?|联社)$")),
-    (re.compile(r"(?:研究员|馆员)$"), re.compile(r"(?:馆|研究院|研究所)$")),
+    (re.compile(r"(?:研究员|馆员|讲解员|保管员)$"), re.compile(r"(?:馆|博物院|研究院|研究所)$")),
+    (
+        re.compile(r"(?:驾驶员|调度员|乘务员)$"),
+        re.compile(r"(?:公交|公共交通|客运|运输)[\u4e00-\u9fff]*(?:公司|集团)$"),
+    ),
+    (re.compile(r"(?:护林员|瞭望员)$"), re.compile(r"(?:林场|林业局|保护区管理局)$")),
 )
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from kg.model import Source
+from kg.pipeline import build_report
 from kg.relate.blame_group import groups_at_fault
 
 PARTY = "中共甲市某某局党组"
@@ -53,6 +55,18 @@ def test_the_circle(links, finding, expected):
     names = [f"甲市某某{CIRCLE}", "党组理论学习中心组", "理论学习中心组"]
     said = links("完善制度。", "responsibleFor", finding=finding, ORGANIZATION=names)
     assert {subject for subject, _ in said} == expected
+
+
+def test_a_general_branch_that_leads_the_body_is_such_a_group():
+    text = (
+        "中共丁川县某某馆党总支关于县委第一巡察组反馈意见整改情况的通报\n"
+        "2023年3月1日至4月30日，县委第一巡察组对丁川县某某馆党总支进行了巡察。\n一、整改情况\n"
+        "1.学习不够。馆党总支对意识形态工作研究不够。\n整改情况：已完善制度。\n"
+        "2.管理不严。馆党总支议事规则健全。\n整改情况：已完善制度。\n"
+    )
+    report = build_report(Source("case.txt", text.encode()))
+    said = {(a.subject, a.object) for a in report.assertions if a.rule == "blame.group-at-fault"}
+    assert said == {(report.facts.issuer, "issue-1")}
 
 
 def test_an_answer_blames_nobody(links):

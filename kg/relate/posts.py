@@ -222,7 +222,7 @@ _OF_GROUP = re.compile(r"小组|专班|指挥部|下设|兼")
 
 
 def _own_office(case: Case, post: str, before: str) -> tuple[Entity, ...]:
-    """The body's own office, of which 办公室主任 alone is the head; the body, where its office is not named."""
+    """The body's own office, of which 办公室主任 alone is the head; the body where it is not named."""
     if case.body is None or not re.match("(?:时任|原)?办公室", post):
         return ()
     office = case.by_name.get(f"{case.body.label}办公室")

@@ -14,6 +14,13 @@ SAID = [
     (f"{FAIR}走进青岭镇、白石镇。", {(FAIR, "青岭镇"), (FAIR, "白石镇")}),
     (f"{WORKS}于8月26日在青岭镇正式开工。", {(WORKS, "青岭镇")}),
     (f"{WORKS}落地青岭镇。", {(WORKS, "青岭镇")}),
+    # a stand is set up and the event held; parts of works
+    (f"在青岭镇、松柏公园设立宣传点，开展{FAIR}。", {(FAIR, "青岭镇"), (FAIR, "松柏公园")}),
+    (f"在青岭镇设立办事窗口，筹备{FAIR}。", set()),
+    (f"实施{WORKS}，在青岭镇、白石镇安装喷灌120套。", {(WORKS, "青岭镇"), (WORKS, "白石镇")}),
+    (f"实施{WORKS}，对青岭镇、白石镇等4个镇的沟渠进行改造。", {(WORKS, "青岭镇"), (WORKS, "白石镇")}),
+    (f"实施{WORKS}，对青岭镇进行通报。", set()),
+    (f"实施{WORKS}，在青岭镇召开会议。", set()),
     # asked for, spoken of, held elsewhere
     (f"支持青岭镇申报{WORKS}。", set()),
     (f"在青岭镇检查发现，{WORKS}进度慢。", set()),
@@ -27,3 +34,17 @@ SAID = [
 @pytest.mark.parametrize(("text", "expected"), SAID)
 def test_done_there(links, text, expected):
     assert links(text, "locatedIn", PLACE=PLACES, PROJECT=[WORKS], EVENT=[FAIR]) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"在云泽粮食供应站开展{FAIR}。", {(FAIR, "云泽粮食供应站")}),
+        (f"与云泽粮食供应站开展{FAIR}。", set()),
+        (f"在云泽粮食供应站检查时，未开展{FAIR}。", set()),
+        (f"在云泽县水利局开展{FAIR}。", set()),
+    ],
+)
+def test_held_in_the_house_of_a_body(links, text, expected):
+    bodies = ["云泽粮食供应站", "云泽县水利局"]
+    assert links(text, "locatedIn", ORGANIZATION=bodies, EVENT=[FAIR]) == expected

@@ -170,11 +170,27 @@ _CALLED = frozenset({"子公司", "分公司", "公司"})
 """What a company is called before its name: 子公司|甲乙水务有限公司."""
 
 
+_LONG_END = 2
+"""Characters of an end of a name that is less than a name: 组织|部, 组织|中心."""
+
+
+def _is_summoned(words: Sequence[Word], at: int, end: int) -> bool:
+    """Whether 组织 before these words is what somebody does: 组织|救援队, 组织|财务|科; but 组织|人事|科."""
+    if words[end].text[-1] == "队":
+        return True
+    if at == end:
+        found = lexicon_of_organizations().suffixes[words[end].text]
+        return found.group == "public-institution" and len(words[end].text) > _LONG_END
+    personnel = lexicon_of_organizations().roles["personnel"]
+    office = words[end].text[-1] in "科处股室部办" or words[end].text in ("中心", "站", "所")
+    return office and at < end and words[at].kind in FIELDS and words[at].text not in personnel
+
+
 def _behind_what_governs(words: Sequence[Word], at: int, end: int) -> int:
     """The start without what a name is called or what is done: 子公司|甲乙公司, 建设|甲乙镇处理站."""
     if words[at].text in _CALLED and end - at > 1:
         at += 1
-    if words[at].text == "组织" and words[end].text[-1] == "队" and end > at:
+    if words[at].text == "组织" and end > at and _is_summoned(words, at + 1, end):
         at += 1
     if words[at].text == "办" and end - at > 1 and words[at + 1].kind is not Kind.SUFFIX:
         at += 1
@@ -203,6 +219,7 @@ def _is_governed(suffix: str) -> bool:
     found = lexicon_of_organizations().suffixes[suffix]
     return (
         found.group in _BODIES
+        or found.group.startswith("office-")
         or suffix in ("工会", "工作室")
         or (found.group == "government-strong" and suffix.endswith(_GOVERNED))
         or found.group == "village"
@@ -299,7 +316,10 @@ def _name(run: Run, at: int, last: int, chain: Sequence[int]) -> Name | None:
         return Name(name.start, name.end, name.suffix, anchored=False, rule="alone")
     if first == last == 0 and text in lexicon.roles["own-kinds"] and not run.plural:
         return Name(name.start, name.end, name.suffix, anchored=False, rule="own-kind")
-    if (not anchor and text.endswith(_classes())) or text.endswith(_NO_BODIES):
+    office = lexicon.suffixes[words[last].text].group.startswith(
+        "office-"
+    )  # 农业服务中心 is no mere 服务中心
+    if (not anchor and not office and text.endswith(_classes())) or text.endswith(_NO_BODIES):
         return None
     if _is_site(words, first, last):
         return None

@@ -56,6 +56,8 @@ _OWN_KINDS = {
     "学校": ("学校", "工会"), "中学": ("学校", "工会"), "小学": ("学校", "工会"),
 }  # fmt: skip
 """Kind of the report's own body → the words by which its people call it: 集团 did this, 学校 did that."""
+_PRESS = re.compile("媒体|报社|报业|广播|电视|出版|杂志|期刊|学报|新华")
+"""What a body is called that has an editorial office of its own."""
 _OFTEN = 3
 _TITLE = 120
 """Characters in which the report's own body is named."""
@@ -103,6 +105,8 @@ def _fits(text: str, name: Name) -> bool:
         return False
     if name.end - name.start == 2 and name.suffix in _LEADING and _POST_OF.match(text, name.end):
         return False
+    if text[name.start : name.end] == "编辑部":  # 送交编辑部: a journal's, if no press reports
+        return bool(_PRESS.search(text, 0, _OPENING))
     if text.startswith("街道", name.start):
         return "街道" in text[:_OPENING]
     if text[name.start : name.end] == "党委":

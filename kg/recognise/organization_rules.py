@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.recognise.organization_lexicon import FIELDS, Kind, Word, lexicon_of_organizations
+from kg.recognise.organization_lexicon import FIELDS, LEVELS, Kind, Word, lexicon_of_organizations
 
 __all__ = ["BRANCHES", "PROVISIONAL", "rule_of"]
 
@@ -113,11 +113,17 @@ def _body(words: Sequence[Word]) -> int:
     return 0
 
 
+_WHOLE = frozenset("馆台社行")
+"""One character that stands for a body, besides those of `LEVELS`: 馆|采编部."""
+
+
 def _organ(words: Sequence[Word]) -> str:
     """The rule for a short parent and its organ: 局党组, 院党委, 局办公室, 集团董事会; not 局办, 院部."""
     organ = lexicon_of_organizations().suffixes[words[-1].text]
     roles = lexicon_of_organizations().roles
     if words[-1].text == "办" and words[0].text in roles["seats"]:
+        return "parent-organ"
+    if organ.group.startswith("office-") and (len(words[0].text) > 1 or words[0].text in LEVELS | _WHOLE):
         return "parent-organ"
     if words[-1].text in roles["organs"] or (words[0].text in roles["seats"] and len(words[-1].text) > 1):
         return "parent-organ"
@@ -151,6 +157,7 @@ def _unanchored(core: Sequence[Word], tail: str, strength: str, group: str, *, o
     if size == 0:
         specific = (
             group in ("government-strong", "troupe")
+            or group.startswith("office-")
             or owned
             or tail in lexicon_of_organizations().roles["names-alone"]
         )

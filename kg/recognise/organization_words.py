@@ -31,11 +31,13 @@ class Vocabulary:
         kinds: word → what it is.
         sizes: first two characters → the lengths of the words that begin with them, the longest first.
         characters: any character → what it is on its own.
+        goes_on: word → what it is none before.
     """
 
     kinds: Mapping[str, Kind]
     sizes: Mapping[str, tuple[int, ...]]
     characters: Mapping[str, Kind]
+    goes_on: Mapping[str, re.Pattern[str]]
 
     def with_local(self, local: Mapping[str, Kind]) -> Vocabulary:
         """This vocabulary with a report's own words, which go before its own."""
@@ -45,14 +47,22 @@ class Vocabulary:
             for pair, more in added.items()
         }
         characters = _characters({**self.characters, **local}) if any(len(w) == 1 for w in local) else None
-        return Vocabulary({**self.kinds, **local}, {**self.sizes, **sizes}, characters or self.characters)
+        return Vocabulary(
+            {**self.kinds, **local}, {**self.sizes, **sizes}, characters or self.characters, self.goes_on
+        )
 
 
 @cache
 def vocabulary() -> Vocabulary:
     """The lexicon's words."""
-    kinds = lexicon_of_organizations().kinds
-    return Vocabulary(kinds, _sizes(kinds), _characters(kinds))
+    lexicon = lexicon_of_organizations()
+    kinds = lexicon.kinds
+    offices = {
+        word: _OFFICE_GOES_ON[word[-1]]
+        for word, suffix in lexicon.suffixes.items()
+        if word[-1] in _OFFICE_GOES_ON and (suffix.group.startswith("office-") or word in _OF_COURTS)
+    }
+    return Vocabulary(kinds, _sizes(kinds), _characters(kinds), {**_GOES_ON, **offices})
 
 
 def _characters(words: Mapping[str, Kind]) -> Mapping[str, Kind]:
@@ -77,7 +87,7 @@ def words_of(text: str, start: int, end: int, words: Vocabulary | None = None) -
         words: the words that are known, or None for those of the lexicon.
     """
     known = words or vocabulary()
-    kinds, sizes, characters = known.kinds, known.sizes, known.characters
+    kinds, sizes, characters, goes_on = known.kinds, known.sizes, known.characters, known.goes_on
     made = tuple.__new__  # a third of the time of Word(…), and this is the inner loop of the grammar
     place, noun = Kind.PLACE, Kind.WORD
     found: list[Word] = []
@@ -87,7 +97,7 @@ def words_of(text: str, start: int, end: int, words: Vocabulary | None = None) -
             word = text[at : at + size]
             kind = kinds.get(word)
             if kind is not None and at + size <= end:
-                if word in _GOES_ON and _GOES_ON[word].match(text, at + size):
+                if word in goes_on and goes_on[word].match(text, at + size):
                     continue
                 if kind is place and text.startswith(_NO_COUNTY, at + size - 1):
                     continue
@@ -177,6 +187,23 @@ _GOES_ON = {
 }
 """Words that are none before these: 甲中心|组织…, 甲中心|工作人员, 甲局|部分事项, 到|校党委, 交警一|中队;
 首批|评定, 经|济南市, 区|委托."""
+
+# 采购部|门, 提取科|目, 采购办|法, 行政庭|审: words that begin with the end of an office's name
+_OFFICE_GOES_ON = {
+    "部": re.compile(rf"[门署队位件落委属长级头]|{_PART.pattern}"),
+    "科": re.compile("[学级目技普研室员考长]"),
+    "股": re.compile("[权份东金民票市长级]"),
+    "室": re.compile("[内外友温]"),
+    "办": re.compile("[法理公结好成妥证学案事班了]"),
+    "站": re.compile("[点位长台]"),
+    "处": re.compile("[长级理置罚分于事]"),
+    "所": re.compile("[有属以长在需]"),
+    "庭": re.compile("[院审]"),
+    "心": re.compile("[组城]"),
+}
+
+_OF_COURTS = frozenset({"行政庭", "少年庭", "审监庭", "刑庭"})
+"""Divisions of a court by a short name: 加强行政|庭审."""
 
 
 def _is_han(char: str) -> bool:

@@ -74,11 +74,13 @@ def done_there(case: Case) -> Iterator[Assertion]:
 
 
 def _sites(case: Case) -> list[Named]:
-    """Places, and the houses of bodies."""
+    """Places, and the houses of bodies that are no places themselves."""
+    places = {(place.start, place.end) for place in case.within(0, len(case.text), EntityType.PLACE)}
     return [
         named
         for named in case.within(0, len(case.text), EntityType.PLACE, EntityType.ORGANIZATION)
-        if not named.is_organization or _HOUSE.search(named.entity.label)
+        if not named.is_organization
+        or ((named.start, named.end) not in places and _HOUSE.search(named.entity.label))
     ]
 
 

@@ -13,6 +13,7 @@ from kg.recognise.base import Recogniser, Scene
 from kg.recognise.boundary import TitleMarks, punctuated
 from kg.recognise.money_names import programmes
 from kg.recognise.project_action import actions, plans, surveys, systems
+from kg.recognise.project_built import erected
 from kg.recognise.project_drives import capacities, checks, reforms, slogans, town_works, whole_objects
 from kg.recognise.project_edges import settled
 from kg.recognise.project_facility import facilities, town_facilities
@@ -81,6 +82,7 @@ _RULES = (
     ("staged", staged),
     ("planned", planned),
     ("creation", creations),
+    ("erected", erected),
 )
 
 

@@ -204,6 +204,10 @@ _SPENDING = re.compile(
 _ABOUT = re.compile(
     r"[”》]?的?(?:监理|检测|造价|招标|咨询|评估|竣工|验收|前期|资料|手续|审计|结算|决算|评审|用地|环评|立项|可研|规划|选址)"
 )
+# 在甲养护站、乙养护站|建设丙库, 依托丁大学|建设戊基地: where it is built, and with whose help
+_THERE = re.compile(
+    r"(?:在|依托)(?:(?!指导|支持|领导|帮助|推动|下|期间|过程|[之以][前后]|[，。；在])[\u4e00-\u9fff、]){2,48}$"
+)
 # 配合甲局|推进, 协调乙公司|建设: the body helps
 _HELPS = re.compile(r"(?:协调|配合|协助|支持)(?:了|好)?$")
 
@@ -211,7 +215,8 @@ _HELPS = re.compile(r"(?:协调|配合|协助|支持)(?:了|好)?$")
 def _actors(case: Case, at: int, start: int, *, finding: bool) -> tuple[Entity, ...]:
     """Who carries out what the verb says: named before it, else at the head of the sentence of a measure."""
     subject = () if finding else sentence_subject(case, at)
-    if not case.within(start, at, *ORGANIZATIONS):
+    there = _THERE.search(case.text, start, at)
+    if not case.within(start, there.start() if there else at, *ORGANIZATIONS):
         return subject
     if spending := _SPENDING.search(case.text, start, at):
         at = spending.start()

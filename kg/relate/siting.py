@@ -16,14 +16,30 @@ __all__ = ["RELATION"]
 _LIST = re.compile(r"[、和与及]")
 # 在甲镇、乙镇|等地: what may sum up a row of places
 _SUM = (
-    r"(?:等地|等处|境内|辖区|[两二三四五六七八九\d]个?(?:县市区|县区|市区|区|县|镇|乡|村|街道|社区)|等[\d一二三四五六七八九十两]{0,3}(?:个|家|处)?(?:重点|山区|自然|行政)?"
+    r"(?:等地|等处|境内|辖区|沿岸|沿线|两岸|两侧|周边|附近|[两二三四五六七八九\d]个?(?:县市区|县区|市区|区|县|镇|乡|村|街道|社区)|等[\d一二三四五六七八九十两]{0,3}(?:个|家|处)?(?:重点|山区|自然|行政)?"
     r"(?:镇街|镇|乡镇|乡|村|社区|街道|小区|路段|区域|医院|学校|单位|场所)?)?"
 )
 # 在甲镇、乙镇|建立“丙”工作站, 在丁社区|新建充电棚, 在戊政务服务中心|设立窗口
 _SETS_UP = re.compile(
-    rf"{_SUM}(?:依托[^，。；]{{2,12}}?)?(?:分别|集中|率先|统一|规划|投资|选址|先行)?(?:建立|设立|新建|建成|开设|开办|建设|增设|打造|成立|兴建|筹建|布设|设置|"
+    rf"{_SUM}(?:依托[^，。；]{{2,12}}?)?(?:分别|集中|率先|统一|规划|投资|选址|先行)?(?:建立|设立|新建|建成|开设|开办|建设|增设|打造|成立|兴建|筹建|布设|设置|配建|援建|修建|建起|改建|扩建|购置|铺设|"
     r"安装|试点|挂牌|搭建|创办|规范)了?(?P<gap>[^，。；、]{0,6})"
 )
+# 为|甲镇、乙镇|配建运动场, 沿|丙河|修建步道; 甲村|利用闲置校舍建成车间: the place is for whom, or who builds
+_BUILT_FOR = re.compile(
+    rf"{_SUM}(?P<means>(?:已|先后|自筹|利用|整合|投入|投资|争取|筹[措集]|流转|依托|通过)[^，。；]{{0,28}}?)?"
+    r"(?:建设|建成|建起|建造|[新配修兴改扩援]建|安装|铺设|硬化)了?(?P<gap>[^，。；、]{0,6})"
+)
+_FOR = ("为", "沿")
+# 位于|甲公园、乙广场|的2块|户外电子屏
+_STANDS = re.compile(
+    rf"{_SUM}[内外旁]?的(?:[\d一二两三四五六七八九十]{{1,4}}[余多]?[座个处块条所家栋间台套])(?:原|老|旧)?"
+)
+# 育苗大棚|20座、|烘干塔
+_COUNTED = re.compile(
+    r"[\d.一二两三四五六七八九十]{1,6}[余多]?(?:公里|万?平方米|[\u4e00-\u9fff])[、和](?:[新配修]建|建成)?"
+)
+_LIES = re.compile("(?:位于|坐落于|[设建]在)(?:县城|城区|市区|镇区)?$")
+_OPENS = re.compile(r"(?:^|[，。；：\n]|[一二三四五六七八九十]是)$")
 # 支持|甲村|建设乙种植基地: who helps a town to build says where
 _HELPED = ("支持", "帮助", "指导", "扶持", "推动", "协助")
 # “一站式”服务, 公安窗口: a way of working, which is said to be wherever it is done
@@ -133,15 +149,38 @@ def _link(case: Case, things: tuple[Named, ...], row: tuple[Named, ...], rule: s
 
 def _set_up_at(case: Case, row: tuple[Named, ...]) -> Iterator[Assertion]:
     """在甲镇、乙镇建立“丙”工作站: the thing right behind the verb is at each place of the row."""
-    at = case.text[row[0].start - 1 : row[0].start] == "在"
-    if not at and not (case.text.endswith(_HELPED, 0, row[0].start) and _is_town(row[-1])):
+    first = row[0].start
+    at = case.text[first - 1 : first] == "在"
+    if at or (case.text.endswith(_HELPED, 0, first) and _is_town(row[-1])):
+        form, rule = _SETS_UP, "siting.set-up-at"
+    elif _LIES.search(case.text, max(0, first - 6), first):
+        form, rule = _STANDS, "siting.stands"
+    elif case.text.endswith(_FOR, 0, first):
+        form, rule = _BUILT_FOR, "siting.built-for"
+    elif _is_town(row[-1]) and _OPENS.search(case.text, max(0, first - 2), first):
+        form, rule = _BUILT_FOR, "siting.built-by"
+    else:
         return
     clause = case.clause(row[-1].start, row[-1].end)
-    for thing in case.within(row[-1].end, min(clause.end, row[-1].end + _REACH), *_THINGS):
+    things = case.within(row[-1].end, min(clause.end, row[-1].end + _REACH), *_THINGS)
+    if form is not _SETS_UP:
+        things = tuple(thing for thing in things if thing.entity.type is EntityType.PROJECT)
+    for thing in things:
         between = case.text[row[-1].end : thing.start].rstrip("“")
-        if _SETS_UP.fullmatch(between) and not _MANNER.search(thing.entity.label):
-            yield from _link(case, (thing,), row, "siting.set-up-at")
-        return
+        if form.fullmatch(between) and not _MANNER.search(thing.entity.label):
+            yield from _link(case, _with_further(case, thing, things), row, rule)
+            return
+        if form is _SETS_UP:
+            return
+
+
+def _with_further(case: Case, thing: Named, things: tuple[Named, ...]) -> tuple[Named, ...]:
+    """A thing set up and those counted behind it in one list: 育苗大棚20座、烘干塔3座."""
+    found = [thing]
+    for further in things:
+        if further.start > found[-1].end and _COUNTED.fullmatch(case.text, found[-1].end, further.start):
+            found.append(further)
+    return tuple(found)
 
 
 def _is_town(place: Named) -> bool:

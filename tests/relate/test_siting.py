@@ -250,6 +250,29 @@ INNER = [
 ]
 
 
+BUILT = [
+    ("为荷花镇、柳树村配建健身步道4条。", {("健身步道", "荷花镇"), ("健身步道", "柳树村")}),
+    ("柳树村利用闲置校舍建成健身步道1条。", {("健身步道", "柳树村")}),
+    ("柳树村整合资金20万元建设健身步道。", {("健身步道", "柳树村")}),
+    ("在榆林街沿线建设健身步道3公里。", {("健身步道", "榆林街")}),
+    (
+        "在柳树村新建健身步道3公里、烘干塔2座。",
+        {("健身步道", "柳树村"), ("烘干塔", "柳树村")},
+    ),
+    ("位于荷花镇、柳树村的2座烘干塔未用。", {("烘干塔", "荷花镇"), ("烘干塔", "柳树村")}),
+    ("为荷花镇申报健身步道4条。", set()),
+    ("柳树村未建成健身步道。", set()),
+    ("柳树村参观健身步道。", set()),
+    ("位于荷花镇的干部查看烘干塔。", set()),
+    ("在柳树村新建健身步道，检查烘干塔。", {("健身步道", "柳树村")}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BUILT)
+def test_what_is_built_for_and_by_places(links, text, expected):
+    assert links(text, "locatedIn", PLACE=TOWN, PROJECT=["健身步道", "烘干塔"]) == expected
+
+
 @pytest.mark.parametrize(("text", "expected"), INNER)
 def test_parts_of_places(links, text, expected):
     assert links(text, "partOf", PLACE=TOWN, ORGANIZATION=HOUSES) == expected

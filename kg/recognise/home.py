@@ -153,7 +153,30 @@ def _home_of(name: str, at: int, chain: list[str], text: str) -> Home | None:
     if len(candidates) > 1:
         return Home(county=chain[-1]) if len(chain) == 1 else None
     home = _as_printed(candidates[0], chain[-1])
-    return _with_township(home, name, at + sum(map(len, chain)))
+    end = at + sum(map(len, chain))
+    return _with_township(_in_county(home, name[end:], text), name, end)
+
+
+# 甲市|丙生态环境局, 甲市|生态环境局丙县分局, 甲市|公安局丙分局: bureaus that a city has in a county
+# (省以下环保机构监测监察执法垂直管理制度改革, 2016; 公安机关组织管理条例)
+_OF_CITY = re.compile(
+    r"(?:(?:生态环境|公安|自然资源(?:[和与]规划)?|市场监督管理)局(?P<branch>[\u4e00-\u9fff]{2,4}?)[县区市旗]?分局"
+    r"|(?P<place>[\u4e00-\u9fff]{2,4}?)(?:生态环境|自然资源)局)"
+)
+
+
+def _in_county(home: Home, rest: str, text: str) -> Home:
+    """The county that a city's bureau is for, where the report calls its committee by the county's level."""
+    found = _OF_CITY.match(rest)
+    if found is None or home.county or not home.city:
+        return home
+    for code in gazetteer().stems.get(found["branch"] or found["place"], ()):
+        division = gazetteer().division(code)
+        if division is None or not code.startswith(home.code[:4]) or not division.county:
+            continue
+        if text.count(f"{division.county[-1]}委") > text.count("市委"):
+            return _as_printed(Found(division), division.county)
+    return home
 
 
 def _supported(candidates: list[Found], text: str) -> list[Found]:

@@ -9,6 +9,7 @@ from kg.recognise.gazetteer import gazetteer
 from kg.recognise.organization_lexicon import lexicon_of_organizations
 from kg.resolve.organization_bare import PARTY_TAILS, VILLAGE, bare_name, organ_of
 from kg.resolve.organization_body import Body, is_body
+from kg.resolve.organization_branch import branch_of_city
 from kg.resolve.organization_called import called
 from kg.resolve.organization_place import place_of_level, ways_to_name
 from kg.resolve.organization_seat import Full, at_place
@@ -83,7 +84,8 @@ def _full_name(surface: str, home: Home, body: Body) -> Full:
     own = _OWN.match(surface)
     if own and body.name:
         return Full(organ_of(body, own["rest"]), "own-body")
-    if found := _stationed(surface, home, body) or of_zone(surface, body) or called(surface, home, body):
+    found = branch_of_city(surface, home, body) or _stationed(surface, home, body)
+    if found := found or of_zone(surface, body) or called(surface, home, body):
         return found
     bare = _PARTY.sub("", surface)
     for way, place in ways_to_name(home):

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from kg.model import Source
+from kg.pipeline import build_report
+
 BODY, PARTY = "甲市某某局", "中共甲市某某局党组"
 CIRCLE = "甲市某某局党组理论学习中心组"
 ORGANS = [
@@ -44,3 +47,24 @@ SAID = [
 @pytest.mark.parametrize(("text", "expected"), SAID)
 def test_own_organs(links, text, expected):
     assert links(text, "partOf", ORGANIZATION=ORGANS) == expected
+
+
+DEPARTMENTS = [
+    ("渑池县博物馆", "陈列展览部、社会教育部修订讲解词。", {"陈列展览部", "社会教育部"}),
+    ("渑池县融媒体中心", "明确采访部初审、总编室终审。", {"采访部", "总编室"}),
+    # a branch, another body's department, a department of a bureau
+    ("渑池县博物馆", "第一党支部换届。", set()),
+    ("渑池县博物馆", "县图书馆采编部配合。", set()),
+    ("渑池县水利局", "陈列展览部、社会教育部修订讲解词。", set()),
+]
+
+
+@pytest.mark.parametrize(("body", "text", "expected"), DEPARTMENTS)
+def test_departments_of_an_institution(body, text, expected):
+    head = f"中共{body}党组关于县委第一巡察组反馈意见整改情况的通报\n"
+    head += f"2023年3月1日至4月30日，县委第一巡察组对{body}党组进行了巡察。\n"
+    finding = f"一、整改情况\n1.关于管理不力的问题。审核不严。\n整改情况：{text}\n"
+    built = build_report(Source("case.txt", (head + finding).encode()))
+    labels = {entity.id: entity.label for entity in built.entities}
+    said = {labels[a.subject] for a in built.assertions if a.rule == "membership.department"}
+    assert said == {body + name for name in expected}

@@ -17,7 +17,7 @@ from kg.structure.open_items import open_items
 from kg.structure.polarity import (
     first_sentence,
 )
-from kg.structure.status import StatusFound, closing_status, leading_status, said_status
+from kg.structure.status import StatusFound, closing_status, leading_status, said_status, stated_status
 
 __all__ = ["issue_of"]
 
@@ -115,6 +115,8 @@ def _pieces(text: str, blocks: Sequence[Block], statuses: list[StatusFound]) -> 
             outcome = block.label.kind is LabelKind.OUTCOME and bool(pieces)
         if not pieces:
             start = _skip_lead(text, start, block.end, statuses)
+        elif block.label is not None:
+            start = _skip_claim(text, start, block.end, statuses)
         if start >= block.end:
             edge = block.start
             continue
@@ -124,6 +126,18 @@ def _pieces(text: str, blocks: Sequence[Block], statuses: list[StatusFound]) -> 
             pieces.append(Piece(start, start, block.end, outcome))
         edge = -1
     return pieces
+
+
+def _skip_claim(text: str, start: int, end: int, statuses: list[StatusFound]) -> int:
+    """Offset behind a claim that is the first sentence under a later label (整改进展：已完成整改。今年…)."""
+    stop = first_sentence(text, start, end)
+    found = stated_status(text, start, stop)
+    if found is None or found.follows < stop - 1 or not text[stop:end].strip():
+        return start
+    statuses.append(found)
+    while stop < end and text[stop] in " \t\u3000\xa0":
+        stop += 1
+    return stop
 
 
 def _tasks(text: str, blocks: Sequence[Block]) -> list[Marker]:

@@ -64,7 +64,7 @@ _DONE = (
     r"|已经|全部)?(?:完成|到位|完毕|办结)|完成(?:整改)?(?:并|[，,、；;])?(?:长期坚持|持续(?:推进|坚持|巩固))|完成|办结|销号|整改到位|立行立改(?:[，,]?(?:已)?完成)?"
 )
 _LATER = (
-    r"[，,](?:并)?(?:长期坚持|持续(?:推进|坚持|巩固|整改)"
+    r"[，,](?:并|今后|将|下一步)?(?:将|继续)?(?:长期坚持|持续(?:推进|坚持|巩固|整改)"
     r"|(?:预计|计划|力争|拟|将|确保)?(?:于|在)?[^，。；：:\n]{0,12}[日月年底前][^，。；：:\n]{0,4}完成(?:整改)?)"
 )
 """…，长期坚持 / …，预计12月底前完成: what may follow a claim in its sentence"""
@@ -104,7 +104,7 @@ CLOSING = re.compile(
     rf"；：:\n]{{0,6}})?(?:{_LATER})?"
     rf"|{_WHEN}(?:整改(?:任务|工作|事项|问题)|问题"
     rf"|任务){VALUE_2}"
-    rf"|{_WHEN}{VALUE_3})[）)】\]]?[。．；;]?$"
+    rf"|{_WHEN}{VALUE_3}(?:{_LATER})?)[）)】\]]?[。．；;]?$"
 )
 """A claim as the last sentence: …。该问题已完成整改。"""
 
@@ -112,6 +112,15 @@ SAID = re.compile(
     rf"(?:^|(?<=[，,。；;：:\n]))(?P<claim>(?:该|此|本)(?:项|个|条)?问题(?:的?整改(?:工作)?(?!到|中))?{_WHEN}(?:均|都)?{VALUE})(?=[，,。；;]|$)"
 )
 """A claim in so many words before the end: …，该问题正在整改中，将在换届中优化。 / 该问题已整改。下一步，…"""
+
+TASK = re.compile(
+    r"(?<=[。；;！\n，,])(?P<claim>(?!各|有关|相关)[^，。；：:\n]{2,18}?(?:"
+    r"(?P<done>(?:问题|隐患)(?:均|都)?(?:已|已经|全部|已全部)(?:整改(?:到位|完成|完毕)|完成整改|销号)"
+    r"|(?:工作|任务|事项)(?:均|都)?(?:已|已经)全部完成|(?<=个)问题全部(?:销号|整改到位|完成整改))"
+    r"|(?P<progress>(?:任务|工作|整改)(?:仍在|正在)(?:有序|持续|积极|加快)?(?:推进|整改|落实|进行)(?:中|之中)?"
+    r"|(?:任务|工作|整改)(?:尚|还)?未(?:全部)?完成)))[。．；;]?$"
+)
+"""A claim about a task as the last sentence: 上轮反馈问题已整改到位。 / 清查工作已全部完成。"""
 
 DEADLINE = re.compile(
     r"(?:[^，,；;（(\n]{0,24}[，,；;（(][ \t\u3000]{0,3})?"
@@ -154,8 +163,9 @@ def closing_status(text: str, start: int, end: int) -> StatusFound | None:
         for suffix in ("", "2", "3"):
             if any(found[f"{key}{suffix}"] for key in ("partly", "progress", "done")):
                 return _found(found, "claim", suffix)
-    if clause := CLAUSE.search(text, begin, end):
-        return _found(clause, "claim", "")
+    for pattern in (CLAUSE, TASK):
+        if clause := pattern.search(text, begin, end):
+            return _found(clause, "claim", "")
     return None
 
 
@@ -173,6 +183,6 @@ def _found(found: re.Match[str], name: str, suffix: str) -> StatusFound:
         ("progress", Status.IN_PROGRESS),
         ("done", Status.RECTIFIED),
     ):
-        if found[f"{key}{suffix}"]:
+        if found.groupdict().get(f"{key}{suffix}"):
             return StatusFound(status, *found.span(name), found.end())
     raise AssertionError(found)

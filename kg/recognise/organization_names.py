@@ -174,23 +174,28 @@ _LONG_END = 2
 """Characters of an end of a name that is less than a name: 组织|部, 组织|中心."""
 
 
+_CALLS_ON = frozenset({"组织", "协调", "联合"})
+"""Fields that are verbs before an office that is whole without them: 组织|财务科, 联合|党政办."""
+
+
 def _is_summoned(words: Sequence[Word], at: int, end: int) -> bool:
     """Whether 组织 before these words is what somebody does: 组织|救援队, 组织|财务|科; but 组织|人事|科."""
-    if words[end].text[-1] == "队":
-        return True
+    verb, last = words[at - 1].text, words[end].text
+    if last[-1] == "队":
+        return verb == "组织"
     if at == end:
-        found = lexicon_of_organizations().suffixes[words[end].text]
-        return found.group == "public-institution" and len(words[end].text) > _LONG_END
-    personnel = lexicon_of_organizations().roles["personnel"]
-    office = words[end].text[-1] in "科处股室部办" or words[end].text in ("中心", "站", "所")
-    return office and at < end and words[at].kind in FIELDS and words[at].text not in personnel
+        found = lexicon_of_organizations().suffixes[last]
+        return verb == "组织" and found.group == "public-institution" and len(last) > _LONG_END
+    named = lexicon_of_organizations().roles["personnel" if verb == "组织" else "joint"]
+    office = last[-1] in "科处股室部办" or last in ("中心", "站", "所")
+    return office and words[at].kind in FIELDS and words[at].text not in named
 
 
 def _behind_what_governs(words: Sequence[Word], at: int, end: int) -> int:
     """The start without what a name is called or what is done: 子公司|甲乙公司, 建设|甲乙镇处理站."""
     if words[at].text in _CALLED and end - at > 1:
         at += 1
-    if words[at].text == "组织" and end > at and _is_summoned(words, at + 1, end):
+    if words[at].text in _CALLS_ON and end > at and _is_summoned(words, at + 1, end):
         at += 1
     if words[at].text == "办" and end - at > 1 and words[at + 1].kind is not Kind.SUFFIX:
         at += 1

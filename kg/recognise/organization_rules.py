@@ -184,6 +184,8 @@ def _unanchored(core: Sequence[Word], tail: str, strength: str, group: str, *, o
         return PROVISIONAL if size >= 2 and tail in "科股处办" else ""
     if len(core) > 1 and core[0].text in ("国有", "国营"):
         return "core-suffix"  # 国有|柳山|林场
+    if tail in _FARMS and 2 <= size <= _LONGEST_FARM and all(w.kind in _UNKNOWN for w in core):
+        return "core-suffix"  # 青石岭|林场
     if strength == "weak" and ((fields and size >= 2) or owned):
         return "field-suffix"
     if strength == "weak" and 2 <= size <= _LONGEST_OFFICE and core[-1].text[-1] not in _CLASSIFIERS:
@@ -191,6 +193,10 @@ def _unanchored(core: Sequence[Word], tail: str, strength: str, group: str, *, o
     return ""
 
 
+_FARMS = frozenset({"林场", "农场", "国有林场", "国营林场", "国有农场"})
+_LONGEST_FARM = 4
+"""Most characters of what a farm or forest is called by."""
+_UNKNOWN = frozenset({Kind.CHAR, Kind.STEM})
 _KINDS_PRAISED = frozenset(
     ("branch", "court", "department", "enterprise", "hospital", "museum", "school", "station", "association")
 ) | {"public-institution", "named-institution", "village", "government-strong"}

@@ -46,8 +46,13 @@ _HELPED = ("支持", "帮助", "指导", "扶持", "推动", "协助")
 _MANNER = re.compile(r"(?:窗口|服务|制度|机制|模式|工作法)[”]?$")
 # 开展甲专项整治，|在乙镇、丙镇|检查…: what is done at them in the course of the works or campaign before
 _IN_COURSE = re.compile(
-    rf"{_SUM}(?:分别|集中|共|累计)?(?:建成|新建|建设|完成|巡查|检查|排查|抽查|清理|拆除|整治|施工|展销|展出|鸣枪|起跑)"
+    rf"{_SUM}(?:分别|集中|共|累计)?(?:建成|新建|建设|完成|巡查|检查|排查|抽查|清理|拆除|整治|施工|展销|展出|鸣枪|起跑|新增|更换|安装|铺设|架设|布设|改造|维修)"
 )
+# 实施甲改造工程，|为乙乡、丙镇|等乡镇的38所学校更换管网, 对丁村、戊村|等4个村的管网进行改造
+_SERVED = re.compile(
+    rf"{_SUM}(?:的[^，。；]{{2,14}}?)?(?:进行)?(?:新增|更换|安装|铺设|架设|布设|改造|维修|修缮|修复|整治|治理|硬化|加固|清淤|疏浚)"
+)
+_SERVES = ("为", "对")
 # 开展甲专项治理，|拆除|乙村、丙村
 _WORKED_ON = re.compile(
     r"(?:^|[，,])(?:已|共|累计|先后|依法|完成|分别)?(?:拆除|清理|完成|整治|疏浚|硬化|修复)了?$"
@@ -170,8 +175,6 @@ def _set_up_at(case: Case, row: tuple[Named, ...]) -> Iterator[Assertion]:
         if form.fullmatch(between) and not _MANNER.search(thing.entity.label):
             yield from _link(case, _with_further(case, thing, things), row, rule)
             return
-        if form is _SETS_UP:
-            return
 
 
 def _with_further(case: Case, thing: Named, things: tuple[Named, ...]) -> tuple[Named, ...]:
@@ -212,7 +215,8 @@ def _in_course(case: Case, row: tuple[Named, ...]) -> Iterator[Assertion]:
     """开展甲专项整治，在乙镇、丙镇检查…; 实施丁工程，完成戊村…接入: works named before are done at them."""
     first, last = row[0].start, row[-1].end
     at = case.text[first - 1 : first] == "在" and _IN_COURSE.match(case.text, last)
-    if not at and not _WORKED_ON.search(case.text, max(0, first - 8), first):
+    serves = case.text.endswith(_SERVES, 0, first) and _is_town(row[-1]) and _SERVED.match(case.text, last)
+    if not (at or serves) and not _WORKED_ON.search(case.text, max(0, first - 8), first):
         return
     sentence = case.sentence(first)
     works = case.within(sentence.start, first, *_WORKS)
@@ -222,7 +226,7 @@ def _in_course(case: Case, row: tuple[Named, ...]) -> Iterator[Assertion]:
         return
     if case.within(last, last + 12, *_THINGS) and at:
         return  # what is set up there is named itself
-    yield from _link(case, works[-1:], row, "siting.in-course")
+    yield from _link(case, works[-1:], row, "siting.serves" if serves else "siting.in-course")
 
 
 def _run_at(case: Case, row: tuple[Named, ...]) -> Iterator[Assertion]:

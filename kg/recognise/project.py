@@ -29,6 +29,7 @@ from kg.recognise.project_objects import (
     of_a_place,
     planned,
     shops_on_line,
+    signed,
     staged,
 )
 from kg.recognise.project_quoted import brands, places_of_service, products, quoted
@@ -79,6 +80,7 @@ _RULES = (
     ("placed", of_a_place),
     ("company", of_a_company),
     ("into", shops_on_line),
+    ("signed", signed),
     ("staged", staged),
     ("planned", planned),
     ("creation", creations),

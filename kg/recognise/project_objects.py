@@ -23,6 +23,7 @@ __all__ = [
     "of_a_place",
     "planned",
     "shops_on_line",
+    "signed",
     "staged",
 ]
 
@@ -206,6 +207,29 @@ def creations(text: str) -> Iterator[tuple[int, int]]:
     """What a city does to become of a grade: 创建国家环保模范城市."""
     for match in near(text, _CREATION, _CREATES, 24):
         yield match.span()
+
+
+# 签约|甲街精品民宿集群项目|，总投资, 启动|历史档案补录工程|，: the whole object of bringing in or beginning
+_SIGNED = re.compile(
+    r"(?P<verb>签约|招引|引进|启动|实施)(?:了|落地)?(?P<name>[^\W\d_的了和与及等未]{4,22})(?=[，。；、（])"
+)
+# 储备亿元以上|项目, 谋划一批|项目: a class
+_ANY_OF = re.compile(
+    r"以上|以下|一批|储备|各类|多个|新的|外来|亿元|招商|民生|重点|重大|分包|后续|本级|服务|相关|有关|类(?:项目|工程)"
+)
+
+
+def signed(text: str) -> Iterator[tuple[int, int]]:
+    """Undertakings that are signed for, brought in or begun: 签约甲街精品民宿集群项目."""
+    for match in _SIGNED.finditer(text):
+        name = match["name"]
+        if (
+            name.endswith(("项目", "工程"))
+            and not _ANY_OF.search(name)
+            and not _NO_NAME.match(name)
+            and specific(_SUFFIX.sub("", name))
+        ):
+            yield match.span("name")
 
 
 _SUFFIX = re.compile("(?:项目|工程|建设|改造)$")

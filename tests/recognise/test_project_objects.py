@@ -14,12 +14,15 @@ from kg.recognise.project_objects import (
     of_a_place,
     planned,
     shops_on_line,
+    signed,
     staged,
 )
 
 Rule = Callable[[str], Iterator[tuple[int, int]]]
 
 FOUND: list[tuple[Rule, str, list[str]]] = [
+    (signed, "签约柳街精品民宿集群项目，总投资2亿元。", ["柳街精品民宿集群项目"]),
+    (signed, "启动历史卷宗电子补录工程，", ["历史卷宗电子补录工程"]),
     (built, "加快建设甲柳路综合换乘枢纽，研究", ["甲柳路综合换乘枢纽"]),
     (built, "着力打造乙山寺历史文化公园、丙柳老街等", ["乙山寺历史文化公园", "丙柳老街"]),
     (built, "高品质打造9.6公里柳河生态休闲景观带；", ["柳河生态休闲景观带"]),
@@ -58,6 +61,9 @@ NOT_FOUND: list[tuple[Rule, str]] = [
     (creations, "获评省级双拥模范城市创建单位"),
     (planned, "纳入年度整改计划，列入重点建设计划，制定老旧小区改造计划，"),
     (staged, "对入党积极分子（三期）培训"),
+    (signed, "新签约亿元以上项目9个，实施重点项目，启动一批工程，"),
+    (signed, "实施乡村振兴战略，引进服务项目，签约项目3个，"),
+    (signed, "启动该项目，实施后续项目管理，"),
 ]
 
 

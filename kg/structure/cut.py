@@ -66,7 +66,7 @@ def cut_of(text: str, node: Node) -> Cut:
     start, end = head.text_start, head.end
     deadline = next((claim for block in blocks if (claim := _deadline(text, block))), None)
     opening = next((at for at, b in enumerate(blocks) if b.label and b.label.kind in ANSWERS), None)
-    if opening is not None and not _only_claims_behind(text, blocks, opening):
+    if opening is not None:
         before = [b for b in blocks[:opening] if not (b.label and b.label.kind is LabelKind.OTHER)]
         end = max([end, *(block.end for block in before)])
         blocks = blocks[opening:]
@@ -87,33 +87,6 @@ def cut_of(text: str, node: Node) -> Cut:
             b for b in blocks[-1:] if b.label and b.label.kind is LabelKind.RESPONSE and b.text_start < b.end
         ]
     return Cut((start, end), tuple(kept), tuple(statuses), deadline)
-
-
-def _only_claims_behind(text: str, blocks: list[Block], opening: int) -> bool:
-    """Whether the answer stands before its label (一是加强…。 / 整改进展：已完成整改).
-
-    Then the label and all behind it hold claims, and a paragraph before it tells what was done.
-    """
-    claims = all(
-        (found := stated_status(text, b.text_start, b.end)) is not None and found.follows >= b.end - 1
-        for b in blocks[opening:]
-        if b.label is None or b.label.kind is not LabelKind.OTHER
-    )
-    return claims and any(_tells_deed(text, b) for b in blocks[:opening] if b.label is None)
-
-
-def _tells_deed(text: str, block: Block) -> bool:
-    """Whether a paragraph tells what was done: its first sentence, or a list of which most is no fault."""
-    markers = inline_markers(text, block.start, block.end)
-    if len(markers) > 1 and markers[0].start == block.start and markers[0].number == 1:
-        items = [text[marker.end : first_sentence(text, marker.end, block.end)] for marker in markers]
-        faults = [finds_fault(_FIRST.split(item)[0]) and not tells_action(item) for item in items]
-        return sum(faults) * 2 < len(faults)
-    sentence = text[block.text_start : first_sentence(text, block.text_start, block.end)]
-    return tells_action(sentence) and not finds_fault(deed_without_object(_FIRST.split(sentence)[0]))
-
-
-_FIRST = re.compile("[，,：:]")
 
 
 # 整改|时限, 完成|时间

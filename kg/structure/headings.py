@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from kg.structure.blocks import ANSWERS, HEADING_STYLES, Block, blocks_of
+from kg.structure.claim_labels import with_claims
 from kg.structure.labels import LabelKind
 from kg.structure.markers import Marker, Style, inline_markers
 from kg.structure.paragraphs import Paragraph
@@ -67,7 +68,7 @@ def tree(text: str, paragraphs: Sequence[Paragraph]) -> Node:
     blocks = [block for paragraph in paragraphs for block in blocks_of(text, paragraph)]
     root = Node(None, None)
     stack = [root]
-    blocks = with_unnumbered(text, blocks)
+    blocks = with_claims(text, with_unnumbered(text, blocks))
     for at in range(len(blocks)):
         block = blocks[at]
         if block.marker and block.label and not _labels_part(text, stack[-1], block):

@@ -10,7 +10,7 @@ from kg.model import Document, Issue, Status
 from kg.structure.blocks import ANSWERS, Block
 from kg.structure.cut import Cut, cut_of
 from kg.structure.headings import Node
-from kg.structure.labels import LabelKind
+from kg.structure.labels import Label, LabelKind
 from kg.structure.markers import Marker, Style
 from kg.structure.measures import Piece, Response, measures_of
 from kg.structure.open_items import open_items
@@ -112,6 +112,7 @@ def _pieces(text: str, blocks: Sequence[Block], statuses: list[StatusFound]) -> 
     for block in blocks:
         start = block.text_start if block.label else block.start
         if block.label is not None:
+            _note_bracketed(text, block.label, statuses)
             outcome = block.label.kind is LabelKind.OUTCOME and bool(pieces)
         if not pieces:
             start = _skip_lead(text, start, block.end, statuses)
@@ -126,6 +127,18 @@ def _pieces(text: str, blocks: Sequence[Block], statuses: list[StatusFound]) -> 
             pieces.append(Piece(start, start, block.end, outcome))
         edge = -1
     return pieces
+
+
+# 整改落实情况|（已完成整改）|：
+_IN_LABEL = re.compile(r"[（(](?P<claim>[^（）()\n]{2,24})[）)][ \t\u3000]{0,4}[:：]")
+
+
+def _note_bracketed(text: str, label: Label, statuses: list[StatusFound]) -> None:
+    """Note the claim that a label holds in brackets."""
+    bracket = _IN_LABEL.search(text, label.start, label.end)
+    found = stated_status(text, *bracket.span("claim")) if bracket else None
+    if found is not None:
+        statuses.append(found)
 
 
 def _skip_claim(text: str, start: int, end: int, statuses: list[StatusFound]) -> int:

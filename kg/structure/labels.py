@@ -18,6 +18,7 @@ class LabelKind(StrEnum):
     RESPONSE = "response"
     OUTCOME = "outcome"
     STATUS = "status"
+    CLAIM = "claim"
     OTHER = "other"
 
 
@@ -71,9 +72,10 @@ LEADING = re.compile(
     rf"|(?P<outcome>{_OUTCOME})|(?P<response>{_RESPONSE})|(?P<other>{_OTHER}))"
     r"(?:(?P<close>[】\]〕）)”])[ \t\u3000]{0,4}[:：]?"
     r"|[ \t\u3000]{0,4}(?P<number>\d{1,2}|[一二三四五六七八九十]{1,3})?[ \t\u3000]{0,4}[:：]"
+    r"|[（(][^（）()\n]{0,16}(?:完成|到位|整改|推进|坚持|解决)[^（）()\n]{0,8}[）)][ \t\u3000]{0,4}[:：]"
     r"|(?P<bare>[。]?[ \t\u3000]{0,4}$)|(?P<spaced>[ \t\u3000\xa0]{1,8}(?=\S)))[ \t\u3000\xa0]{0,8}",
 )
-"""A label at the start of a line: 整改情况：… / 【整改落实情况】… / 整改措施 (alone) / 整改情况 补齐…"""
+"""A label at the start of a line: 整改情况：… / 【整改落实情况】… / 整改情况（已完成）：… / 整改情况 补齐…"""
 
 INLINE = re.compile(
     r"(?<=[。；！？”）)\s])[ \t\u3000]{0,4}(?:(?P<open>[【\[〔])|[（(])?(?:"

@@ -85,7 +85,7 @@ LEADING = re.compile(
     rf"[【\[（(]?(?P<claim>(?:(?:该|此|本|上述)(?:项|条|类)?(?:问题|事项|任务|整改任务|整改事项"
     rf"|工作)){_WHEN}(?:目前)?{VALUE})[】\]）)]?[ \t]{{0,3}}(?P<stop>[:：。，,；;])"
     rf"|[【\[（(](?P<claim2>{VALUE_2})[】\]）)][ \t]{{0,3}}[:：。]?"
-    rf"|(?P<claim3>{VALUE_3})(?P<stop3>[:：。])"
+    rf"|(?P<claim3>{VALUE_3}(?:{_LATER})?)(?P<stop3>[:：。])"
 )
 """A claim before the response: 该问题已整改: / （已完成）"""
 

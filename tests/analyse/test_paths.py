@@ -19,16 +19,16 @@ def between(material: Material, one: str, other: str, most: int = 1) -> tuple[Ch
 
 
 def test_what_a_report_states_is_one_step(material: Material) -> None:
-    (chain,) = between(material, "市财政局", "青石水库除险加固工程")
+    (chain,) = between(material, "甲州市财政局", "青石水库除险加固工程")
     (step,) = chain.steps
-    assert step.zh == "市财政局出资支持青石水库除险加固工程"
-    assert step.en == "市财政局 pays for 青石水库除险加固工程"
+    assert step.zh == "甲州市财政局出资支持青石水库除险加固工程"
+    assert step.en == "甲州市财政局 pays for 青石水库除险加固工程"
     assert "拨付资金120万元" in step.quote.exact
 
 
 def test_a_chain_over_a_project(material: Material) -> None:
-    (chain,) = between(material, "市财政局", "甲州市水利建设集团有限公司")
-    assert chain.labels == ("市财政局", "青石水库除险加固工程", "甲州市水利建设集团有限公司")
+    (chain,) = between(material, "甲州市财政局", "甲州市水利建设集团有限公司")
+    assert chain.labels == ("甲州市财政局", "青石水库除险加固工程", "甲州市水利建设集团有限公司")
     assert [step.relation for step in chain.steps] == ["funds", "builds"]
     assert chain.steps[1].zh == "甲州市水利建设集团有限公司承建青石水库除险加固工程", "in its own direction"
 
@@ -39,7 +39,7 @@ def test_a_chain_from_report_to_report(material: Material) -> None:
 
 
 def test_further_chains_go_over_other_things(material: Material) -> None:
-    found = between(material, "市财政局", "甲州市水利建设集团有限公司", 3)
+    found = between(material, "甲州市财政局", "甲州市水利建设集团有限公司", 3)
     inner = [set(chain.labels[1:-1]) for chain in found]
     assert len(found) >= 2
     assert not any(one & other for at, one in enumerate(inner) for other in inner[at + 1 :])
@@ -48,7 +48,7 @@ def test_further_chains_go_over_other_things(material: Material) -> None:
 
 def test_every_sentence_rests_on_words_of_the_text(material: Material) -> None:
     texts = {report.key: report.text for report in material.corpus.reports}
-    for one, other in (("市财政局", "食堂采购管理办法"), ("市审计局", "青石水库除险加固工程")):
+    for one, other in (("甲州市财政局", "食堂采购管理办法"), ("甲州市审计局", "青石水库除险加固工程")):
         for chain in between(material, one, other, 4):
             for step in chain.steps:
                 assert texts[step.quote.report][step.quote.start : step.quote.end] == step.quote.exact
@@ -65,8 +65,8 @@ def test_nothing_ties_what_no_report_joins() -> None:
 
 
 def test_the_same_question_has_the_same_answer(material: Material) -> None:
-    assert between(material, "市审计局", "甲州市水利建设集团有限公司", 5) == between(
-        material, "市审计局", "甲州市水利建设集团有限公司", 5
+    assert between(material, "甲州市审计局", "甲州市水利建设集团有限公司", 5) == between(
+        material, "甲州市审计局", "甲州市水利建设集团有限公司", 5
     )
 
 

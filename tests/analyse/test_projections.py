@@ -27,8 +27,8 @@ def labels(material: Material, name: str) -> set[str]:
 
 def test_bodies_meet_in_issues(material: Material) -> None:
     assert lines(material, "bodies") == {
-        ("市审计局", "市财政局"): (1, ((A, 3),)),
-        ("市财政局", "甲州市水利建设集团有限公司"): (1, ((A, 2),)),
+        ("甲州市审计局", "甲州市财政局"): (1, ((A, 3),)),
+        ("甲州市水利建设集团有限公司", "甲州市财政局"): (1, ((A, 2),)),
     }
 
 
@@ -42,7 +42,7 @@ def test_the_reporting_body_and_its_team_are_no_nodes(material: Material, own: s
 def test_two_issues_weigh_twice() -> None:
     more = WATER.replace("召开党组会议2次", "市财政局、市审计局到会指导")
     weights = lines(material_from(text_of("甲州市水务局", more)), "bodies")
-    assert weights["市审计局", "市财政局"] == (2, ((A, 1), (A, 3)))
+    assert weights["甲州市审计局", "甲州市财政局"] == (2, ((A, 1), (A, 3)))
 
 
 def test_documents_serve_answers(material: Material) -> None:
@@ -63,7 +63,7 @@ def test_money_hangs_on_projects(material: Material) -> None:
     project = "青石水库除险加固工程"
     assert set(tied) == {
         ("120万元", project),
-        ("市财政局", project),
+        ("甲州市财政局", project),
         ("甲州市水利建设集团有限公司", project),
     }
     assert all(issues == ((A, 2),) for _, issues in tied.values())

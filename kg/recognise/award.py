@@ -10,8 +10,9 @@ from itertools import chain
 from kg.model import EntityType, Mention
 from kg.recognise.award_frames import TITLES, framed_honours
 from kg.recognise.base import Recogniser, Scene
-from kg.recognise.boundary import TitleMarks, left_edge, punctuated
+from kg.recognise.boundary import TitleMarks, left_edge
 from kg.recognise.matching import literals, near
+from kg.recognise.punctuation import punctuated
 from kg.resources import lexicon
 
 __all__ = ["RECOGNISER"]

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from kg.model import EntityType, Mention
 from kg.recognise.base import Recogniser, Scene
-from kg.recognise.boundary import TitleMarks, punctuated
+from kg.recognise.boundary import TitleMarks
 from kg.recognise.event_fixed import fixed_events
 from kg.recognise.event_heads import headed_events
 from kg.recognise.event_quoted import activities, held_events, named_again
+from kg.recognise.punctuation import punctuated
 
 __all__ = ["RECOGNISER"]
 

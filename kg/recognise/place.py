@@ -9,7 +9,6 @@ from sys import maxsize
 
 from kg.model import EntityType, Mention
 from kg.recognise.base import Recogniser, Scene
-from kg.recognise.boundary import punctuated
 from kg.recognise.gazetteer import stem
 from kg.recognise.home import Home
 from kg.recognise.place_address import addresses, pieces
@@ -27,6 +26,7 @@ from kg.recognise.place_stretch import stretches, waters
 from kg.recognise.place_town import towns
 from kg.recognise.place_venue import venues
 from kg.recognise.project_facility import town_facilities
+from kg.recognise.punctuation import punctuated
 
 __all__ = ["RECOGNISER"]
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from kg.model import EntityType, Mention
 from kg.recognise.base import Recogniser, Scene
-from kg.recognise.boundary import TitleMarks, punctuated
+from kg.recognise.boundary import TitleMarks
 from kg.recognise.money_names import programmes
 from kg.recognise.project_action import actions, plans, surveys, systems
 from kg.recognise.project_built import erected
@@ -35,6 +35,7 @@ from kg.recognise.project_objects import (
 from kg.recognise.project_quoted import brands, places_of_service, products, quoted
 from kg.recognise.project_schemes import completed, equipment, founded, listed, schemes, stages, standing
 from kg.recognise.project_works import works
+from kg.recognise.punctuation import punctuated
 
 __all__ = ["RECOGNISER"]
 

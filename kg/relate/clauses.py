@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kg.model import Outline, Passage
-from kg.recognise.boundary import punctuated
 from kg.recognise.long_lines import within_reach
+from kg.recognise.punctuation import punctuated
 
 __all__ = ["REACH", "SENTENCE", "Clauses"]
 

@@ -9,11 +9,11 @@ from kg.recognise.boundary import (
     _ends_of,
     inner_verb_before,
     left_edge,
-    punctuated,
     stop_ends,
     trim_leading,
     with_year,
 )
+from kg.recognise.punctuation import punctuated
 
 EDGES = [
     ("加快推进老旧小区", "老旧小区"),

@@ -12,6 +12,7 @@ from functools import cache
 from itertools import pairwise
 from operator import itemgetter
 
+from kg.recognise.organization_governed import VERBAL, behind_what_governs, implied_place, is_governed
 from kg.recognise.organization_lexicon import (
     ANCHORS,
     FIELDS,
@@ -166,87 +167,16 @@ _OF_COMMITTEES = ("直机关工委", "直工委", "直机关党工委")
 """Organs of a committee that say its level again: 市委|市直机关工委."""
 
 
-_CALLED = frozenset({"子公司", "分公司", "公司"})
-"""What a company is called before its name: 子公司|甲乙水务有限公司."""
-
-
-_LONG_END = 2
-"""Characters of an end of a name that is less than a name: 组织|部, 组织|中心."""
-
-
-_CALLS_ON = frozenset({"组织", "协调", "联合"})
-"""Fields that are verbs before an office that is whole without them: 组织|财务科, 联合|党政办."""
-
-
-def _is_summoned(words: Sequence[Word], at: int, end: int) -> bool:
-    """Whether 组织 before these words is what somebody does: 组织|救援队, 组织|财务|科; but 组织|人事|科."""
-    verb, last = words[at - 1].text, words[end].text
-    if last[-1] == "队":
-        return verb == "组织"
-    if at == end:
-        found = lexicon_of_organizations().suffixes[last]
-        return verb == "组织" and found.group == "public-institution" and len(last) > _LONG_END
-    named = lexicon_of_organizations().roles["personnel" if verb == "组织" else "joint"]
-    office = last[-1] in "科处股室部办" or last in ("中心", "站", "所")
-    return office and words[at].kind in FIELDS and words[at].text not in named
-
-
-def _behind_what_governs(words: Sequence[Word], at: int, end: int) -> int:
-    """The start without what a name is called or what is done: 子公司|甲乙公司, 建设|甲乙镇处理站."""
-    if words[at].text in _CALLED and end - at > 1:
-        at += 1
-    if words[at].text in _CALLS_ON and end > at and _is_summoned(words, at + 1, end):
-        at += 1
-    if words[at].text == "办" and end - at > 1 and words[at + 1].kind is not Kind.SUFFIX:
-        at += 1
-    if words[at].text == "建设" and (words[at + 1].kind is Kind.LEVEL or _implied_place(words, at + 1, end)):
-        at += 1
-    verbal = words[at].text in _HANDS or words[at].text in lexicon_of_organizations().roles["verbal-fields"]
-    if verbal and words[at + 1].text in _SEATS:
-        at += 1
-    return at
-
-
-_VERBAL = frozenset(
-    {"组织", "培训", "检查", "考核", "督导", "指导", "联合", "协调", "整治", "评估", "调整", "创建"}
-)
-"""Fields that are verbs before what is no office: 组织|音乐学院, 培训|党支部."""
-
-
-_HANDS = frozenset("接找去回问告托盯送交转邀约催")
-"""Verbs of one character that no name of a place is: 接|县公安局|移送."""
-_SEATS = frozenset("省市县镇乡村")
-"""Levels before which a field that is a verb elsewhere is one: 接待|县财政局; but 服务|区管理处."""
-
-
-def _is_governed(suffix: str) -> bool:
-    """Whether a suffix ends names of bodies, which no verb is a field of, unlike those of offices."""
-    found = lexicon_of_organizations().suffixes[suffix]
-    return (
-        found.group in _BODIES
-        or found.group.startswith("office-")
-        or suffix in ("工会", "工作室")
-        or (found.group == "government-strong" and suffix.endswith(_GOVERNED))
-        or found.group == "village"
-    )
-
-
-_GOVERNED = ("局", "委", "办事处", "管委会", "派出所")
-_BODIES = frozenset(
-    ("branch", "court", "department", "enterprise", "hospital", "museum", "school", "station", "troupe")
-)
-
-
 def _first(words: Sequence[Word], at: int, end: int) -> tuple[int, str]:
     """Where a name that ends at `end` starts, and by what: place, level, own, known, parent or nothing."""
     anchors = [i for i in range(at, end) if words[i].kind in ANCHORS and not _is_branch_of_bureau(words, i)]
     if anchors:
         first = anchors[0]
         return first - _in_province(words, at, first), words[first].kind.name.lower()
-    at = _behind_what_governs(words, at, end)
-    if end - at > 0 and words[at].text in _VERBAL and _is_governed(words[end].text):
+    at = behind_what_governs(words, at, end)
+    if end - at > 0 and words[at].text in VERBAL and is_governed(words[end].text):
         at += 1
-    implied = _implied_place(words, at, end)
+    implied = implied_place(words, at, end)
     while at < end - 1 and words[at].kind is Kind.EITHER and words[at + 1].kind not in (*FIELDS, Kind.SUFFIX):
         at += 1
     verbal = lexicon_of_organizations().roles["verbal-fields"]
@@ -259,7 +189,7 @@ def _first(words: Sequence[Word], at: int, end: int) -> tuple[int, str]:
             break
     for i in range(end - 1, at - 1, -1):
         if words[i].kind is Kind.WORD:
-            at = i + 1 + int(i + 1 < end and words[i + 1].text == "联合" and _is_governed(words[end].text))
+            at = i + 1 + int(i + 1 < end and words[i + 1].text == "联合" and is_governed(words[end].text))
             break
     if at < end and words[at].kind is Kind.LEVEL:
         return at, "level"
@@ -274,16 +204,6 @@ def _in_province(words: Sequence[Word], at: int, first: int) -> int:
     """1 where a province in short stands before the place that a name begins with, else 0: 江苏|金湖县."""
     inside = first > at and words[first].kind is Kind.PLACE and words[first - 1].kind is Kind.STEM
     return int(inside and words[first - 1].text in lexicon_of_organizations().roles["provinces"])
-
-
-def _implied_place(words: Sequence[Word], at: int, end: int) -> bool:
-    """Whether one to four unknown characters and a level stand at the start: 甲乙镇."""
-    count = 0
-    while at + count < end and words[at + count].kind in (Kind.CHAR, Kind.STEM, *FIELDS):
-        if count and words[at + count].text == "社区":
-            return all(word.kind in (Kind.CHAR, Kind.STEM) for word in words[at : at + count])
-        count += 1
-    return 1 <= count <= 4 and at + count < end and words[at + count].text in PLACE_LEVELS | {"村", "街道"}
 
 
 _NO_BODIES = ("中小学", "犯罪集团", "利益集团", "恶势力集团")

@@ -58,6 +58,7 @@ def pieces(text: str, start: int, end: int, home: Home) -> Iterator[Site]:
 
 # 甲县乙镇|人民政府党政办: the town is part of the office's name
 _SEAT = re.compile(r"(?:人民)?政府|党|纪|人大|[委武]|街道办|办事处")
+_STREET_ENDS = "路街巷道段"
 _MANY = 3
 """From how many divisions in a row on an address is one, and no name of a body that begins with its place."""
 
@@ -71,7 +72,7 @@ def before_office(text: str, start: int, end: int, home: Home) -> int:
     if not found or found[0][0] != start:
         return start
     last = found[-1]
-    street = text[last[1] - 1] in "路街巷道段"
+    street = text[last[1] - 1] in _STREET_ENDS
     if not street and len(found) < _MANY:
         return start
     return last[0] if not street and _SEAT.match(text, last[1], end) else last[1]

@@ -217,13 +217,15 @@ def _own_branch(case: Case, post: str) -> tuple[Entity, ...]:
     return (party,) if ("总支" in post) == ("总支" in party.label) else ()
 
 
+# 时任|办公室|主任
+_OF_OFFICE = re.compile("(?:时任|原)?办公室")
 # 领导小组下设办公室，由张三丰任|办公室主任: of the group's office
 _OF_GROUP = re.compile(r"小组|专班|指挥部|下设|兼")
 
 
 def _own_office(case: Case, post: str, before: str) -> tuple[Entity, ...]:
     """The body's own office, of which 办公室主任 alone is the head; the body where it is not named."""
-    if case.body is None or not re.match("(?:时任|原)?办公室", post):
+    if case.body is None or not _OF_OFFICE.match(post):
         return ()
     office = case.by_name.get(f"{case.body.label}办公室")
     if office is not None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from kg.model import Source
+from kg.pipeline import build_report
 from kg.relate import membership
 
 BODY, PARTY = "甲市某某局", "中共甲市某某局党组"
@@ -104,3 +106,15 @@ def test_organs_by_a_short_name(short_case, surface, label, expected):
     labels = {value: key for key, value in ids.items()}
     said = {(labels[a.subject], labels[a.object]) for a in membership.RELATION.find(case)}
     assert said == expected
+
+
+def test_an_organ_names_its_parent_without_the_city():
+    text = (
+        "中共合肥市蜀山区教育体育局委员会关于区委第一巡察组反馈意见整改情况的通报\n"
+        "2023年3月1日至4月30日，区委第一巡察组对区教育体育局党委进行了巡察。\n一、整改情况\n"
+        "1.督导不够。区政府反馈的问题未整改。\n整改情况：①蜀山区人民政府教育督导室下发通报。②建立台账。\n"
+    )
+    report = build_report(Source("case.txt", text.encode()))
+    label = {entity.id: entity.label for entity in report.entities}
+    said = {(label[a.subject], label[a.object]) for a in report.assertions if a.predicate == "partOf"}
+    assert ("合肥市蜀山区人民政府教育督导室", "合肥市蜀山区人民政府") in said
